@@ -1,0 +1,109 @@
+/**
+ * Plain calendar dates: the only place that parses, adds, compares or prints them.
+ * A date is the text `YYYY-MM-DD`, so dates compare and sort as text; arithmetic goes through Temporal.
+ * No function here reads the clock or the machine's time zone.
+ */
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar date as `YYYY-MM-DD`. */
+export type PlainDate = string;
+/** A calendar month as `YYYY-MM`. */
+export type PlainMonth = string;
+
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** True for a real calendar date: 2024-02-29 is one, 2026-02-30 is not. */
+export function isPlainDate(text: string): boolean {
+  if (!datePattern.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8, 10));
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** True for `YYYY-MM` with a month from 01 to 12. */
+export function isPlainMonth(text: string): boolean {
+  return monthPattern.test(text);
+}
+
+/** Number of days in a month (1 to 12) of the Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** The date `days` days later (earlier when negative). */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** The date `months` months later, kept inside the month: 31 January plus one is 28 or 29 February. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
+/** Whole days from one date to another; negative when `to` comes first. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return epochDay(to) - epochDay(from);
+}
+
+/** Days since 1970-01-01, for arithmetic over many dates. */
+export function epochDay(date: PlainDate): number {
+  return (
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
+  );
+}
+
+/** The month a date lies in. */
+export function monthOf(date: PlainDate): PlainMonth {
+  return date.slice(0, 7);
+}
+
+/** The first day of a month. */
+export function firstDayOf(month: PlainMonth): PlainDate {
+  return `${month}-01`;
+}
+
+/** The last day of a month. */
+export function lastDayOf(month: PlainMonth): PlainDate {
+  const days = daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
+  return `${month}-${String(days).padStart(2, '0')}`;
+}
+
+/** The month `count` months later (earlier when negative). */
+export function addMonthsTo(month: PlainMonth, count: number): PlainMonth {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+/** Day of the week, 1 = Monday to 7 = Sunday (ISO 8601). */
+export function dayOfWeek(date: PlainDate): number {
+  return ((((epochDay(date) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The calendar date that an instant (UTC text) falls on in a time zone. */
+export function dateIn(timeZone: string, instant: string): PlainDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A date in words for people, such as `3 Mar 2026` or `Mar 3, 2026`, by the locale's own order. */
+export function formatDate(
+  date: PlainDate,
+  locale: string,
+  style: 'medium' | 'long' | 'short' = 'medium',
+): string {
+  const key = `${locale}|${style}`;
+  let format = formats.get(key);
+  if (!format) {
+    const options: Intl.DateTimeFormatOptions =
+      style === 'short'
+        ? { day: 'numeric', month: 'short', timeZone: 'UTC' }
+        : { dateStyle: style, timeZone: 'UTC' };
+    format = new Intl.DateTimeFormat(locale, options);
+    formats.set(key, format);
+  }
+  return format.format(epochDay(date) * 86_400_000);
+}

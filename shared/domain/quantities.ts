@@ -1,0 +1,52 @@
+/**
+ * Days and money. Days are integers of a thousandth of a day, money integers of a currency's minor unit;
+ * this is the only place that turns them into text or into numbers for people. (Source: product rules, Retainer days.)
+ */
+
+/** A quantity of days in thousandths of a day: 2.5 days is 2500. */
+export type MilliDays = number;
+/** An amount of money in minor units of its currency: 1,350.00 is 135000. */
+export type MinorUnits = number;
+
+/** Thousandths from a number of days; `undefined` when it is finer than a thousandth or not a number. */
+export function toMilliDays(days: number): MilliDays | undefined {
+  const milli = Math.round(days * 1000);
+  return Number.isFinite(days) && Math.abs(milli - days * 1000) < 1e-6 ? milli : undefined;
+}
+
+/** Days as a JSON number: 2750 → 2.75. */
+export function toDays(milli: MilliDays): number {
+  return milli / 1000;
+}
+
+/** Days for people: `2.5`, `−0.25`, `3`. */
+export function formatDays(milli: MilliDays, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(milli / 1000).replace('-', '−');
+}
+
+/** Rounds half up (towards +∞ at the half) to a multiple of the increment; the exact value is `numerator / denominator`. */
+export function roundHalfUpTo(increment: MilliDays, numerator: number, denominator: number): MilliDays {
+  return Math.floor((2 * numerator + denominator * increment) / (2 * denominator * increment)) * increment;
+}
+
+/** How many digits a currency's minor unit has: 2 for USD, 0 for JPY. */
+export function minorDigits(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
+}
+
+/** Minor units from a decimal number in major units, rounded half up. */
+export function toMinorUnits(amount: number, currency: string): MinorUnits {
+  return Math.round(amount * 10 ** minorDigits(currency));
+}
+
+/** An amount in major units as a JSON number: 135000 USD → 1350. */
+export function toMajorUnits(minor: MinorUnits, currency: string): number {
+  return minor / 10 ** minorDigits(currency);
+}
+
+/** Money for people, by locale and currency. */
+export function formatMoney(minor: MinorUnits, currency: string, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(toMajorUnits(minor, currency));
+}
