@@ -1,0 +1,126 @@
+/** Opens one encrypted SQLite file: the only place that constructs a driver connection. */
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import Database from 'better-sqlite3';
+import { type Migrations, migrate } from './migrate.ts';
+import { StorageError, systemCode } from './storage-error.ts';
+
+export type Connection = Database.Database;
+
+/** What kind of file it is: the marks `TLcl` and `TLws` in its header. */
+export const applicationIds = { client: 0x544c_636c, workspace: 0x544c_7773 } as const;
+
+export interface OpenOptions {
+  path: string;
+  /** 32 random bytes; the file's own. */
+  key: Uint8Array;
+  kind: keyof typeof applicationIds;
+  migrations: Migrations;
+}
+
+const oldestSqlite = [3, 51, 3] as const;
+
+/** Creates an empty file of its kind with the newest schema. Refuses a path that already exists. */
+export function createDatabase(options: OpenOptions): Connection {
+  if (existsSync(options.path)) {
+    throw new StorageError(
+      'FILE_FOREIGN',
+      `${basename(options.path)} already exists and is not overwritten.`,
+    );
+  }
+  const connection = new Database(options.path);
+  unlock(connection, options.key);
+  connection.pragma(`application_id = ${applicationIds[options.kind]}`);
+  return prepare(connection, options);
+}
+
+/**
+ * Opens an existing file for reading and writing, brings its schema up to date and reads its settings back.
+ * @throws StorageError FILE_MISSING, FILE_KEY, FILE_FOREIGN, FILE_NEWER or FILE_DAMAGED
+ */
+export function openDatabase(options: OpenOptions): Connection {
+  if (!existsSync(options.path)) {
+    throw new StorageError('FILE_MISSING', `${options.path} is not there. Restore it from a backup.`, {
+      path: options.path,
+    });
+  }
+  const connection = new Database(options.path, { fileMustExist: true });
+  try {
+    unlock(connection, options.key);
+    const found = connection.pragma('application_id', { simple: true });
+    if (found !== applicationIds[options.kind]) {
+      throw new StorageError('FILE_FOREIGN', `${options.path} is not a Throughline ${options.kind} file.`);
+    }
+    return prepare(connection, options);
+  } catch (error) {
+    connection.close();
+    throw inWords(error, options.path);
+  }
+}
+
+function unlock(connection: Connection, key: Uint8Array): void {
+  connection.pragma("cipher = 'chacha20'");
+  connection.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+}
+
+function prepare(connection: Connection, options: OpenOptions): Connection {
+  refuseOldDriver(connection);
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('temp_store = memory');
+  connection.pragma('recursive_triggers = on');
+  connection.pragma('busy_timeout = 5000');
+  connection.pragma('wal_autocheckpoint = 200');
+  migrate(connection, options.path, options.migrations);
+  connection.pragma('foreign_keys = on');
+  readBack(connection);
+  return connection;
+}
+
+const expectedPragmas = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  temp_store: 2,
+  recursive_triggers: 1,
+  foreign_keys: 1,
+  busy_timeout: 5000,
+} as const;
+
+function readBack(connection: Connection): void {
+  for (const [name, expected] of Object.entries(expectedPragmas)) {
+    const found = connection.pragma(name, { simple: true });
+    if (found !== expected) {
+      throw new StorageError(
+        'FILE_DAMAGED',
+        `SQLite did not accept ${name} = ${expected} (it says ${found}).`,
+      );
+    }
+  }
+}
+
+function refuseOldDriver(connection: Connection): void {
+  const version = String(connection.prepare('select sqlite_version()').pluck().get());
+  const parts = version.split('.').map(Number);
+  for (const [position, oldest] of oldestSqlite.entries()) {
+    const part = parts[position] ?? 0;
+    if (part > oldest) return;
+    if (part < oldest)
+      throw new StorageError('DRIVER_TOO_OLD', `SQLite ${version} is too old; 3.51.3 is needed.`);
+  }
+}
+
+function inWords(error: unknown, path: string): unknown {
+  if (error instanceof StorageError) return error;
+  if (systemCode(error) === 'SQLITE_NOTADB') {
+    return new StorageError(
+      'FILE_KEY',
+      `${path} does not open with its key. Restore it from a backup.`,
+      { path },
+      error,
+    );
+  }
+  if (systemCode(error).startsWith('SQLITE_CORRUPT') || systemCode(error).startsWith('SQLITE_IOERR')) {
+    return new StorageError('FILE_DAMAGED', `${path} is damaged. Restore it from a backup.`, { path }, error);
+  }
+  return error;
+}

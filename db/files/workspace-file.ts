@@ -1,0 +1,41 @@
+/** The workspace database: roster, settings, and the derived index of every client. */
+
+import { existsSync } from 'node:fs';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import * as tables from '../schema/workspace.ts';
+import { type Connection, createDatabase, type OpenOptions, openDatabase } from './open-database.ts';
+
+export type WorkspaceDb = BetterSQLite3Database<typeof tables>;
+
+export class WorkspaceFile {
+  readonly db: WorkspaceDb;
+  readonly #connection: Connection;
+
+  private constructor(connection: Connection) {
+    this.#connection = connection;
+    this.db = drizzle(connection, { schema: tables, casing: 'snake_case' });
+  }
+
+  /** Opens the workspace database, making it where there is none. @throws StorageError as openDatabase */
+  static open(location: Omit<OpenOptions, 'kind'>): WorkspaceFile {
+    const options = { ...location, kind: 'workspace' as const };
+    return new WorkspaceFile(existsSync(location.path) ? openDatabase(options) : createDatabase(options));
+  }
+
+  /** One transaction, taken before the first read so that no other writer can slip between. */
+  write<T>(work: () => T): T {
+    this.#connection.exec('begin immediate');
+    try {
+      const result = work();
+      this.#connection.exec('commit');
+      return result;
+    } catch (error) {
+      if (this.#connection.inTransaction) this.#connection.exec('rollback');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+}

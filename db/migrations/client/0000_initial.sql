@@ -1,0 +1,302 @@
+CREATE TABLE `milestones` (
+	`id` text PRIMARY KEY NOT NULL,
+	`external_id` text,
+	`initiative_id` text NOT NULL,
+	`title` text NOT NULL,
+	`kind` text NOT NULL,
+	`owner_id` text,
+	`due_on` text,
+	`original_due_on` text,
+	`completed_on` text,
+	`needs_input_from` text,
+	`needs_function_id` text,
+	`needs_person_id` text,
+	`lead_days` integer NOT NULL,
+	`note` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`initiative_id`) REFERENCES `initiatives`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`owner_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`needs_function_id`) REFERENCES `functions`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`needs_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null,
+	CONSTRAINT "milestones_kind" CHECK("milestones"."kind" in ('decision', 'deliverable', 'review'))
+);
+--> statement-breakpoint
+CREATE INDEX `milestones_initiative` ON `milestones` (`initiative_id`);--> statement-breakpoint
+CREATE INDEX `milestones_due` ON `milestones` (`due_on`);--> statement-breakpoint
+CREATE TABLE `slips` (
+	`id` text PRIMARY KEY NOT NULL,
+	`milestone_id` text,
+	`initiative_id` text,
+	`from_on` text NOT NULL,
+	`to_on` text NOT NULL,
+	`reason` text NOT NULL,
+	`slipped_on` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`milestone_id`) REFERENCES `milestones`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`initiative_id`) REFERENCES `initiatives`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "slips_of_one" CHECK(("slips"."milestone_id" is null) <> ("slips"."initiative_id" is null))
+);
+--> statement-breakpoint
+CREATE INDEX `slips_milestone` ON `slips` (`milestone_id`);--> statement-breakpoint
+CREATE INDEX `slips_initiative` ON `slips` (`initiative_id`);--> statement-breakpoint
+CREATE TABLE `changes` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`command_id` text NOT NULL,
+	`table_name` text NOT NULL,
+	`row_id` text NOT NULL,
+	`before` text,
+	`after` text
+);
+--> statement-breakpoint
+CREATE INDEX `changes_command` ON `changes` (`command_id`);--> statement-breakpoint
+CREATE INDEX `changes_row` ON `changes` (`table_name`,`row_id`);--> statement-breakpoint
+CREATE TABLE `commands` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`name` text NOT NULL,
+	`sentence` text NOT NULL,
+	`actor` text NOT NULL,
+	`device` text NOT NULL,
+	`at` text NOT NULL,
+	`kind` text NOT NULL,
+	`target_id` text,
+	`is_undoable` integer NOT NULL,
+	`is_undone` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `commands_id_unique` ON `commands` (`id`);--> statement-breakpoint
+CREATE TABLE `file_state` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`commit_counter` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `functions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`position` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `functions_name` ON `functions` (`name`);--> statement-breakpoint
+CREATE TABLE `people` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`role` text NOT NULL,
+	`function_id` text,
+	`is_ceo` integer NOT NULL,
+	`is_leadership` integer NOT NULL,
+	FOREIGN KEY (`function_id`) REFERENCES `functions`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE TABLE `packet_documents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`packet_id` text NOT NULL,
+	`pdf` blob NOT NULL,
+	FOREIGN KEY (`packet_id`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE TABLE `packets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text,
+	`session_kind` text NOT NULL,
+	`session_on` text NOT NULL,
+	`edition` text NOT NULL,
+	`as_of` text NOT NULL,
+	`issued_at` text NOT NULL,
+	`content` text NOT NULL,
+	`content_sha256` text NOT NULL,
+	`file_name` text NOT NULL,
+	`file_sha256` text NOT NULL,
+	`file_bytes` integer NOT NULL,
+	`pages` integer NOT NULL,
+	`replaces_id` text,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE set null,
+	CONSTRAINT "packets_edition" CHECK("packets"."edition" in ('leadership', 'ceo')),
+	CONSTRAINT "packets_session_kind" CHECK("packets"."session_kind" in ('weekly-check-in', 'monthly-review', 'ceo-session', 'annual-planning', 'ad-hoc'))
+);
+--> statement-breakpoint
+CREATE TABLE `profile` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`monogram` text NOT NULL,
+	`color` text NOT NULL,
+	`time_zone` text NOT NULL,
+	`currency` text NOT NULL,
+	`fiscal_year_start` integer NOT NULL,
+	`review_after_days` integer DEFAULT 30 NOT NULL,
+	`confidentiality` text NOT NULL,
+	`paper` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `adjustments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`on_date` text NOT NULL,
+	`milli_days` integer NOT NULL,
+	`reason` text NOT NULL,
+	`worked_on` text,
+	`created_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `agreements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text,
+	`milli_days_per_period` integer NOT NULL,
+	`period_length` text NOT NULL,
+	`rollover` text NOT NULL,
+	`rollover_cap_milli_days` integer,
+	`expire_after_periods` integer,
+	`overage` text NOT NULL,
+	`overage_rate_minor` integer,
+	`increment_milli_days` integer NOT NULL,
+	`fee_minor` integer,
+	`minutes_per_day` integer NOT NULL,
+	`created_at` text NOT NULL,
+	CONSTRAINT "agreements_period_length" CHECK("agreements"."period_length" in ('month', 'quarter')),
+	CONSTRAINT "agreements_rollover" CHECK("agreements"."rollover" in ('none', 'all', 'up_to')),
+	CONSTRAINT "agreements_overage" CHECK("agreements"."overage" in ('carry', 'bill', 'refuse')),
+	CONSTRAINT "agreements_order" CHECK("agreements"."ends_on" is null or "agreements"."ends_on" >= "agreements"."starts_on"),
+	CONSTRAINT "agreements_cap" CHECK(("agreements"."rollover" = 'up_to') = ("agreements"."rollover_cap_milli_days" is not null)),
+	CONSTRAINT "agreements_rate" CHECK(("agreements"."overage" = 'bill') = ("agreements"."overage_rate_minor" is not null)),
+	CONSTRAINT "agreements_positive" CHECK("agreements"."milli_days_per_period" >= 0 and "agreements"."increment_milli_days" > 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `agreements_startsOn_unique` ON `agreements` (`starts_on`);--> statement-breakpoint
+CREATE TABLE `client_days` (
+	`id` text PRIMARY KEY NOT NULL,
+	`on_date` text NOT NULL,
+	`kind` text NOT NULL,
+	`milli_days` integer NOT NULL,
+	`note` text NOT NULL,
+	`override_reason` text,
+	`created_at` text NOT NULL,
+	CONSTRAINT "client_days_kind" CHECK("client_days"."kind" in ('planned', 'worked')),
+	CONSTRAINT "client_days_positive" CHECK("client_days"."milli_days" > 0)
+);
+--> statement-breakpoint
+CREATE INDEX `client_days_date` ON `client_days` (`on_date`);--> statement-breakpoint
+CREATE TABLE `pauses` (
+	`id` text PRIMARY KEY NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text NOT NULL,
+	`note` text NOT NULL,
+	`created_at` text NOT NULL,
+	CONSTRAINT "pauses_order" CHECK("pauses"."ends_on" >= "pauses"."starts_on")
+);
+--> statement-breakpoint
+CREATE TABLE `period_closings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`period` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text NOT NULL,
+	`closing_milli_days` integer NOT NULL,
+	`created_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `period_closings_period_unique` ON `period_closings` (`period`);--> statement-breakpoint
+CREATE TABLE `actions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text,
+	`title` text NOT NULL,
+	`owner_id` text,
+	`due_on` text,
+	`done_on` text,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`owner_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE TABLE `agenda_items` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`title` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `agenda_items_session` ON `agenda_items` (`session_id`);--> statement-breakpoint
+CREATE TABLE `session_people` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `session_people_once` ON `session_people` (`session_id`,`person_id`);--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`on_date` text NOT NULL,
+	`ask` text NOT NULL,
+	`notes` text NOT NULL,
+	`private_notes` text NOT NULL,
+	`with_ceo` integer NOT NULL,
+	`with_leadership` integer NOT NULL,
+	`created_at` text NOT NULL,
+	CONSTRAINT "sessions_kind" CHECK("sessions"."kind" in ('weekly-check-in', 'monthly-review', 'ceo-session', 'annual-planning', 'ad-hoc'))
+);
+--> statement-breakpoint
+CREATE INDEX `sessions_date` ON `sessions` (`on_date`);--> statement-breakpoint
+CREATE TABLE `initiatives` (
+	`id` text PRIMARY KEY NOT NULL,
+	`external_id` text,
+	`title` text NOT NULL,
+	`note` text NOT NULL,
+	`objective_id` text,
+	`owner_id` text,
+	`function_id` text,
+	`status` text NOT NULL,
+	`last_update_on` text,
+	`last_update_note` text NOT NULL,
+	`starts_on` text,
+	`target_on` text,
+	`original_target_on` text,
+	`closed_on` text,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`objective_id`) REFERENCES `objectives`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`owner_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`function_id`) REFERENCES `functions`(`id`) ON UPDATE no action ON DELETE set null,
+	CONSTRAINT "initiatives_status" CHECK("initiatives"."status" in ('not_started', 'on_track', 'at_risk', 'off_track', 'on_hold', 'done', 'cancelled'))
+);
+--> statement-breakpoint
+CREATE INDEX `initiatives_objective` ON `initiatives` (`objective_id`);--> statement-breakpoint
+CREATE TABLE `objectives` (
+	`id` text PRIMARY KEY NOT NULL,
+	`title` text NOT NULL,
+	`cycle_id` text,
+	`owner_id` text,
+	`function_id` text,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`cycle_id`) REFERENCES `planning_cycles`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`owner_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`function_id`) REFERENCES `functions`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE TABLE `planning_cycles` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `planning_cycles_name_unique` ON `planning_cycles` (`name`);--> statement-breakpoint
+CREATE TABLE `status_updates` (
+	`id` text PRIMARY KEY NOT NULL,
+	`initiative_id` text NOT NULL,
+	`status` text NOT NULL,
+	`note` text NOT NULL,
+	`updated_on` text NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`initiative_id`) REFERENCES `initiatives`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "status_updates_status" CHECK("status_updates"."status" in ('not_started', 'on_track', 'at_risk', 'off_track', 'on_hold', 'done', 'cancelled'))
+);
+--> statement-breakpoint
+CREATE INDEX `status_updates_initiative` ON `status_updates` (`initiative_id`,`updated_on`);--> statement-breakpoint
+CREATE TABLE `saved_views` (
+	`id` text PRIMARY KEY NOT NULL,
+	`screen` text NOT NULL,
+	`name` text NOT NULL,
+	`state` text NOT NULL,
+	`created_at` text NOT NULL
+);

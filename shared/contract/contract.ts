@@ -1,0 +1,35 @@
+/** The whole contract: the only thing that the screens and the command line know of the other side. */
+import { clients } from './clients.ts';
+import { events } from './events.ts';
+import { history } from './history.ts';
+import { initiatives } from './initiatives.ts';
+import { milestones } from './milestones.ts';
+import { organisation } from './organisation.ts';
+import { allDays, overview, search, today, views } from './overview.ts';
+import { packets } from './packets.ts';
+import { days, retainer } from './retainer.ts';
+import { actions, sessions } from './sessions.ts';
+import { strategy } from './strategy.ts';
+import { workspace } from './workspace.ts';
+
+export const contract = {
+  workspace,
+  clients,
+  organisation,
+  strategy,
+  initiatives,
+  milestones,
+  retainer,
+  days,
+  sessions,
+  actions,
+  packets,
+  history,
+  today,
+  allDays,
+  overview,
+  search,
+  views,
+  events,
+};
+export type Contract = typeof contract;

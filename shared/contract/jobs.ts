@@ -1,0 +1,13 @@
+/** Long work: a stream of progress that ends with its result. Leaving the stream cancels the work. */
+import { z } from 'zod';
+
+export function jobStep<Result extends z.ZodType>(result: Result) {
+  return z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('progress'), step: z.string(), done: z.number(), total: z.number() }),
+    z.object({ kind: z.literal('done'), result }),
+  ]);
+}
+
+export type JobStep<Result> =
+  | { kind: 'progress'; step: string; done: number; total: number }
+  | { kind: 'done'; result: Result };

@@ -1,0 +1,119 @@
+/** Reads that cross subjects: Today, Days over all clients, one client's overview, search, saved views. */
+import { z } from 'zod';
+import { clientDayKinds } from '../domain/vocabulary.ts';
+import {
+  id,
+  inClient,
+  instant,
+  milliDays,
+  plainDate,
+  plainMonth,
+  procedure,
+  removed,
+  title,
+} from './base.ts';
+import { commandRow } from './history.ts';
+
+/** Where a client's retainer days stand in the period that holds a date. */
+export const clientDayStanding = z.object({
+  clientId: id,
+  slug: z.string(),
+  period: z.string().nullable(),
+  startsOn: plainDate.nullable(),
+  endsOn: plainDate.nullable(),
+  opening: milliDays,
+  granted: milliDays,
+  adjusted: milliDays,
+  planned: milliDays,
+  worked: milliDays,
+  /** Opening plus granted plus adjusted, less worked. */
+  left: milliDays,
+  isStale: z.boolean(),
+});
+export type ClientDayStanding = z.infer<typeof clientDayStanding>;
+
+const entry = z.object({ entryId: z.string(), title: z.string(), onDate: plainDate.nullable() });
+
+/** What is not ready for a client. */
+export const todayClient = z.object({
+  clientId: id,
+  nextDay: z.object({ onDate: plainDate, milliDays }).nullable(),
+  nextSession: entry.nullable(),
+  overdueMilestones: z.array(entry),
+  dueSoon: z.array(entry),
+  decisionsInLead: z.array(entry),
+  needsReview: z.array(entry),
+  openActions: z.array(entry),
+  /** True when the next session has no packet issued for it yet. */
+  isPacketMissing: z.boolean(),
+  unconfirmedDays: z.array(z.object({ onDate: plainDate, milliDays })),
+  standing: clientDayStanding,
+});
+export type TodayClient = z.infer<typeof todayClient>;
+
+export const today = {
+  get: procedure
+    .input(z.object({ asOf: plainDate.optional() }))
+    .output(z.object({ asOf: plainDate, clients: z.array(todayClient) })),
+};
+
+export const allDays = {
+  standing: procedure
+    .input(z.object({ asOf: plainDate.optional() }))
+    .output(z.object({ asOf: plainDate, clients: z.array(clientDayStanding) })),
+  /** Planned and worked days of all clients in a month. */
+  month: procedure
+    .input(z.object({ month: plainMonth }))
+    .output(z.array(z.object({ clientId: id, onDate: plainDate, kind: z.enum(clientDayKinds), milliDays }))),
+};
+
+export const overview = {
+  /** "Where was I": what changed since the last session, what is due, what was promised. */
+  get: procedure.input(inClient.extend({ asOf: plainDate.optional() })).output(
+    z.object({
+      asOf: plainDate,
+      since: instant.nullable(),
+      lastSession: entry.nullable(),
+      nextSession: entry.nullable(),
+      changes: z.array(commandRow),
+      overdueMilestones: z.array(entry),
+      dueSoon: z.array(entry),
+      needsReview: z.array(entry),
+      openActions: z.array(entry),
+      statusCounts: z.record(z.string(), z.int()),
+      gaps: z.int(),
+      standing: clientDayStanding,
+    }),
+  ),
+};
+
+export const search = {
+  /** Initiatives, milestones and actions by words of their title; in one client, or in all from the index. */
+  find: procedure.input(z.object({ text: z.string().max(200), clientId: id.optional() })).output(
+    z.array(
+      z.object({
+        clientId: id,
+        kind: z.enum(['initiative', 'milestone', 'action', 'session']),
+        entryId: z.string(),
+        title: z.string(),
+      }),
+    ),
+  ),
+};
+
+export const savedViewRow = z.object({
+  id,
+  screen: z.string().max(50),
+  name: title,
+  state: z.string().max(20_000),
+  createdAt: instant,
+});
+
+export const views = {
+  list: procedure.input(inClient.extend({ screen: z.string() })).output(z.array(savedViewRow)),
+  /** Saves a view; one of the same name on the same screen is replaced. */
+  save: procedure
+    .input(inClient.extend(savedViewRow.omit({ id: true, createdAt: true }).shape))
+    .output(savedViewRow),
+  remove: procedure.input(inClient.extend({ viewId: id })).output(removed),
+};

@@ -1,0 +1,35 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { plainDate, procedure, title } from './base.ts';
+import { clientSummary } from './clients.ts';
+import { jobStep } from './jobs.ts';
+
+export const settings = z.object({
+  ownerName: z.string().max(200),
+  /** A BCP 47 locale for dates and numbers; null follows the system. */
+  locale: z.string().max(35).nullable(),
+  colorScheme: z.enum(['light', 'dark', 'auto']),
+  /** Text size in percent. */
+  textZoom: z.int().min(80).max(160),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const workspaceStatus = z.object({
+  /** True until the person has created a workspace or opened the sample. */
+  isNew: z.boolean(),
+  dataFolder: z.string(),
+  version: z.string(),
+  sqliteVersion: z.string(),
+  protection: z.literal('none'),
+  settings,
+});
+
+export const workspace = {
+  status: procedure.input(z.object({})).output(workspaceStatus),
+  create: procedure.input(z.object({ ownerName: title })).output(workspaceStatus),
+  /** Makes three invented clients with the app's own commands. */
+  createSample: procedure
+    .input(z.object({ asOf: plainDate.optional() }))
+    .output(eventIterator(jobStep(z.array(clientSummary)))),
+  saveSettings: procedure.input(settings.partial()).output(settings),
+};

@@ -1,0 +1,74 @@
+/** The closed lists of words that the product stores: one place for schema, contract, screens and command line. */
+
+export const initiativeStatuses = [
+  'not_started',
+  'on_track',
+  'at_risk',
+  'off_track',
+  'on_hold',
+  'done',
+  'cancelled',
+] as const;
+export type InitiativeStatus = (typeof initiativeStatuses)[number];
+
+export const milestoneKinds = ['decision', 'deliverable', 'review'] as const;
+export type MilestoneKind = (typeof milestoneKinds)[number];
+
+/** From whom a milestone may need input before it is due. */
+export const inputSources = ['ceo', 'leadership', 'function', 'person'] as const;
+export type InputSource = (typeof inputSources)[number];
+
+export const sessionKinds = [
+  'weekly-check-in',
+  'monthly-review',
+  'ceo-session',
+  'annual-planning',
+  'ad-hoc',
+] as const;
+export type SessionKind = (typeof sessionKinds)[number];
+
+/** Groups that a session may bring together besides single people. */
+export const sessionGroups = ['ceo', 'leadership'] as const;
+export type SessionGroup = (typeof sessionGroups)[number];
+
+export const editions = ['leadership', 'ceo'] as const;
+export type Edition = (typeof editions)[number];
+
+export const clientDayKinds = ['planned', 'worked'] as const;
+export type ClientDayKind = (typeof clientDayKinds)[number];
+
+export const periodLengths = ['month', 'quarter'] as const;
+export type PeriodLength = (typeof periodLengths)[number];
+
+export const rollovers = ['none', 'all', 'up_to'] as const;
+export type Rollover = (typeof rollovers)[number];
+
+export const overages = ['carry', 'bill', 'refuse'] as const;
+export type Overage = (typeof overages)[number];
+
+/** Words for people. */
+export const statusWords: Record<InitiativeStatus, string> = {
+  not_started: 'Not started',
+  on_track: 'On track',
+  at_risk: 'At risk',
+  off_track: 'Off track',
+  on_hold: 'On hold',
+  done: 'Done',
+  cancelled: 'Cancelled',
+};
+
+export const sessionKindWords: Record<SessionKind, string> = {
+  'weekly-check-in': 'Weekly check-in',
+  'monthly-review': 'Monthly strategic review',
+  'ceo-session': 'CEO session',
+  'annual-planning': 'Annual planning',
+  'ad-hoc': 'Ad hoc session',
+};
+
+export const milestoneKindWords: Record<MilestoneKind, string> = {
+  decision: 'Decision',
+  deliverable: 'Deliverable',
+  review: 'Review point',
+};
+
+export const editionWords: Record<Edition, string> = { leadership: 'Leadership edition', ceo: 'CEO edition' };
