@@ -4,7 +4,7 @@
  */
 export const appCommands = {
   'new-client': { label: 'New client…', keys: 'mod+N' },
-  import: { label: 'Import from a spreadsheet…', keys: 'mod+shift+I' },
+  import: { label: 'Import from a spreadsheet…', keys: 'mod+I' },
   'compile-packet': { label: 'Compile a packet…', keys: 'mod+P' },
   settings: { label: 'Settings…', keys: 'mod+,' },
   undo: { label: 'Undo', keys: 'mod+Z' },
