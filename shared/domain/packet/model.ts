@@ -1,0 +1,235 @@
+/**
+ * What a packet says, frozen: plain JSON, complete in itself, read years later without any rule of the app.
+ * Everything derived (needs review, overdue, decide-by, daysSlipped …) is stored as it was on `asOf`.
+ * Dates are `YYYY-MM-DD`, days thousandths, money minor units. Private notes have no place here at all.
+ */
+import type { PlainDate } from '../dates.ts';
+import type { MilliDays, MinorUnits } from '../quantities.ts';
+import type { Edition, InitiativeStatus, MilestoneKind, SessionGroup, SessionKind } from '../vocabulary.ts';
+
+/** Raised whenever a field changes its meaning; a reader refuses versions it does not know. */
+export const packetSchemaVersion = 1;
+
+export type PaperSize = 'a4' | 'us-letter';
+
+/** One packet: one client, one session, one edition, as of one date. */
+export interface PacketContent {
+  readonly schemaVersion: typeof packetSchemaVersion;
+  readonly client: PacketClient;
+  readonly session: PacketSession;
+  readonly edition: Edition;
+  readonly paper: PaperSize;
+  readonly asOf: PlainDate;
+  /** Null while the packet is a draft. */
+  readonly issuedOn: PlainDate | null;
+  /** The issued packet that this one corrects. */
+  readonly replaces: { readonly packetId: string; readonly issuedOn: PlainDate } | null;
+  readonly confidentiality: string;
+  /** What is asked of the reader, in the executive's own words, one entry a line. */
+  readonly asks: readonly string[];
+  readonly sections: readonly PacketSection[];
+}
+
+export interface PacketClient {
+  readonly name: string;
+  readonly monogram: string;
+  /** `#rrggbb` */
+  readonly color: string;
+  /** BCP 47; decides how dates, days and money are written. */
+  readonly locale: string;
+  /** ISO 4217 */
+  readonly currency: string;
+}
+
+export interface PacketSession {
+  readonly kind: SessionKind;
+  readonly on: PlainDate;
+  readonly groups: readonly SessionGroup[];
+  readonly people: readonly { readonly name: string; readonly role: string }[];
+  readonly agenda: readonly { readonly title: string; readonly minutes: number }[];
+  /** The notes meant to be shared. */
+  readonly notes: string;
+}
+
+/** The sections in the order in which they are printed. A new kind is one more member here and its writer. */
+export type PacketSection =
+  | SinceLastSection
+  | RegistrySection
+  | CalendarSection
+  | ActionsSection
+  | RetainerSection
+  | AppendixSection;
+
+export type PacketSectionKind = PacketSection['kind'];
+
+/** What changed since the last issued packet of the same client. */
+export interface SinceLastSection {
+  readonly kind: 'since_last';
+  /** Null for a client's first packet. */
+  readonly previous: { readonly asOf: PlainDate; readonly issuedOn: PlainDate | null } | null;
+  readonly added: readonly (PacketChange & { readonly of: PacketSubject })[];
+  readonly closed: readonly (PacketChange & {
+    readonly of: PacketSubject;
+    readonly as: 'done' | 'cancelled' | 'removed';
+  })[];
+  readonly slipped: readonly PacketSlip[];
+  readonly statusMoves: readonly (PacketChange & {
+    readonly from: InitiativeStatus;
+    readonly to: InitiativeStatus;
+    readonly note: string;
+  })[];
+  readonly decisionsTaken: readonly (PacketChange & {
+    readonly initiative: string;
+    readonly on: PlainDate;
+  })[];
+  readonly actionsDone: readonly (PacketChange & { readonly on: PlainDate })[];
+}
+
+export type PacketSubject = 'initiative' | 'milestone';
+
+/** The row of this packet (or, where it is gone, of the last one) that a change is about. */
+export interface PacketChange {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string | null;
+}
+
+/** All initiatives of the planning cycle, closed ones too, by objective. */
+export interface RegistrySection {
+  readonly kind: 'registry';
+  /** An update older than this many days needs review. */
+  readonly reviewAfterDays: number;
+  readonly groups: readonly {
+    /** Null for initiatives without an objective. */
+    readonly objective: { readonly id: string; readonly title: string } | null;
+    readonly initiatives: readonly PacketInitiative[];
+  }[];
+}
+
+export type PacketGap = 'owner' | 'target_date' | 'objective';
+
+export interface PacketInitiative {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string | null;
+  readonly functionName: string | null;
+  readonly status: InitiativeStatus;
+  readonly targetOn: PlainDate | null;
+  readonly originalTargetOn: PlainDate | null;
+  readonly lastUpdate: { readonly on: PlainDate; readonly note: string } | null;
+  readonly needsReview: boolean;
+  readonly gaps: readonly PacketGap[];
+  /** What the rules make of the dates, as a sentence, only where it disagrees with the status a person set. */
+  readonly healthDisagreement: string | null;
+}
+
+/** All milestones of the initiatives in the registry; `standing` says where each one is shown. */
+export interface CalendarSection {
+  readonly kind: 'calendar';
+  readonly horizonDays: number;
+  readonly milestones: readonly PacketMilestone[];
+}
+
+/** `later` lies beyond the horizon; `later` and `completed` are kept for the next comparison and not printed. */
+export type MilestoneStanding = 'overdue' | 'in_horizon' | 'undated' | 'later' | 'completed';
+
+export interface PacketMilestone {
+  readonly id: string;
+  readonly initiativeId: string;
+  readonly initiative: string;
+  readonly title: string;
+  readonly owner: string | null;
+  readonly milestoneKind: MilestoneKind;
+  readonly standing: MilestoneStanding;
+  readonly dueOn: PlainDate | null;
+  readonly originalDueOn: PlainDate | null;
+  readonly completedOn: PlainDate | null;
+  readonly slips: number;
+  readonly daysSlipped: number;
+  /** Who must give input, in words: `CEO`, `Leadership team`, a function's or a person's name. */
+  readonly needsInputFrom: string | null;
+  readonly decideBy: PlainDate | null;
+  /** Where an open decision stands; null for everything else. */
+  readonly runway: DecisionRunway | null;
+}
+
+export type DecisionRunway =
+  | { readonly state: 'scheduled'; readonly session: SessionKind; readonly on: PlainDate }
+  | { readonly state: 'no_session' }
+  | { readonly state: 'late' };
+
+/** Open actions, and those done recently enough to be told. */
+export interface ActionsSection {
+  readonly kind: 'actions';
+  readonly actions: readonly PacketAction[];
+}
+
+export interface PacketAction {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string | null;
+  readonly dueOn: PlainDate | null;
+  readonly doneOn: PlainDate | null;
+  readonly state: 'open' | 'overdue' | 'done';
+  /** The session it came out of. */
+  readonly from: { readonly session: SessionKind; readonly on: PlainDate } | null;
+}
+
+/** The retainer days (CEO edition). */
+export interface RetainerSection {
+  readonly kind: 'retainer';
+  /** The agreement in words; null where there is none. */
+  readonly terms: string | null;
+  /** Oldest first; the last one is the period that `asOf` lies in. */
+  readonly periods: readonly PacketPeriod[];
+  readonly days: readonly {
+    readonly on: PlainDate;
+    readonly kind: 'planned' | 'worked';
+    readonly days: MilliDays;
+    readonly note: string;
+  }[];
+}
+
+export interface PacketPeriod {
+  /** `2026-03`, or a quarter such as `2026-Q1`. */
+  readonly period: string;
+  readonly opening: MilliDays;
+  readonly granted: MilliDays;
+  readonly adjusted: MilliDays;
+  readonly worked: MilliDays;
+  readonly planned: MilliDays;
+  readonly lapsed: MilliDays;
+  readonly overage: MilliDays;
+  readonly overageAmount: MinorUnits | null;
+  readonly closing: MilliDays;
+  readonly locked: boolean;
+}
+
+/** Every slip ever recorded for the printed initiatives and milestones, oldest first. */
+export interface AppendixSection {
+  readonly kind: 'appendix';
+  readonly slips: readonly PacketSlip[];
+}
+
+export interface PacketSlip {
+  readonly id: string;
+  readonly of: PacketSubject;
+  readonly title: string;
+  readonly initiative: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** Negative when the date moved back to an earlier one. */
+  readonly days: number;
+  readonly reason: string;
+  readonly on: PlainDate;
+}
+
+/** The section of a kind, where the packet has one. */
+export function sectionOf<Kind extends PacketSectionKind>(
+  content: Pick<PacketContent, 'sections'>,
+  kind: Kind,
+): Extract<PacketSection, { kind: Kind }> | undefined {
+  return content.sections.find(
+    (section): section is Extract<PacketSection, { kind: Kind }> => section.kind === kind,
+  );
+}

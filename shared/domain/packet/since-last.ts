@@ -1,0 +1,151 @@
+/**
+ * "Since the last packet": a pure comparison of two frozen contents of the same client.
+ * (Source: product rules, Packets: new, closed, slipped, status moves, decisions taken, actions done.)
+ */
+import type { PlainDate } from '../dates.ts';
+import {
+  type PacketContent,
+  type PacketInitiative,
+  type PacketSection,
+  type SinceLastSection,
+  sectionOf,
+} from './model.ts';
+
+/**
+ * What happened between the last issued packet and the sections of a new one.
+ * @param previous the last issued packet of the same client, whatever its edition; null for the first one
+ * @param sections the other sections of the new packet
+ */
+export function sinceLast(
+  previous: PacketContent | null,
+  sections: readonly PacketSection[],
+): SinceLastSection {
+  if (!previous) return { kind: 'since_last', previous: null, ...nothing };
+  const before = factsOf(previous.sections);
+  const now = factsOf(sections);
+  return {
+    kind: 'since_last',
+    previous: { asOf: previous.asOf, issuedOn: previous.issuedOn },
+    added: added(before, now),
+    closed: closed(before, now),
+    slipped: [...now.slips.values()].filter((slip) => !before.slips.has(slip.id)),
+    statusMoves: statusMoves(before, now),
+    decisionsTaken: decisionsTaken(before, now, previous.asOf),
+    actionsDone: actionsDone(before, now, previous.asOf),
+  };
+}
+
+const nothing = {
+  added: [],
+  closed: [],
+  slipped: [],
+  statusMoves: [],
+  decisionsTaken: [],
+  actionsDone: [],
+} as const;
+
+type Facts = ReturnType<typeof factsOf>;
+
+function factsOf(sections: readonly PacketSection[]) {
+  const content = { sections };
+  const groups = sectionOf(content, 'registry')?.groups ?? [];
+  return {
+    initiatives: byId(groups.flatMap((group) => group.initiatives)),
+    milestones: byId(sectionOf(content, 'calendar')?.milestones ?? []),
+    actions: byId(sectionOf(content, 'actions')?.actions ?? []),
+    slips: byId(sectionOf(content, 'appendix')?.slips ?? []),
+  };
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+// A new initiative speaks for its milestones, and one completed before it was ever shown is no news as "new".
+function added(before: Facts, now: Facts): SinceLastSection['added'] {
+  const initiatives = [...now.initiatives.values()].filter((row) => !before.initiatives.has(row.id));
+  const milestones = [...now.milestones.values()].filter(
+    (row) =>
+      !before.milestones.has(row.id) &&
+      row.standing !== 'completed' &&
+      before.initiatives.has(row.initiativeId),
+  );
+  return [
+    ...initiatives.map((row) => ({ ...changeOf(row), of: 'initiative' as const })),
+    ...milestones.map((row) => ({ ...changeOf(row), of: 'milestone' as const })),
+  ];
+}
+
+function closed(before: Facts, now: Facts): SinceLastSection['closed'] {
+  const changes: SinceLastSection['closed'][number][] = [];
+  for (const row of before.initiatives.values()) {
+    if (isClosed(row)) continue;
+    const after = now.initiatives.get(row.id);
+    if (after && !isClosed(after)) continue;
+    const as = after ? closedAs(after) : 'removed';
+    changes.push({ ...changeOf(after ?? row), of: 'initiative', as });
+  }
+  for (const row of before.milestones.values()) {
+    if (row.standing === 'completed') continue;
+    const after = now.milestones.get(row.id);
+    if (!after && now.initiatives.has(row.initiativeId))
+      changes.push({ ...changeOf(row), of: 'milestone', as: 'removed' });
+    if (after?.standing === 'completed' && after.milestoneKind !== 'decision')
+      changes.push({ ...changeOf(after), of: 'milestone', as: 'done' });
+  }
+  return changes;
+}
+
+function statusMoves(before: Facts, now: Facts): SinceLastSection['statusMoves'] {
+  const changes: SinceLastSection['statusMoves'][number][] = [];
+  for (const row of now.initiatives.values()) {
+    const earlier = before.initiatives.get(row.id);
+    if (!earlier || earlier.status === row.status) continue;
+    if (isClosed(row) && !isClosed(earlier)) continue;
+    changes.push({
+      ...changeOf(row),
+      from: earlier.status,
+      to: row.status,
+      note: row.lastUpdate?.note ?? '',
+    });
+  }
+  return changes;
+}
+
+function decisionsTaken(before: Facts, now: Facts, asOf: PlainDate): SinceLastSection['decisionsTaken'] {
+  return [...now.milestones.values()].flatMap((row) => {
+    if (row.milestoneKind !== 'decision' || row.completedOn === null) return [];
+    const earlier = before.milestones.get(row.id);
+    const isNews = earlier ? earlier.completedOn === null : row.completedOn > asOf;
+    return isNews ? [{ ...changeOf(row), initiative: row.initiative, on: row.completedOn }] : [];
+  });
+}
+
+function actionsDone(before: Facts, now: Facts, asOf: PlainDate): SinceLastSection['actionsDone'] {
+  return [...now.actions.values()].flatMap((row) => {
+    if (row.doneOn === null) return [];
+    const earlier = before.actions.get(row.id);
+    const isNews = earlier ? earlier.doneOn === null : row.doneOn > asOf;
+    return isNews ? [{ ...changeOf(row), on: row.doneOn }] : [];
+  });
+}
+
+function changeOf({ id, title, owner }: { id: string; title: string; owner: string | null }) {
+  return { id, title, owner };
+}
+
+function isClosed(row: PacketInitiative): boolean {
+  return row.status === 'done' || row.status === 'cancelled';
+}
+
+function closedAs(row: PacketInitiative): 'done' | 'cancelled' {
+  return row.status === 'cancelled' ? 'cancelled' : 'done';
+}
+
+/** True when nothing changed, so that the packet can say so in one line. */
+export function isUneventful(section: SinceLastSection): boolean {
+  const { added, closed, slipped, statusMoves, decisionsTaken, actionsDone } = section;
+  return [added, closed, slipped, statusMoves, decisionsTaken, actionsDone].every(
+    (list) => list.length === 0,
+  );
+}
