@@ -1,0 +1,76 @@
+/** What a row is ordered by in one column; null and the empty text stand for "no value". */
+export type OrderKey = string | number | null;
+
+/** Each row's place in the order of one column. Rows without a value hold the place `levels`, after all others. */
+export interface Ranking {
+  ranks: Int32Array;
+  levels: number;
+}
+
+/**
+ * Ranks the rows `0 … count − 1` of one column, comparing each distinct key only once with the others.
+ * Numbers come before texts; keys that compare as equal share a place.
+ */
+export function rankRows(
+  count: number,
+  keyOf: (index: number) => OrderKey,
+  compareText: (a: string, b: string) => number,
+): Ranking {
+  const codes = new Int32Array(count);
+  const known = new Map<string | number, number>();
+  for (let index = 0; index < count; index++) {
+    const key = keyOf(index);
+    codes[index] = key === null || key === '' ? -1 : codeOf(known, key);
+  }
+  const { places, levels } = placeKeys(known, compareText);
+  for (let index = 0; index < count; index++) {
+    const code = codes[index] as number;
+    codes[index] = code === -1 ? levels : (places[code] as number);
+  }
+  return { ranks: codes, levels };
+}
+
+/** The code of a key, given out in the order of first sight. */
+export function codeOf<Key>(known: Map<Key, number>, key: Key): number {
+  const code = known.get(key);
+  if (code !== undefined) return code;
+  known.set(key, known.size);
+  return known.size - 1;
+}
+
+function placeKeys(known: Map<string | number, number>, compareText: (a: string, b: string) => number) {
+  const numbers: number[] = [];
+  const texts: string[] = [];
+  for (const key of known.keys()) typeof key === 'number' ? numbers.push(key) : texts.push(key);
+  numbers.sort((a, b) => a - b);
+  texts.sort(compareText);
+  const places = new Int32Array(known.size);
+  let levels = 0;
+  for (const key of numbers) places[known.get(key) as number] = levels++;
+  for (const [position, key] of texts.entries()) {
+    const previous = texts[position - 1];
+    if (previous === undefined || compareText(previous, key) !== 0) levels++;
+    places[known.get(key) as number] = levels - 1;
+  }
+  return { places, levels };
+}
+
+/** `order` sorted by a ranking, keeping the order of equals. Rows without a value stay last in both directions. */
+export function sortByRank(order: Int32Array, { ranks, levels }: Ranking, descending: boolean): Int32Array {
+  const place = (index: number): number => {
+    const rank = ranks[index] as number;
+    return descending && rank < levels ? levels - 1 - rank : rank;
+  };
+  const ends = new Int32Array(levels + 1);
+  for (const index of order) (ends[place(index)] as number)++;
+  for (let level = 1; level <= levels; level++) (ends[level] as number) += ends[level - 1] as number;
+  const sorted = new Int32Array(order.length);
+  for (let position = order.length - 1; position >= 0; position--) {
+    const index = order[position] as number;
+    const slot = place(index);
+    const end = (ends[slot] as number) - 1;
+    ends[slot] = end;
+    sorted[end] = index;
+  }
+  return sorted;
+}
