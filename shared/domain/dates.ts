@@ -9,6 +9,8 @@ import { Temporal } from 'temporal-polyfill';
 export type PlainDate = string;
 /** A calendar month as `YYYY-MM`. */
 export type PlainMonth = string;
+/** Calendar dates from the first to the last, both included. */
+export type DateRange = { readonly startsOn: PlainDate; readonly endsOn: PlainDate };
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -48,11 +50,26 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return epochDay(to) - epochDay(from);
 }
 
-/** Days since 1970-01-01, for arithmetic over many dates. */
+/** Days since 1970-01-01, for arithmetic over many dates. A date without a time is read as UTC midnight. */
 export function epochDay(date: PlainDate): number {
-  return (
-    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000
-  );
+  return Date.parse(date) / 86_400_000;
+}
+
+/** Days of a range, both ends included. */
+export function daysIn({ startsOn, endsOn }: DateRange): number {
+  return daysBetween(startsOn, endsOn) + 1;
+}
+
+/** The days two ranges share; `undefined` when there are none. */
+export function overlapOf(one: DateRange, other: DateRange): DateRange | undefined {
+  const startsOn = one.startsOn > other.startsOn ? one.startsOn : other.startsOn;
+  const endsOn = one.endsOn < other.endsOn ? one.endsOn : other.endsOn;
+  return startsOn <= endsOn ? { startsOn, endsOn } : undefined;
+}
+
+/** Orders text by code units: dates by time, and anything else the same way in every locale. */
+export function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** The month a date lies in. */

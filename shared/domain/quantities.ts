@@ -10,8 +10,8 @@ export type MinorUnits = number;
 
 /** Thousandths from a number of days; `undefined` when it is finer than a thousandth or not a number. */
 export function toMilliDays(days: number): MilliDays | undefined {
-  const milli = Math.round(days * 1000);
-  return Number.isFinite(days) && Math.abs(milli - days * 1000) < 1e-6 ? milli : undefined;
+  const milli = Math.round(days * 1000) + 0;
+  return Number.isSafeInteger(milli) && Math.abs(milli - days * 1000) < 1e-6 ? milli : undefined;
 }
 
 /** Days as a JSON number: 2750 → 2.75. */
@@ -21,12 +21,20 @@ export function toDays(milli: MilliDays): number {
 
 /** Days for people: `2.5`, `−0.25`, `3`. */
 export function formatDays(milli: MilliDays, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(milli / 1000).replace('-', '−');
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3, signDisplay: 'negative' })
+    .format(milli / 1000)
+    .replace('-', '−');
 }
 
-/** Rounds half up (towards +∞ at the half) to a multiple of the increment; the exact value is `numerator / denominator`. */
+/**
+ * Rounds half up (towards +∞ at the half) to a multiple of the increment; the exact value is `numerator / denominator`.
+ * Exact while 2 × numerator and 2 × denominator × increment are safe integers.
+ */
 export function roundHalfUpTo(increment: MilliDays, numerator: number, denominator: number): MilliDays {
-  return Math.floor((2 * numerator + denominator * increment) / (2 * denominator * increment)) * increment;
+  const step = 2 * denominator * increment;
+  const raised = 2 * numerator + denominator * increment;
+  const rest = ((raised % step) + step) % step;
+  return ((raised - rest) / step) * increment;
 }
 
 /** How many digits a currency's minor unit has: 2 for USD, 0 for JPY. */
@@ -36,9 +44,10 @@ export function minorDigits(currency: string): number {
   );
 }
 
-/** Minor units from a decimal number in major units, rounded half up. */
+/** Minor units from a decimal number in major units, rounded half up as written: 1.005 USD is 101. */
 export function toMinorUnits(amount: number, currency: string): MinorUnits {
-  return Math.round(amount * 10 ** minorDigits(currency));
+  const minor = amount * 10 ** minorDigits(currency);
+  return Math.round(Number(minor.toPrecision(15))) + 0;
 }
 
 /** An amount in major units as a JSON number: 135000 USD → 1350. */
