@@ -10,6 +10,7 @@ export type MinorUnits = number;
 
 /** Thousandths from a number of days; `undefined` when it is finer than a thousandth or not a number. */
 export function toMilliDays(days: number): MilliDays | undefined {
+  // Adding zero turns a negative zero into a plain one.
   const milli = Math.round(days * 1000) + 0;
   return Number.isSafeInteger(milli) && Math.abs(milli - days * 1000) < 1e-6 ? milli : undefined;
 }
@@ -31,10 +32,7 @@ export function formatDays(milli: MilliDays, locale: string): string {
  * Exact while 2 × numerator and 2 × denominator × increment are safe integers.
  */
 export function roundHalfUpTo(increment: MilliDays, numerator: number, denominator: number): MilliDays {
-  const step = 2 * denominator * increment;
-  const raised = 2 * numerator + denominator * increment;
-  const rest = ((raised % step) + step) % step;
-  return ((raised - rest) / step) * increment;
+  return Math.floor((2 * numerator + denominator * increment) / (2 * denominator * increment)) * increment;
 }
 
 /** How many digits a currency's minor unit has: 2 for USD, 0 for JPY. */
