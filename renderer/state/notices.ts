@@ -1,0 +1,26 @@
+/** What the app tells in passing: one sentence, perhaps one thing to do about it. */
+import { create } from 'zustand';
+
+export interface Notice {
+  id: number;
+  tone: 'done' | 'failed';
+  message: string;
+  /** What to do next, in a quieter line. */
+  next?: string | undefined;
+  action?: { label: string; run: () => void } | undefined;
+}
+
+export const useNotices = create<{ notices: readonly Notice[] }>(() => ({ notices: [] }));
+
+let lastId = 0;
+const mostAtOnce = 3;
+
+export function tell(notice: Omit<Notice, 'id'>): void {
+  lastId += 1;
+  const told: Notice = { ...notice, id: lastId };
+  useNotices.setState(({ notices }) => ({ notices: [...notices, told].slice(-mostAtOnce) }));
+}
+
+export function dismiss(id: number): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}

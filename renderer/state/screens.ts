@@ -1,0 +1,43 @@
+/**
+ * Every screen, by the name that its address and its folder in features/ have. How to add one: boot/screens.ts.
+ */
+
+/** Screens of the whole workspace, as the rail and the palette name them. */
+export const workspaceScreens = {
+  today: 'Today',
+  days: 'Days',
+  clients: 'Clients',
+  settings: 'Settings',
+  welcome: 'Welcome',
+} as const;
+
+/** Screens inside one client, in the order of its tabs. */
+export const clientScreens = {
+  overview: 'Overview',
+  registry: 'Registry',
+  calendar: 'Calendar',
+  retainer: 'Retainer',
+  packets: 'Packets',
+  import: 'Import',
+  setup: 'Setup',
+} as const;
+
+export type WorkspaceScreen = keyof typeof workspaceScreens;
+export type ClientScreen = keyof typeof clientScreens;
+export type ScreenId = WorkspaceScreen | ClientScreen;
+
+export const workspaceScreenIds = Object.keys(workspaceScreens) as WorkspaceScreen[];
+export const clientScreenIds = Object.keys(clientScreens) as ClientScreen[];
+
+export function isWorkspaceScreen(id: string): id is WorkspaceScreen {
+  return Object.hasOwn(workspaceScreens, id);
+}
+
+export function isClientScreen(id: string): id is ClientScreen {
+  return Object.hasOwn(clientScreens, id);
+}
+
+/** The name of a screen for people. */
+export function screenLabel(id: ScreenId): string {
+  return isWorkspaceScreen(id) ? workspaceScreens[id] : clientScreens[id];
+}
