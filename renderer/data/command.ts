@@ -1,0 +1,57 @@
+/**
+ * Changes something: tells the sentence of what was done with a way to undo it, and tells every error the same way.
+ *
+ *   const move = useCommand(api.milestones.move.mutationOptions());
+ *   move.mutate({ clientId, milestoneId, toOn, reason });
+ *
+ * `tells: 'errors'` leaves out the sentence (a cell of a grid shows the change itself); `tells: 'nothing'` leaves both to
+ * the caller (a dialog shows errors beside its fields).
+ */
+import { type UseMutationOptions, type UseMutationResult, useMutation } from '@tanstack/react-query';
+import { tell } from '../state/notices.ts';
+import { api } from './api.ts';
+import { explain, isCancelled } from './errors.ts';
+import { rememberChange, undoCommand } from './undo.ts';
+
+export interface CommandTelling {
+  tells?: 'all' | 'errors' | 'nothing';
+}
+
+export function useCommand<Output, Problem, Input, OnMutate>(
+  options: UseMutationOptions<Output, Problem, Input, OnMutate>,
+  { tells = 'all' }: CommandTelling = {},
+): UseMutationResult<Output, Problem, Input, OnMutate> {
+  return useMutation({
+    ...options,
+    onSuccess: async (...args) => {
+      const clientId = clientOf(args[1]);
+      rememberChange(clientId);
+      if (tells === 'all' && clientId !== undefined) void tellNewest(clientId);
+      await options.onSuccess?.(...args);
+    },
+    onError: async (...args) => {
+      if (tells !== 'nothing') tellError(args[0]);
+      await options.onError?.(...args);
+    },
+  });
+}
+
+/** Tells an error in words; work that the person stopped is no error. */
+export function tellError(error: unknown): void {
+  if (isCancelled(error)) return;
+  const { sentence, next } = explain(error);
+  tell({ tone: 'failed', message: sentence, next });
+}
+
+/** Tells what the newest command of a client did, with a way to undo it. */
+export async function tellNewest(clientId: string): Promise<void> {
+  const [newest] = await api.history.list.call({ clientId, limit: 1 });
+  if (!newest) return;
+  const undo = { label: 'Undo', run: () => void undoCommand(clientId, newest.id) };
+  tell({ tone: 'done', message: newest.sentence, action: newest.isUndoable ? undo : undefined });
+}
+
+function clientOf(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null || !('clientId' in input)) return undefined;
+  return typeof input.clientId === 'string' ? input.clientId : undefined;
+}
