@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import classes from './simple-table.module.css';
+
+export interface SimpleColumn<Row> {
+  /** The heading; `label` names it for screen readers where nothing is to be seen. */
+  heading: ReactNode;
+  label?: string;
+  cell: (row: Row) => ReactNode;
+  /** Figures stand at the end, under each other. */
+  align?: 'start' | 'end';
+  /** Any CSS width; the others share what is left. */
+  width?: string;
+}
+
+interface SimpleTableProps<Row> {
+  /** What the table lists, for screen readers. */
+  caption: string;
+  columns: readonly SimpleColumn<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+}
+
+/** A short list of up to some hundred rows, plainly. The registry's grid is another thing: ui/grid. */
+export function SimpleTable<Row>({ caption, columns, rows, keyOf }: SimpleTableProps<Row>) {
+  return (
+    <table className={classes.table}>
+      <caption className={classes.caption}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ heading, label, align, width }, index) => (
+            <th
+              key={label ?? String(heading ?? index)}
+              scope="col"
+              aria-label={label}
+              data-align={align}
+              style={{ width }}
+            >
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)}>
+            {columns.map(({ heading, label, align, cell }, index) => (
+              <td key={label ?? String(heading ?? index)} data-align={align}>
+                {cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
