@@ -1,0 +1,110 @@
+import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
+import { queryClient } from '../data/api.ts';
+import { followChanges, followTheDay } from '../data/changes.ts';
+import { useKeptAppearance, useWorkspaceStatus } from '../data/settings.ts';
+import { useAppearance } from '../state/appearance.ts';
+import { useNotices } from '../state/notices.ts';
+import { isCommandName } from '../state/shortcuts.ts';
+import { useUi } from '../state/ui.ts';
+import { LocaleContext } from '../ui/locale.ts';
+import { cssVariables, theme } from '../ui/theme.ts';
+import { runCommand } from './commands.ts';
+import { useKeyboard } from './keyboard.ts';
+import { ScreenOutlet } from './outlet.tsx';
+import { workspaceScreen } from './screens.ts';
+import { Shell } from './shell/shell.tsx';
+import { StartAgain } from './start-again.tsx';
+
+const Palette = lazy(() => import('./palette.tsx'));
+const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'));
+const NoticeList = lazy(() => import('./notice-list.tsx'));
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <Workspace />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+function Workspace() {
+  const hasSession = useUi((ui) => ui.hasSession);
+  const { data: status } = useWorkspaceStatus();
+  useKeptAppearance();
+  useTextZoom();
+  useEvents();
+  useKeyboard();
+  if (!hasSession) return <StartAgain />;
+  const Welcome = workspaceScreen('welcome');
+  return (
+    <LocaleContext value={status?.settings.locale ?? navigator.language}>
+      {status?.isNew && Welcome ? (
+        <Suspense>
+          <Welcome />
+        </Suspense>
+      ) : (
+        <Shell>
+          <ScreenOutlet />
+        </Shell>
+      )}
+      <Overlays />
+    </LocaleContext>
+  );
+}
+
+/** What floats over the screen, fetched when it is first needed. */
+function Overlays() {
+  const { palette, shortcuts } = useUi((ui) => ui.open);
+  const hasNotices = useNotices(({ notices }) => notices.length > 0);
+  return (
+    <Suspense>
+      {palette && <Palette />}
+      {shortcuts && <ShortcutSheet />}
+      {hasNotices && <NoticeList />}
+    </Suspense>
+  );
+}
+
+function useEvents(): void {
+  useEffect(() => {
+    const controller = new AbortController();
+    void followChanges((name) => isCommandName(name) && runCommand(name), controller.signal);
+    followTheDay(controller.signal);
+    return () => controller.abort();
+  }, []);
+}
+
+function useTextZoom(): void {
+  const textZoom = useAppearance((appearance) => appearance.textZoom);
+  useEffect(() => {
+    document.documentElement.style.fontSize = `${textZoom}%`;
+  }, [textZoom]);
+}
+
+let stopListening: (() => void) | undefined;
+
+/** Mantine asks the one place where the scheme is kept, and hears of its changes. */
+const colorSchemeManager: MantineColorSchemeManager = {
+  get: () => useAppearance.getState().colorScheme,
+  set: (colorScheme) => useAppearance.setState({ colorScheme }),
+  subscribe: (onUpdate) => {
+    stopListening = useAppearance.subscribe(({ colorScheme }) => onUpdate(colorScheme));
+  },
+  unsubscribe: () => stopListening?.(),
+  clear: () => undefined,
+};
+
+/** The host writes a fresh nonce into each page it serves; Mantine's style elements carry it. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+}

@@ -1,0 +1,126 @@
+/** The screen that the address names, with its skeleton while it is fetched and its own error boundary. */
+import { Button } from '@mantine/core';
+import { type ComponentType, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ClientScreenProps, useClients, useCurrentClient } from '../data/clients.ts';
+import { type Route, toWorkspace, useRoute } from '../state/router.ts';
+import { screenLabel } from '../state/screens.ts';
+import { present, useUi } from '../state/ui.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { ScreenSkeleton } from '../ui/screen-skeleton.tsx';
+import { useAccent } from '../ui/use-accent.ts';
+import { clientScreen, workspaceScreen } from './screens.ts';
+import { ClientHeader } from './shell/client-header.tsx';
+import classes from './shell/shell.module.css';
+
+export function ScreenOutlet() {
+  const route = useRoute();
+  const client = useCurrentClient();
+  useTitle(route, client?.name);
+  useAccent(client?.color);
+  if (route.scope === 'nowhere') return <Region name="nowhere" screen={<NoSuchScreen />} />;
+  if (route.scope === 'client') return <ClientOutlet screen={clientScreen(route.screen)} route={route} />;
+  return <WorkspaceOutlet screen={workspaceScreen(route.screen)} name={route.screen} />;
+}
+
+function WorkspaceOutlet({ screen: Screen, name }: { screen: ComponentType | undefined; name: string }) {
+  const presenting = useUi((ui) => ui.presenting);
+  if (presenting !== null) return <Region name="hidden" screen={<Hidden />} />;
+  return <Region name={name} screen={Screen ? <Screen /> : <NoSuchScreen />} />;
+}
+
+interface ClientOutletProps {
+  screen: ComponentType<ClientScreenProps> | undefined;
+  route: Extract<Route, { scope: 'client' }>;
+}
+
+function ClientOutlet({ screen: Screen, route }: ClientOutletProps) {
+  const { isPending, error, refetch } = useClients();
+  const presenting = useUi((ui) => ui.presenting);
+  const client = useCurrentClient();
+  if (isPending) return <ScreenSkeleton />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (presenting !== null && presenting !== route.slug) return <Region name="hidden" screen={<Hidden />} />;
+  if (!client) return <Region name="nowhere" screen={<NoSuchClient slug={route.slug} />} />;
+  return (
+    <>
+      <ClientHeader client={client} screen={route.screen} />
+      <Region
+        name={`${client.id}/${route.screen}`}
+        screen={Screen ? <Screen client={client} /> : <NoSuchScreen />}
+      />
+    </>
+  );
+}
+
+/** The part of the window that scrolls. It takes the focus when another screen comes, so that reading starts there. */
+function Region({ name, screen }: { name: string; screen: ReactNode }) {
+  const region = useRef<HTMLElement>(null);
+  const shown = useRef(name);
+  useEffect(() => {
+    if (shown.current === name) return;
+    shown.current = name;
+    region.current?.focus({ preventScroll: true });
+  }, [name]);
+  return (
+    <main ref={region} id="screen" className={classes.screen} tabIndex={-1} key={name}>
+      <ErrorBoundary>
+        <Suspense fallback={<ScreenSkeleton />}>{screen}</Suspense>
+      </ErrorBoundary>
+    </main>
+  );
+}
+
+function NoSuchScreen() {
+  return (
+    <EmptyState
+      title="There is no such screen."
+      action={
+        <Button component="a" href={toWorkspace('today')}>
+          Go to Today
+        </Button>
+      }
+    />
+  );
+}
+
+function NoSuchClient({ slug }: { slug: string }) {
+  return (
+    <EmptyState
+      title={`There is no client “${slug}”.`}
+      action={
+        <Button component="a" href={toWorkspace('clients')}>
+          See all clients
+        </Button>
+      }
+    >
+      It may have another name by now.
+    </EmptyState>
+  );
+}
+
+function Hidden() {
+  return (
+    <EmptyState
+      title="Hidden while you present"
+      action={
+        <>
+          <Button variant="default" onClick={() => history.back()}>
+            Back
+          </Button>
+          <Button onClick={() => present(null)}>Stop presenting</Button>
+        </>
+      }
+    >
+      This screen shows other clients.
+    </EmptyState>
+  );
+}
+
+function useTitle(route: Route, clientName: string | undefined): void {
+  const screen = route.scope === 'nowhere' ? undefined : screenLabel(route.screen);
+  useEffect(() => {
+    document.title = [screen, clientName, 'Throughline'].filter((part) => part !== undefined).join(' · ');
+  }, [screen, clientName]);
+}

@@ -1,0 +1,102 @@
+/** What the palette offers for some letters. */
+
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ClientSummary } from '#shared/contract/clients.ts';
+import type { Outputs } from '#shared/contract/types.ts';
+import { api } from '../data/api.ts';
+import { useClients, useCurrentClient } from '../data/clients.ts';
+import { navigate, toClient } from '../state/router.ts';
+import { type ClientScreen, clientScreenIds, screenLabel } from '../state/screens.ts';
+import { shortcuts } from '../state/shortcuts.ts';
+import { useUi } from '../state/ui.ts';
+import { runCommand } from './commands.ts';
+import { matchesWords } from './match-words.ts';
+import { hasScreen } from './screens.ts';
+
+export interface PaletteEntry {
+  id: string;
+  label: string;
+  /** The client it belongs to; shows its monogram. */
+  client?: ClientSummary | undefined;
+  keys?: string | undefined;
+  run: () => void;
+}
+
+interface PaletteGroup {
+  title: string;
+  entries: readonly PaletteEntry[];
+}
+
+type Found = Outputs['search']['find'][number];
+
+const screenOf: Record<Found['kind'], ClientScreen> = {
+  initiative: 'registry',
+  milestone: 'calendar',
+  action: 'overview',
+  session: 'packets',
+};
+
+/** Groups that have something to offer, in the order in which they are most often wanted. */
+export function usePaletteGroups(query: string): PaletteGroup[] {
+  const { data: clients = [] } = useClients();
+  const client = useCurrentClient();
+  const found = useFound(query, clients);
+  const groups: PaletteGroup[] = [
+    { title: 'Clients', entries: clients.map(clientEntry) },
+    { title: client?.name ?? '', entries: client ? screenEntries(client) : [] },
+    { title: 'Commands', entries: commandEntries() },
+  ];
+  const fitting = groups.map((group) => ({
+    ...group,
+    entries: group.entries.filter(({ label }) => matchesWords(label, query)),
+  }));
+  return [...fitting, { title: 'Found', entries: found }].filter(({ entries }) => entries.length > 0);
+}
+
+function clientEntry(client: ClientSummary): PaletteEntry {
+  return { id: client.id, label: client.name, client, run: () => navigate(toClient(client.slug)) };
+}
+
+function screenEntries(client: ClientSummary): PaletteEntry[] {
+  return clientScreenIds.filter(hasScreen).map((screen) => ({
+    id: screen,
+    label: screenLabel(screen),
+    keys: shortcuts.find(({ command }) => command === `go-${screen}`)?.keys[0],
+    run: () => navigate(toClient(client.slug, screen)),
+  }));
+}
+
+function commandEntries(): PaletteEntry[] {
+  return shortcuts
+    .filter(({ command }) => command !== 'palette' && !isClientScreenCommand(command))
+    .map(({ command, label, keys }) => ({
+      id: command,
+      label,
+      keys: keys[0],
+      run: () => runCommand(command),
+    }));
+}
+
+// The client's screens have a group of their own, under the client's name.
+function isClientScreenCommand(command: string): boolean {
+  return clientScreenIds.some((screen) => command === `go-${screen}`);
+}
+
+function useFound(query: string, clients: readonly ClientSummary[]): PaletteEntry[] {
+  const [text] = useDebouncedValue(query.trim(), 80);
+  const presenting = useUi((ui) => ui.presenting);
+  const presented = presenting === null ? undefined : clients[0]?.id;
+  const { data = [] } = useQuery({
+    ...api.search.find.queryOptions({ input: { text, ...(presented && { clientId: presented }) } }),
+    enabled: text.length > 1 && (presenting === null || presented !== undefined),
+    placeholderData: keepPreviousData,
+  });
+  if (text.length < 2) return [];
+  return data.flatMap(({ clientId, kind, entryId, title }) => {
+    const client = clients.find(({ id }) => id === clientId);
+    if (!client) return [];
+    const run = () => navigate(toClient(client.slug, screenOf[kind], { [kind]: entryId }));
+    return [{ id: `${kind}/${entryId}`, label: title, client, run }];
+  });
+}

@@ -1,0 +1,55 @@
+/** Reaches every screen, client, initiative and command by a few letters. */
+import '@mantine/spotlight/styles.layer.css';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
+import { useEffect, useState } from 'react';
+import { setOpen } from '../state/ui.ts';
+import { KeyHint } from '../ui/key-hint.tsx';
+import { Monogram } from '../ui/monogram.tsx';
+import classes from './palette.module.css';
+import { type PaletteEntry, usePaletteGroups } from './palette-entries.ts';
+
+export default function Palette() {
+  const [query, setQuery] = useState('');
+  const groups = usePaletteGroups(query);
+  useEffect(() => spotlight.open(), []);
+  return (
+    <Spotlight.Root
+      shortcut={null}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={() => setOpen('palette', false)}
+      scrollable
+      maxHeight="26rem"
+      size={600}
+      transitionProps={{ duration: 0 }}
+      aria-label="Search and commands"
+    >
+      <Spotlight.Search
+        placeholder="Search, or type a command"
+        aria-label="Search, or type a command"
+        leftSection={<IconSearch size="1.125rem" stroke={1.6} aria-hidden="true" />}
+      />
+      <Spotlight.ActionsList>
+        {groups.map(({ title, entries }) => (
+          <Spotlight.ActionsGroup key={title} label={title}>
+            {entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {groups.length === 0 && <Spotlight.Empty>Nothing of that name.</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function Entry({ entry: { label, client, keys, run } }: { entry: PaletteEntry }) {
+  return (
+    <Spotlight.Action className={classes.action ?? ''} onClick={run}>
+      {client && <Monogram monogram={client.monogram} color={client.color} size={18} />}
+      <span className={classes.label}>{label}</span>
+      {keys && <KeyHint keys={keys} />}
+    </Spotlight.Action>
+  );
+}

@@ -1,0 +1,142 @@
+import IconCalendarMonth from '@tabler/icons-react/dist/esm/icons/IconCalendarMonth.mjs';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
+import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
+import IconSun from '@tabler/icons-react/dist/esm/icons/IconSun.mjs';
+import IconUsersGroup from '@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs';
+import type { ReactNode } from 'react';
+import type { ClientSummary } from '#shared/contract/clients.ts';
+import { useClients } from '../../data/clients.ts';
+import { type Route, toClient, toWorkspace, useRoute } from '../../state/router.ts';
+import { type ScreenId, screenLabel, type WorkspaceScreen } from '../../state/screens.ts';
+import { useUi } from '../../state/ui.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { Monogram } from '../../ui/monogram.tsx';
+import { runCommand } from '../commands.ts';
+import { hasScreen, preloadScreen } from '../screens.ts';
+import classes from './rail.module.css';
+
+const icons = { today: IconSun, days: IconCalendarMonth, clients: IconUsersGroup, settings: IconSettings };
+
+/** The way around the workspace. While a client is presented, it and nothing else is here. */
+export function Rail() {
+  const route = useRoute();
+  const isPresenting = useUi((ui) => ui.presenting !== null);
+  const { data: clients = [] } = useClients();
+  return (
+    <nav className={classes.rail} aria-label="Workspace">
+      <div className={classes.brand}>
+        <svg viewBox="0 0 32 32" width="20" height="20" aria-hidden="true">
+          <path
+            d="M4 24c7 0 7-15 12-15s5 15 12 15"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="3.4"
+            strokeLinecap="round"
+          />
+          <circle cx="16" cy="9" r="4" fill="currentColor" />
+        </svg>
+        <span className={classes.label}>Throughline</span>
+      </div>
+      <button
+        type="button"
+        className={classes.search}
+        onClick={() => runCommand('palette')}
+        title="Search and commands"
+      >
+        <IconSearch size="1rem" stroke={1.75} aria-hidden="true" />
+        <span className={classes.label}>Search</span>
+        <KeyHint keys="mod+K" />
+      </button>
+      {!isPresenting && (
+        <ul className={classes.list}>
+          {(['today', 'days', 'clients'] as const).map((screen) => (
+            <ScreenLink key={screen} screen={screen} route={route} />
+          ))}
+        </ul>
+      )}
+      <ClientList clients={clients.filter(({ archivedAt }) => archivedAt === null)} route={route} />
+      {!isPresenting && (
+        <ul className={classes.foot}>
+          <ScreenLink screen="settings" route={route} />
+        </ul>
+      )}
+    </nav>
+  );
+}
+
+function ScreenLink({ screen, route }: { screen: Exclude<WorkspaceScreen, 'welcome'>; route: Route }) {
+  if (!hasScreen(screen)) return null;
+  const Icon = icons[screen];
+  return (
+    <RailLink
+      href={toWorkspace(screen)}
+      label={screenLabel(screen)}
+      isCurrent={route.scope === 'workspace' && route.screen === screen}
+      leads={screen}
+    >
+      <Icon size="1.125rem" stroke={1.6} aria-hidden="true" />
+    </RailLink>
+  );
+}
+
+function ClientList({ clients, route }: { clients: readonly ClientSummary[]; route: Route }) {
+  const isPresenting = useUi((ui) => ui.presenting !== null);
+  const screen = route.scope === 'client' ? route.screen : 'overview';
+  return (
+    <>
+      <div className={classes.heading}>
+        <h2 className={classes.label}>{isPresenting ? 'Presenting' : 'Clients'}</h2>
+        {!isPresenting && (
+          <button
+            type="button"
+            aria-label="New client"
+            title="New client"
+            onClick={() => runCommand('new-client')}
+          >
+            <IconPlus size="0.9375rem" stroke={1.75} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      <ul className={classes.clients}>
+        {clients.map(({ id, slug, name, monogram, color }) => (
+          <RailLink
+            key={id}
+            href={toClient(slug, screen)}
+            label={name}
+            isCurrent={route.scope === 'client' && route.slug === slug}
+            leads={screen}
+          >
+            <Monogram monogram={monogram} color={color} size={20} />
+          </RailLink>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface RailLinkProps {
+  href: string;
+  label: string;
+  isCurrent: boolean;
+  leads: ScreenId;
+  /** What stands before the label, and alone in the narrow rail. */
+  children: ReactNode;
+}
+
+function RailLink({ href, label, isCurrent, leads, children }: RailLinkProps) {
+  return (
+    <li>
+      <a
+        className={classes.link}
+        href={href}
+        aria-current={isCurrent ? 'page' : undefined}
+        title={label}
+        onPointerEnter={() => preloadScreen(leads)}
+      >
+        {children}
+        <span className={classes.label}>{label}</span>
+      </a>
+    </li>
+  );
+}

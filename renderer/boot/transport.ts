@@ -1,0 +1,32 @@
+/**
+ * How this page reaches the other side: the one message port that the desktop's preload script answers with, or HTTP on
+ * the machine's own address. Which one it is shows in the page's own protocol, and nothing past this file asks again.
+ */
+import type { ClientContext, ClientLink } from '@orpc/client';
+import { portAnswer, portRequest } from '#shared/contract/port.ts';
+import { sessionToken } from './session.ts';
+
+/** The link, or `undefined` where the web host must be opened from its start link again. */
+export async function openTransport(): Promise<ClientLink<ClientContext> | undefined> {
+  if (!location.protocol.startsWith('http')) {
+    const [{ RPCLink }, port] = await Promise.all([import('@orpc/client/message-port'), requestPort()]);
+    port.start();
+    return new RPCLink({ port });
+  }
+  const [{ RPCLink }, token] = await Promise.all([import('@orpc/client/fetch'), sessionToken()]);
+  if (token === undefined) return undefined;
+  return new RPCLink({ url: `${location.origin}/rpc`, headers: { authorization: `Bearer ${token}` } });
+}
+
+function requestPort(): Promise<MessagePort> {
+  return new Promise((resolve) => {
+    const listen = (event: MessageEvent) => {
+      const [port] = event.ports;
+      if (event.source !== window || event.data !== portAnswer || !port) return;
+      removeEventListener('message', listen);
+      resolve(port);
+    };
+    addEventListener('message', listen);
+    postMessage(portRequest, location.origin);
+  });
+}
