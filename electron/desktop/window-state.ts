@@ -81,9 +81,11 @@ export function placeWindow(
   workAreas: readonly Rectangle[],
   primary: Rectangle,
 ): Rectangle {
-  const area = saved && workAreas.find((candidate) => isGraspable(saved, candidate));
-  if (!saved || !area) return inTheMiddle(primary);
-  return { x: saved.x, y: saved.y, ...sizeWithin(saved, area) };
+  const candidates = saved
+    ? workAreas.map((area) => ({ area, bounds: { x: saved.x, y: saved.y, ...sizeWithin(saved, area) } }))
+    : [];
+  const found = candidates.find(({ area, bounds }) => isGraspable(bounds, area));
+  return found?.bounds ?? inTheMiddle(primary);
 }
 
 function isGraspable(window: Rectangle, area: Rectangle): boolean {
