@@ -34,13 +34,17 @@ export type ClientDayStanding = z.infer<typeof clientDayStanding>;
 
 const entry = z.object({ entryId: z.string(), title: z.string(), onDate: plainDate.nullable() });
 
-/** What is not ready for a client. */
+/** Days after the date asked about within which something open counts as due soon. */
+export const dueSoonDays = 14;
+
+/** What is not ready for a client; lists by date. */
 export const todayClient = z.object({
   clientId: id,
   nextDay: z.object({ onDate: plainDate, milliDays }).nullable(),
   nextSession: entry.nullable(),
   overdueMilestones: z.array(entry),
   dueSoon: z.array(entry),
+  /** Open decisions whose decide-by date has passed or comes soon; the date given is decide-by. */
   decisionsInLead: z.array(entry),
   needsReview: z.array(entry),
   openActions: z.array(entry),
@@ -68,7 +72,7 @@ export const allDays = {
 };
 
 export const overview = {
-  /** "Where was I": what changed since the last session, what is due, what was promised. */
+  /** "Where was I": what changed since the last session (its whole day included), what is due, what was promised. */
   get: procedure.input(inClient.extend({ asOf: plainDate.optional() })).output(
     z.object({
       asOf: plainDate,
@@ -81,21 +85,24 @@ export const overview = {
       needsReview: z.array(entry),
       openActions: z.array(entry),
       statusCounts: z.record(z.string(), z.int()),
+      /** Open initiatives without an owner, a date or an objective. */
       gaps: z.int(),
-      standing: clientDayStanding,
+      standing: clientDayStanding.omit({ clientId: true, slug: true, isStale: true }),
     }),
   ),
 };
 
 export const search = {
-  /** Initiatives, milestones and actions by words of their title; in one client, or in all from the index. */
-  find: procedure.input(z.object({ text: z.string().max(200), clientId: id.optional() })).output(
+  /** Open work and sessions by words of their title, in all clients; in one client what is finished too. */
+  find: procedure.input(z.object({ text: z.string().max(200), within: id.optional() })).output(
     z.array(
       z.object({
         clientId: id,
         kind: z.enum(['initiative', 'milestone', 'action', 'session']),
         entryId: z.string(),
         title: z.string(),
+        /** When it is due or held, or was last updated. */
+        onDate: plainDate.nullable(),
       }),
     ),
   ),

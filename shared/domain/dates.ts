@@ -104,6 +104,12 @@ export function dateIn(timeZone: string, instant: string): PlainDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** The instant (UTC text with milliseconds, so that instants compare as text) at which a date begins in a time zone. */
+export function startOfDay(timeZone: string, date: PlainDate): string {
+  const start = Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant();
+  return start.toString({ fractionalSecondDigits: 3 });
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A date in words for people, such as `3 Mar 2026` or `Mar 3, 2026`, by the locale's own order. */

@@ -19,8 +19,16 @@ export function needsReview(
   asOf: PlainDate,
   reviewAfterDays = 30,
 ): boolean {
-  if (!isOpen(initiative.status)) return false;
-  return initiative.lastUpdateOn === null || daysBetween(initiative.lastUpdateOn, asOf) > reviewAfterDays;
+  return isOpen(initiative.status) && isUpdateOld(initiative.lastUpdateOn, asOf, reviewAfterDays);
+}
+
+/** True for a last update more than `reviewAfterDays` before `asOf`, or none at all. */
+export function isUpdateOld(
+  lastUpdateOn: PlainDate | null,
+  asOf: PlainDate,
+  reviewAfterDays: number,
+): boolean {
+  return lastUpdateOn === null || daysBetween(lastUpdateOn, asOf) > reviewAfterDays;
 }
 
 /** What is missing and shown as a gap to fill, never dropped and never guessed. */

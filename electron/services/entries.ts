@@ -1,0 +1,102 @@
+/** Dated things of a client as lists show them: what the workspace's index keeps, and what Today and Overview make of it. */
+import { and, eq, isNull, or } from 'drizzle-orm';
+import type { ClientDb } from '#db/files/client-file.ts';
+import { milestones } from '#db/schema/client/calendar.ts';
+import { people } from '#db/schema/client/organisation.ts';
+import { packets } from '#db/schema/client/packets.ts';
+import { actions, sessions } from '#db/schema/client/sessions.ts';
+import type { initiatives } from '#db/schema/client/strategy.ts';
+import type { clientIndexEntries } from '#db/schema/workspace.ts';
+import { dueSoonDays } from '#shared/contract/overview.ts';
+import { decideBy } from '#shared/domain/calendar.ts';
+import { addDays, compareText, type PlainDate } from '#shared/domain/dates.ts';
+import { isUpdateOld } from '#shared/domain/registry.ts';
+import { sessionKindWords } from '#shared/domain/vocabulary.ts';
+
+/**
+ * One thing and the date it is about: when a session is held, a milestone or action is due, a decision must be made,
+ * an initiative was last updated. The entry of a packet has the id of the session that it was issued for.
+ */
+export type Entry = Omit<typeof clientIndexEntries.$inferSelect, 'clientId'>;
+
+/** The entries of a client from its own file, by date: every session, and open work. */
+export function readEntries(db: ClientDb, open: readonly (typeof initiatives.$inferSelect)[]): Entry[] {
+  const openActions = db.select().from(actions).where(isNull(actions.doneOn)).all();
+  const entries = [
+    ...open.map(({ id, title, lastUpdateOn }) => entry('review', id, title, lastUpdateOn)),
+    ...openActions.map(({ id, title, dueOn }) => entry('action', id, title, dueOn)),
+    ...milestoneEntries(db),
+    ...sessionEntries(db),
+    ...packetEntries(db),
+    ...db
+      .select()
+      .from(people)
+      .all()
+      .map(({ id, name }) => entry('person', id, name, null)),
+  ];
+  return entries.toSorted(
+    (one, other) =>
+      compareText(one.onDate ?? '', other.onDate ?? '') || compareText(one.entryId, other.entryId),
+  );
+}
+
+function entry(kind: Entry['kind'], entryId: string, title: string, onDate: PlainDate | null): Entry {
+  return { kind, entryId, title, onDate };
+}
+
+function milestoneEntries(db: ClientDb): Entry[] {
+  const open = db.select().from(milestones).where(isNull(milestones.completedOn)).all();
+  return open.flatMap(({ id, title, kind, dueOn, leadDays, needsInputFrom }) => {
+    const isDecision = kind === 'decision' || needsInputFrom !== null;
+    const milestone = entry('milestone', id, title, dueOn);
+    return isDecision ? [milestone, entry('decision', id, title, decideBy(dueOn, leadDays))] : [milestone];
+  });
+}
+
+function sessionEntries(db: ClientDb): Entry[] {
+  const all = db.select().from(sessions).all();
+  return all.map(({ id, kind, onDate }) => entry('session', id, sessionKindWords[kind], onDate));
+}
+
+// A packet that was issued before its session was recorded belongs to the session of the same kind and date.
+function packetEntries(db: ClientDb): Entry[] {
+  const isIts = or(
+    eq(packets.sessionId, sessions.id),
+    and(
+      isNull(packets.sessionId),
+      eq(packets.sessionKind, sessions.kind),
+      eq(packets.sessionOn, sessions.onDate),
+    ),
+  );
+  const issued = db
+    .selectDistinct({ id: sessions.id, kind: sessions.kind, onDate: sessions.onDate })
+    .from(packets)
+    .innerJoin(sessions, isIts)
+    .all();
+  return issued.map(({ id, kind, onDate }) => entry('packet', id, sessionKindWords[kind], onDate));
+}
+
+/** What stands out of a client's entries (in order of date) on `asOf`. */
+export function whatIsDue(entries: readonly Entry[], asOf: PlainDate, reviewAfterDays: number) {
+  const of = (kind: Entry['kind']) => entries.filter((each) => each.kind === kind);
+  const isBefore = (each: Entry, date: PlainDate) => each.onDate !== null && each.onDate < date;
+  const soon = addDays(asOf, dueSoonDays + 1);
+  const milestones = of('milestone').filter((milestone) => isBefore(milestone, soon));
+  const [undated, dated] = [
+    of('action').filter(isUndated),
+    of('action').filter((action) => !isUndated(action)),
+  ];
+  return {
+    lastSession: of('session').findLast((session) => isBefore(session, asOf)) ?? null,
+    nextSession: of('session').find((session) => !isBefore(session, asOf)) ?? null,
+    overdueMilestones: milestones.filter((milestone) => isBefore(milestone, asOf)),
+    dueSoon: milestones.filter((milestone) => !isBefore(milestone, asOf)),
+    decisionsInLead: of('decision').filter((decision) => isBefore(decision, soon)),
+    needsReview: of('review').filter(({ onDate }) => isUpdateOld(onDate, asOf, reviewAfterDays)),
+    openActions: [...dated, ...undated],
+  };
+}
+
+function isUndated({ onDate }: Entry): boolean {
+  return onDate === null;
+}

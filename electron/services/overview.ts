@@ -1,0 +1,72 @@
+/** One client's overview, "where was I": from the client's own file. */
+import { and, count, desc, eq, gte, lt } from 'drizzle-orm';
+import { commands } from '#db/schema/client/log.ts';
+import { profile } from '#db/schema/client/profile.ts';
+import { initiatives } from '#db/schema/client/strategy.ts';
+import type { Inputs, Outputs } from '#shared/contract/types.ts';
+import { addDays, type PlainDate, startOfDay } from '#shared/domain/dates.ts';
+import { daysLeft } from '#shared/domain/ledger.ts';
+import { gapsOf, isOpen } from '#shared/domain/registry.ts';
+import type { ClientContext } from './context.ts';
+import { readEntries, whatIsDue } from './entries.ts';
+import { found } from './find.ts';
+import { ledgerPeriods, readRetainer } from './ledger-input.ts';
+
+type Part = 'overview';
+type Overview = Outputs[Part]['get'];
+
+const mostChanges = 200;
+
+/** What changed since the last session before `asOf` (that session's whole day included), what is due, what was promised. */
+export function get(ctx: ClientContext, input: Inputs[Part]['get']): Overview {
+  const asOf = input.asOf ?? ctx.today();
+  const client = found(ctx.db.select().from(profile).get(), 'client', ctx.clientId);
+  const all = ctx.db.select().from(initiatives).all();
+  const open = all.filter(({ status }) => isOpen(status));
+  const due = whatIsDue(readEntries(ctx.db, open), asOf, client.reviewAfterDays);
+  const since = due.lastSession?.onDate ? startOfDay(client.timeZone, due.lastSession.onDate) : null;
+  return {
+    ...due,
+    asOf,
+    since,
+    changes: since === null ? [] : changesBetween(ctx, since, startOfDay(client.timeZone, addDays(asOf, 1))),
+    statusCounts: countByStatus(ctx),
+    gaps: open.filter((initiative) => gapsOf(initiative).length > 0).length,
+    standing: standingOn(ctx, asOf),
+  };
+}
+
+// What was undone is no change, and neither is undoing it.
+function changesBetween(ctx: ClientContext, since: string, until: string): Overview['changes'] {
+  return ctx.db
+    .select()
+    .from(commands)
+    .where(
+      and(
+        eq(commands.kind, 'do'),
+        eq(commands.isUndone, false),
+        gte(commands.at, since),
+        lt(commands.at, until),
+      ),
+    )
+    .orderBy(desc(commands.seq))
+    .limit(mostChanges)
+    .all();
+}
+
+function countByStatus(ctx: ClientContext): Overview['statusCounts'] {
+  const { status } = initiatives;
+  const counts = ctx.db.select({ status, count: count() }).from(initiatives).groupBy(status).all();
+  return Object.fromEntries(counts.map((row) => [row.status, row.count]));
+}
+
+function standingOn(ctx: ClientContext, asOf: PlainDate): Overview['standing'] {
+  const [row] = ledgerPeriods(readRetainer(ctx.db), { startsOn: asOf, endsOn: asOf });
+  if (!row) {
+    const nothing = { opening: 0, granted: 0, adjusted: 0, planned: 0, worked: 0, left: 0 };
+    return { period: null, startsOn: null, endsOn: null, ...nothing };
+  }
+  const { period, startsOn, endsOn, opening, granted, adjusted, worked, forecast } = row;
+  const figures = { opening, granted, adjusted, worked, planned: forecast.planned };
+  return { period, startsOn, endsOn, ...figures, left: daysLeft(row) };
+}

@@ -1,0 +1,22 @@
+/** Refusals that several services share. */
+import { Refusal } from '#shared/contract/errors.ts';
+import type { PlainDate } from '#shared/domain/dates.ts';
+
+/** Refuses a range that ends before it starts; one without an end is sound. @throws Refusal INVALID_INPUT */
+export function refuseEndBeforeStart({
+  startsOn,
+  endsOn,
+}: {
+  startsOn: PlainDate;
+  endsOn: PlainDate | null;
+}): void {
+  if (endsOn === null || endsOn >= startsOn) return;
+  throw new Refusal(
+    'INVALID_INPUT',
+    `It would end on ${endsOn}, before it starts on ${startsOn}. Swap the dates.`,
+    {
+      startsOn,
+      endsOn,
+    },
+  );
+}

@@ -1,0 +1,90 @@
+/** Finding things by words of their title: across clients in the workspace's index, or in one client's file. */
+import { and, type Column, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { ClientDb } from '#db/files/client-file.ts';
+import { milestones } from '#db/schema/client/calendar.ts';
+import { actions, sessions } from '#db/schema/client/sessions.ts';
+import { initiatives } from '#db/schema/client/strategy.ts';
+import { clientIndexEntries, clients } from '#db/schema/workspace.ts';
+import type { Inputs, Outputs } from '#shared/contract/types.ts';
+import { compareText } from '#shared/domain/dates.ts';
+import { foldText, searchWords } from '#shared/domain/search-text.ts';
+import { sessionKindWords } from '#shared/domain/vocabulary.ts';
+import type { WorkspaceContext } from './context.ts';
+
+type Part = 'search';
+type Hit = Outputs[Part]['find'][number];
+
+const mostHits = 50;
+
+/** At most fifty hits with every word in their title: those that begin with the text first, then the latest. */
+export function find(ctx: WorkspaceContext, input: Inputs[Part]['find']): Outputs[Part]['find'] {
+  const words = searchWords(input.text);
+  if (words.length === 0) return [];
+  const beginning = words.join(' ');
+  return candidates(ctx, input.within)
+    .map((hit) => ({ hit, title: foldText(hit.title) }))
+    .filter(({ title }) => words.every((word) => title.includes(word)))
+    .toSorted(
+      (one, other) =>
+        Number(other.title.startsWith(beginning)) - Number(one.title.startsWith(beginning)) ||
+        compareText(other.hit.onDate ?? '', one.hit.onDate ?? '') ||
+        compareText(one.title, other.title),
+    )
+    .slice(0, mostHits)
+    .map(({ hit }) => hit);
+}
+
+function candidates(ctx: WorkspaceContext, within: string | undefined): Hit[] {
+  if (within === undefined) return everywhere(ctx);
+  return inClient(ctx.openClient(within).db).map((hit) => ({ ...hit, clientId: within }));
+}
+
+const indexedKinds = {
+  review: 'initiative',
+  milestone: 'milestone',
+  action: 'action',
+  session: 'session',
+} as const;
+type IndexedKind = keyof typeof indexedKinds;
+
+function everywhere(ctx: WorkspaceContext): Hit[] {
+  ctx.settleIndex();
+  const { clientId, kind, entryId, title, onDate } = clientIndexEntries;
+  const kinds = Object.keys(indexedKinds) as IndexedKind[];
+  return ctx.db
+    .select({ clientId, kind, entryId, title, onDate })
+    .from(clientIndexEntries)
+    .innerJoin(clients, and(eq(clients.id, clientId), isNull(clients.archivedAt)))
+    .where(inArray(kind, kinds))
+    .all()
+    .map((entry) => ({ ...entry, kind: indexedKinds[entry.kind as IndexedKind] }));
+}
+
+function inClient(db: ClientDb): Omit<Hit, 'clientId'>[] {
+  const hits = (
+    kind: Hit['kind'],
+    table: typeof initiatives | typeof milestones | typeof actions,
+    onDate: Column,
+  ) =>
+    db
+      .select({
+        kind: sql<Hit['kind']>`${kind}`,
+        entryId: table.id,
+        title: table.title,
+        onDate: sql<string | null>`${onDate}`,
+      })
+      .from(table)
+      .all();
+  const held = db.select().from(sessions).all();
+  return [
+    ...hits('initiative', initiatives, initiatives.lastUpdateOn),
+    ...hits('milestone', milestones, milestones.dueOn),
+    ...hits('action', actions, actions.dueOn),
+    ...held.map(({ id, kind, onDate }) => ({
+      kind: 'session' as const,
+      entryId: id,
+      title: sessionKindWords[kind],
+      onDate,
+    })),
+  ];
+}

@@ -1,0 +1,79 @@
+/** Today: each client's next day and session, and what is not ready for them; from the workspace's index alone. */
+import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm';
+import { readStandings } from '#db/queries/standings.ts';
+import { clientIndex, clientIndexDays, clientIndexEntries, clients } from '#db/schema/workspace.ts';
+import { type ClientDayStanding, dueSoonDays, type TodayClient } from '#shared/contract/overview.ts';
+import type { Inputs, Outputs } from '#shared/contract/types.ts';
+import { addDays, compareText, type PlainDate } from '#shared/domain/dates.ts';
+import type { WorkspaceContext } from './context.ts';
+import { whatIsDue } from './entries.ts';
+
+type Part = 'today';
+
+/** Clients with the next day or session first, then those with nothing ahead, by name. Clients put away are left out. */
+export function get(ctx: WorkspaceContext, input: Inputs[Part]['get']): Outputs[Part]['get'] {
+  ctx.settleIndex();
+  const asOf = input.asOf ?? ctx.today();
+  const entries = Map.groupBy(readEntries(ctx, asOf), ofClient);
+  const planned = Map.groupBy(readPlannedDays(ctx), ofClient);
+  const all = readStandings(ctx.db, asOf).map((standing) =>
+    todayOf(standing, entries.get(standing.clientId) ?? [], planned.get(standing.clientId) ?? [], asOf),
+  );
+  return { asOf, clients: all.toSorted((one, other) => compareText(nextDate(one), nextDate(other))) };
+}
+
+function todayOf(
+  standing: ClientDayStanding,
+  entries: ReturnType<typeof readEntries>,
+  planned: ReturnType<typeof readPlannedDays>,
+  asOf: PlainDate,
+): TodayClient {
+  const { lastSession: _, ...due } = whatIsDue(entries, asOf, entries[0]?.reviewAfterDays ?? 0);
+  const issued = entries.filter(({ kind }) => kind === 'packet').map(({ entryId }) => entryId);
+  return {
+    clientId: standing.clientId,
+    standing,
+    ...due,
+    isPacketMissing: due.nextSession !== null && !issued.includes(due.nextSession.entryId),
+    nextDay: planned.find(({ onDate }) => onDate >= asOf) ?? null,
+    unconfirmedDays: planned.filter(({ onDate }) => onDate < asOf),
+  };
+}
+
+/** The index's entries of active clients, by date; what is due later than soon is left where it is. */
+function readEntries(ctx: WorkspaceContext, asOf: PlainDate) {
+  const { clientId, kind, entryId, title, onDate } = clientIndexEntries;
+  return ctx.db
+    .select({ clientId, kind, entryId, title, onDate, reviewAfterDays: clientIndex.reviewAfterDays })
+    .from(clientIndexEntries)
+    .innerJoin(clients, and(eq(clients.id, clientId), isNull(clients.archivedAt)))
+    .innerJoin(clientIndex, eq(clientIndex.clientId, clientId))
+    .where(
+      or(
+        inArray(kind, ['session', 'packet', 'action', 'review']),
+        and(inArray(kind, ['milestone', 'decision']), lte(onDate, addDays(asOf, dueSoonDays))),
+      ),
+    )
+    .orderBy(asc(onDate), asc(entryId))
+    .all();
+}
+
+function readPlannedDays(ctx: WorkspaceContext) {
+  const { clientId, onDate, milliDays, kind } = clientIndexDays;
+  return ctx.db
+    .select({ clientId, onDate, milliDays })
+    .from(clientIndexDays)
+    .where(eq(kind, 'planned'))
+    .orderBy(asc(onDate))
+    .all();
+}
+
+function ofClient({ clientId }: { clientId: string }): string {
+  return clientId;
+}
+
+/** The date of what comes next for a client; after every date where nothing does. */
+function nextDate({ nextDay, nextSession }: TodayClient): PlainDate {
+  const dates = [nextDay?.onDate, nextSession?.onDate].filter((date) => typeof date === 'string');
+  return dates.toSorted(compareText)[0] ?? '9999-12-31';
+}
