@@ -41,6 +41,7 @@ describe('a booking', () => {
       openPeriod: '2026-03',
       openFrom: '2026-03-01',
     });
+    expect(canBook(input, { ...booking, on: '2026-02-28' })).toMatchObject({ code: 'CLOSED_PERIOD' });
     expect(canBook(input, { ...booking, on: '2026-03-01' })).toEqual({ ok: true });
   });
 

@@ -44,6 +44,25 @@ describe('a grant', () => {
     expect(grantedFor([part], 250)).toBe(250);
     expect(grantedFor([{ ...part, milliDaysPerPeriod: 3874 }], 250)).toBe(0);
   });
+
+  it('falls on neither side of an exact half by a rounding error, whatever lengths meet', () => {
+    const lengths = [28, 29, 30, 31, 90, 91, 92];
+    for (const one of lengths)
+      for (const other of lengths)
+        for (let days = 1; days < 28; days++) {
+          const share = (ofDays: number, milliDays: number) => ({
+            termsId: 't',
+            milliDaysPerPeriod: milliDays,
+            of: String(ofDays),
+            days,
+            ofDays,
+          });
+          // days × 25 + days × 100 = days × 125, half an increment of days × 250
+          const [first, second] = [share(one, one * 25), share(other, other * 100)];
+          expect(grantedFor([first, second], days * 250)).toBe(days * 250);
+          expect(grantedFor([{ ...first, milliDaysPerPeriod: one * 25 - 1 }, second], days * 250)).toBe(0);
+        }
+  });
 });
 
 describe('in every history a grant', () => {
