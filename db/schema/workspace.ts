@@ -83,7 +83,7 @@ export const clientIndexDays = sqliteTable(
   ],
 );
 
-/** Dated things that Today shows: sessions, open milestones, open actions, last updates, issued packets. */
+/** Dated things that Today shows: sessions, open milestones, open actions, last updates, issued packets; and people's names. */
 export const clientIndexEntries = sqliteTable(
   'client_index_entries',
   {
@@ -91,7 +91,9 @@ export const clientIndexEntries = sqliteTable(
       .notNull()
       .references(() => clients.id, { onDelete: 'cascade' }),
     entryId: text().notNull(),
-    kind: text({ enum: ['session', 'milestone', 'decision', 'action', 'review', 'packet'] }).notNull(),
+    kind: text({
+      enum: ['session', 'milestone', 'decision', 'action', 'review', 'packet', 'person'],
+    }).notNull(),
     /** The date it is about: held, due, decide-by, or last updated; null where it has none. */
     onDate: date(),
     title: text().notNull(),

@@ -64,5 +64,5 @@ export const clients = {
     .input(inClient.extend({ change: clientProfile.omit({ id: true }).partial() }))
     .output(clientProfile),
   /** Puts a client away, or back; its file stays where it is. */
-  archive: procedure.input(inClient.extend({ isArchived: z.boolean() })).output(clientSummary),
+  archive: procedure.input(z.object({ id, isArchived: z.boolean() })).output(clientSummary),
 };

@@ -1,0 +1,85 @@
+/**
+ * Keeps the workspace's index of each client up to date. A client is marked stale before the first write of a burst and
+ * indexed shortly after the last one, so that a write waits for one fsync only; a mark left by a crash is repaired at start.
+ */
+import { eq } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { WorkspaceFile } from '#db/files/workspace-file.ts';
+import {
+  clientIndex,
+  clientIndexDays,
+  clientIndexEntries,
+  clientIndexPeriods,
+} from '#db/schema/workspace.ts';
+import { type ClientIndexRows, indexClient } from '#electron/services/client-index.ts';
+import type { OpenClient } from './client-registry.ts';
+
+const quietMilliseconds = 150;
+
+export class ClientIndexKeeper {
+  readonly #workspace: WorkspaceFile;
+  readonly #pending = new Map<string, OpenClient>();
+  #timer: NodeJS.Timeout | undefined;
+  readonly #now: () => string;
+  readonly #onSettled: (clientIds: string[]) => void;
+
+  constructor(workspace: WorkspaceFile, now: () => string, onSettled: (clientIds: string[]) => void) {
+    this.#workspace = workspace;
+    this.#now = now;
+    this.#onSettled = onSettled;
+  }
+
+  /** Called before a client is written to. */
+  expectChange(client: OpenClient): void {
+    if (!this.#pending.has(client.id)) {
+      this.#pending.set(client.id, client);
+      this.#workspace.write(() =>
+        this.#workspace.db
+          .update(clientIndex)
+          .set({ isStale: true })
+          .where(eq(clientIndex.clientId, client.id))
+          .run(),
+      );
+    }
+    this.#timer ??= setTimeout(() => this.settle(), quietMilliseconds).unref();
+  }
+
+  /** Brings the index of every changed client up to date now. */
+  settle(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const settled = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const client of settled) this.rebuild(client);
+    if (settled.length > 0) this.#onSettled(settled.map(({ id }) => id));
+  }
+
+  /** Derives the whole index of one client from its file. */
+  rebuild(client: OpenClient): void {
+    const rows = indexClient(client.file.db, client.id, client.file.commitCounter, this.#now());
+    this.#workspace.write(() => this.#put(client.id, rows));
+  }
+
+  #put(clientId: string, rows: ClientIndexRows): void {
+    const { db } = this.#workspace;
+    db.insert(clientIndex)
+      .values(rows.summary)
+      .onConflictDoUpdate({ target: clientIndex.clientId, set: rows.summary })
+      .run();
+    for (const [table, values] of [
+      [clientIndexPeriods, rows.periods],
+      [clientIndexDays, rows.days],
+      [clientIndexEntries, rows.entries],
+    ] as const) {
+      db.delete(table).where(eq(table.clientId, clientId)).run();
+      for (const slice of slices<typeof table.$inferInsert>(values, 500))
+        db.insert(table as SQLiteTable)
+          .values(slice)
+          .run();
+    }
+  }
+}
+
+function* slices<T>(values: readonly T[], size: number): Generator<T[]> {
+  for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
+}

@@ -1,0 +1,133 @@
+/** Makes the context of each call: for a client that client's file alone, else the workspace. */
+import { hostname } from 'node:os';
+import { Temporal } from 'temporal-polyfill';
+import { v7 as uuidv7 } from 'uuid';
+import type { CommandInfo } from '#db/files/client-file.ts';
+import type { WorkspaceFile } from '#db/files/workspace-file.ts';
+import { profile } from '#db/schema/client/profile.ts';
+import { foreignNames } from '#electron/services/client-index.ts';
+import type { ClientContext, Press, WorkspaceContext } from '#electron/services/context.ts';
+import { readSettings } from '#electron/services/settings.ts';
+import { dateIn } from '#shared/domain/dates.ts';
+import type { ChangeEvents } from './change-events.ts';
+import type { ClientIndexKeeper } from './client-index.ts';
+import type { ClientRegistry, OpenClient } from './client-registry.ts';
+import type { Host } from './host.ts';
+import type { Log } from './log.ts';
+import type { ContextSource } from './router.ts';
+
+export interface ContextMakerOptions {
+  dataDir: string;
+  host: Host;
+  workspace: WorkspaceFile;
+  registry: ClientRegistry;
+  events: ChangeEvents;
+  index: ClientIndexKeeper;
+  log: Log;
+  press: Press;
+  now: () => string;
+  newId?: () => string;
+  device?: string;
+}
+
+const actor = 'owner';
+const systemLocale = new Intl.DateTimeFormat().resolvedOptions().locale;
+
+/** Whose clock and ids a context uses: the app's own, or those of a history that is being made. */
+interface Acting {
+  now: () => string;
+  newId: () => string;
+}
+
+export class ContextMaker implements ContextSource {
+  readonly #options: ContextMakerOptions;
+  readonly #own: Acting;
+  readonly #device: string;
+
+  constructor(options: ContextMakerOptions) {
+    this.#options = options;
+    this.#own = { now: options.now, newId: options.newId ?? (() => uuidv7()) };
+    this.#device = options.device ?? hostname();
+  }
+
+  report = (error: unknown): string => this.#options.log.error(error);
+
+  client(
+    clientId: string,
+    signal: AbortSignal,
+    check: (output: unknown) => void,
+    acting = this.#own,
+  ): ClientContext {
+    const { registry, index, workspace, press, host } = this.#options;
+    const client = registry.get(clientId);
+    const { db } = client.file;
+    return {
+      clientId,
+      db,
+      signal,
+      ...acting,
+      today: () =>
+        dateIn(db.select({ zone: profile.timeZone }).from(profile).get()?.zone ?? 'UTC', acting.now()),
+      write: (name, change) => {
+        index.expectChange(client);
+        const output = client.file.write(this.#command(name, acting), () => {
+          const done = change();
+          check(done.output);
+          return done;
+        });
+        this.#tell(client, name);
+        return output;
+      },
+      undo: () => this.#replay(client, 'undo'),
+      redo: () => this.#replay(client, 'redo'),
+      locale: () => readSettings(workspace.db).locale ?? systemLocale,
+      folder: client.folder,
+      foreignNames: () => foreignNames(workspace.db, clientId),
+      press,
+      machine: host,
+    };
+  }
+
+  workspace(signal: AbortSignal, acting = this.#own): WorkspaceContext {
+    const { workspace, dataDir, events, index, registry } = this.#options;
+    return {
+      db: workspace.db,
+      dataFolder: dataDir,
+      signal,
+      ...acting,
+      today: () => dateIn(Temporal.Now.timeZoneId(), acting.now()),
+      write: (work) => {
+        const output = workspace.write(work);
+        events.publish({ kind: 'change', clientId: null, topics: ['workspace'] });
+        return output;
+      },
+      settleIndex: () => index.settle(),
+      events: () => events.subscribe(signal),
+      createClient: (clientId, slug) => {
+        registry.create(clientId, slug, acting.now());
+        return this.client(clientId, signal, unchecked, acting);
+      },
+      openClient: (clientId) => this.client(clientId, signal, unchecked, acting),
+      actingAs: (other) => this.workspace(signal, other),
+    };
+  }
+
+  #replay(client: OpenClient, kind: 'undo' | 'redo') {
+    this.#options.index.expectChange(client);
+    const target = client.file[kind](this.#command(`history.${kind}`, this.#own));
+    if (target) this.#tell(client, `history.${kind}`);
+    return target;
+  }
+
+  #command(name: string, { now, newId }: Acting): CommandInfo {
+    return { id: newId(), name, actor, device: this.#device, at: now() };
+  }
+
+  #tell(client: OpenClient, name: string): void {
+    const topics = [name.split('.')[0] ?? name];
+    this.#options.events.publish({ kind: 'change', clientId: client.id, topics });
+  }
+}
+
+// Commands inside the workspace's own have no procedure whose output could be checked.
+function unchecked(): void {}

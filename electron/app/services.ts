@@ -1,0 +1,42 @@
+/** The services behind the contract: one function per procedure, of the same name. */
+import * as actions from '#electron/services/actions.ts';
+import * as allDays from '#electron/services/all-days.ts';
+import * as clients from '#electron/services/clients.ts';
+import * as days from '#electron/services/days.ts';
+import * as events from '#electron/services/events.ts';
+import * as history from '#electron/services/history.ts';
+import * as initiatives from '#electron/services/initiatives.ts';
+import * as milestones from '#electron/services/milestones.ts';
+import * as organisation from '#electron/services/organisation.ts';
+import * as overview from '#electron/services/overview.ts';
+import * as packets from '#electron/services/packets.ts';
+import * as retainer from '#electron/services/retainer.ts';
+import { createSample } from '#electron/services/sample/create-sample.ts';
+import * as search from '#electron/services/search.ts';
+import * as sessions from '#electron/services/sessions.ts';
+import * as strategy from '#electron/services/strategy.ts';
+import * as today from '#electron/services/today.ts';
+import * as views from '#electron/services/views.ts';
+import * as workspace from '#electron/services/workspace.ts';
+import type { Services } from './router.ts';
+
+export const services: Services = {
+  workspace: { ...workspace, createSample },
+  clients,
+  organisation,
+  strategy,
+  initiatives,
+  milestones,
+  retainer,
+  days,
+  sessions,
+  actions,
+  packets,
+  history,
+  today,
+  allDays,
+  overview,
+  search,
+  views,
+  events,
+};

@@ -1,0 +1,68 @@
+/** Turns whatever a service throws into an error of the contract; a stack never leaves this process. */
+import { ORPCError, ValidationError } from '@orpc/server';
+import { StorageError, type StorageErrorCode, systemCode } from '#db/files/storage-error.ts';
+import { type ErrorCode, errorTable, isErrorCode, Refusal } from '#shared/contract/errors.ts';
+
+const storageCodes: Record<StorageErrorCode, ErrorCode> = {
+  FILE_MISSING: 'CLIENT_FILE',
+  FILE_KEY: 'CLIENT_FILE',
+  FILE_FOREIGN: 'CLIENT_FILE',
+  FILE_NEWER: 'CLIENT_FILE',
+  FILE_DAMAGED: 'CLIENT_FILE',
+  DRIVER_TOO_OLD: 'INTERNAL',
+  FOLDER_NOT_WRITABLE: 'FOLDER_NOT_WRITABLE',
+  DISK_FULL: 'DISK_FULL',
+  WORKSPACE_IN_USE: 'WORKSPACE_IN_USE',
+  UNDO_CONFLICT: 'UNDO_CONFLICT',
+};
+
+/** Writes an unexpected error to the log and answers with the id to look for. */
+export type ReportError = (error: unknown) => string;
+
+export function toOrpcError(
+  error: unknown,
+  report: ReportError,
+): ORPCError<ErrorCode, Record<string, unknown>> {
+  if (error instanceof Refusal) return declared(error.code, error.message, error.details);
+  if (error instanceof StorageError) return declared(storageCodes[error.code], error.message, error.details);
+  if (error instanceof ORPCError) return fromOrpc(error, report);
+  if (isAbort(error)) return declared('CANCELLED');
+  if (systemCode(error) === 'SQLITE_FULL') return declared('DISK_FULL');
+  return declared('INTERNAL', undefined, { logId: report(error) });
+}
+
+function fromOrpc(
+  error: ORPCError<string, unknown>,
+  report: ReportError,
+): ORPCError<ErrorCode, Record<string, unknown>> {
+  if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST')
+    return invalidInput(error.cause);
+  if (error.code === 'NOT_FOUND') return declared('NOT_FOUND', 'There is no such procedure.');
+  if (isErrorCode(error.code)) return declared(error.code, error.message, asDetails(error.data));
+  return declared('INTERNAL', undefined, { logId: report(error) });
+}
+
+function invalidInput(cause: ValidationError): ORPCError<ErrorCode, Record<string, unknown>> {
+  const issues = cause.issues.map((issue) => ({
+    field: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+    problem: issue.message,
+  }));
+  const sentence = issues
+    .slice(0, 3)
+    .map(({ field, problem }) => (field ? `${field}: ${problem}` : problem))
+    .join('; ');
+  return declared('INVALID_INPUT', sentence || undefined, { issues });
+}
+
+function declared(code: ErrorCode, message?: string, details: Record<string, unknown> = {}) {
+  const { status, sentence } = errorTable[code];
+  return new ORPCError(code, { defined: true, status, message: message ?? sentence, data: details });
+}
+
+function asDetails(data: unknown): Record<string, unknown> {
+  return typeof data === 'object' && data !== null ? { ...data } : {};
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

@@ -1,0 +1,94 @@
+/** What the workspace's index keeps of a client, derived from the client's file and nothing else. */
+import { and, eq, ne } from 'drizzle-orm';
+import type { ClientDb } from '#db/files/client-file.ts';
+import type { WorkspaceDb } from '#db/files/workspace-file.ts';
+import { profile } from '#db/schema/client/profile.ts';
+import { initiatives } from '#db/schema/client/strategy.ts';
+import {
+  clientIndex,
+  type clientIndexDays,
+  clientIndexEntries,
+  type clientIndexPeriods,
+} from '#db/schema/workspace.ts';
+import { addMonths, type PlainDate } from '#shared/domain/dates.ts';
+import { gapsOf, isOpen } from '#shared/domain/registry.ts';
+import { readEntries } from './entries.ts';
+import { found } from './find.ts';
+import { ledgerPeriods, readRetainer } from './ledger-input.ts';
+
+/** Rows of the index; every row names the client. */
+export interface ClientIndexRows {
+  summary: typeof clientIndex.$inferInsert;
+  periods: (typeof clientIndexPeriods.$inferInsert)[];
+  days: (typeof clientIndexDays.$inferInsert)[];
+  entries: (typeof clientIndexEntries.$inferInsert)[];
+}
+
+/** How far ahead of the last day on record the ledger is kept in the index. */
+const monthsAhead = 24;
+
+/** Derives a client's index. `indexedAt` is an instant; the counter is that of the file it was taken from. */
+export function indexClient(
+  db: ClientDb,
+  clientId: string,
+  commitCounter: number,
+  indexedAt: string,
+): ClientIndexRows {
+  const of = found(db.select().from(profile).get(), 'client', clientId);
+  const open = db
+    .select()
+    .from(initiatives)
+    .all()
+    .filter(({ status }) => isOpen(status));
+  const { name, monogram, color, currency, timeZone, reviewAfterDays } = of;
+  return {
+    summary: {
+      ...{ clientId, commitCounter, indexedAt, isStale: false },
+      ...{ name, monogram, color, currency, timeZone, reviewAfterDays },
+      openInitiatives: open.length,
+      incompleteInitiatives: open.filter((initiative) => gapsOf(initiative).length > 0).length,
+    },
+    ...retainerRows(db, clientId, indexedAt.slice(0, 10)),
+    entries: readEntries(db, open).map((entry) => ({ ...entry, clientId })),
+  };
+}
+
+function retainerRows(
+  db: ClientDb,
+  clientId: string,
+  today: PlainDate,
+): Pick<ClientIndexRows, 'periods' | 'days'> {
+  const retainer = readRetainer(db);
+  const [first] = retainer.agreements;
+  const lastDay = retainer.days.at(-1)?.onDate ?? today;
+  const horizon = addMonths(lastDay > today ? lastDay : today, monthsAhead);
+  const startsOn = [first?.startsOn, retainer.days[0]?.onDate, retainer.adjustments[0]?.onDate]
+    .filter((on) => on !== undefined)
+    .toSorted()[0];
+  const ledger = startsOn === undefined ? [] : ledgerPeriods(retainer, { startsOn, endsOn: horizon });
+  const byDay = new Map<string, typeof clientIndexDays.$inferInsert>();
+  for (const { onDate, kind, milliDays } of retainer.days) {
+    const known = byDay.get(`${onDate} ${kind}`);
+    if (known) known.milliDays += milliDays;
+    else byDay.set(`${onDate} ${kind}`, { clientId, onDate, kind, milliDays });
+  }
+  return {
+    periods: ledger.map((row) => ({ ...row, clientId, planned: row.forecast.planned, isLocked: row.locked })),
+    days: [...byDay.values()],
+  };
+}
+
+/** The names of every other client and its people, from the index: what must not stand in this client's documents. */
+export function foreignNames(db: WorkspaceDb, clientId: string): string[] {
+  const clients = db
+    .select({ name: clientIndex.name })
+    .from(clientIndex)
+    .where(ne(clientIndex.clientId, clientId))
+    .all();
+  const others = db
+    .select({ name: clientIndexEntries.title })
+    .from(clientIndexEntries)
+    .where(and(eq(clientIndexEntries.kind, 'person'), ne(clientIndexEntries.clientId, clientId)))
+    .all();
+  return [...clients, ...others].map(({ name }) => name);
+}

@@ -1,0 +1,82 @@
+/** What a service is given: one client's database, or the workspace, and never both. */
+import type { ClientDb, Command, Done } from '#db/files/client-file.ts';
+import type { WorkspaceDb } from '#db/files/workspace-file.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { PacketWarning } from '#shared/contract/packets.ts';
+import type { Outputs } from '#shared/contract/types.ts';
+import type { PlainDate } from '#shared/domain/dates.ts';
+import type { PacketContent } from '#shared/domain/packet/model.ts';
+
+interface CommonContext {
+  /** The current instant as UTC text. */
+  now(): string;
+  newId(): string;
+  /** Aborted when the caller has left or cancelled. */
+  readonly signal: AbortSignal;
+}
+
+/** One client's file and nothing of any other. */
+export interface ClientContext extends CommonContext {
+  readonly clientId: string;
+  readonly db: ClientDb;
+  /** Today in the client's time zone. */
+  today(): PlainDate;
+  /**
+   * Runs one command: one transaction, one entry of the change log, one undo. `name` is the contract's own,
+   * such as `milestones.move`. The output is checked against the contract before the commit.
+   */
+  write<T>(name: string, change: () => Done<T>): T;
+  /** Takes back the newest command, or does it again; `undefined` when there is none. */
+  undo(): Command | undefined;
+  redo(): Command | undefined;
+  /** The executive's locale for dates, days and money in documents. */
+  locale(): string;
+  /** The client's own folder, for documents that belong beside its database. */
+  readonly folder: string;
+  /** Names that must not appear in a document of this client: every other client and its people. */
+  foreignNames(): string[];
+  readonly press: Press;
+  readonly machine: Machine;
+}
+
+/** Turns packet content into pages. Holds no data of any client. */
+export interface Press {
+  renderPdf(content: PacketContent, options: { signal: AbortSignal }): Promise<RenderedPdf>;
+  renderPages(content: PacketContent, options: { signal: AbortSignal }): Promise<RenderedPages>;
+}
+
+interface RenderedPdf {
+  pdf: Uint8Array;
+  pages: number;
+  warnings: readonly PacketWarning[];
+}
+
+interface RenderedPages {
+  pages: readonly string[];
+  warnings: readonly PacketWarning[];
+}
+
+/** What the machine does with a finished document; each host has its own. */
+export interface Machine {
+  saveFile(suggestedName: string, bytes: Uint8Array): Promise<Outputs['packets']['save']>;
+  reveal(path: string): Promise<boolean>;
+}
+
+/** The workspace: roster, settings and the index of every client. */
+export interface WorkspaceContext extends CommonContext {
+  readonly db: WorkspaceDb;
+  readonly dataFolder: string;
+  /** Today where the executive is. */
+  today(): PlainDate;
+  write<T>(work: () => T): T;
+  /** Brings the index of every client up to date with what was written in this process. */
+  settleIndex(): void;
+  /** Changes and menu commands from now on. */
+  events(): AsyncGenerator<AppEvent>;
+  /** Makes a new client's file; the caller fills in its profile. */
+  createClient(clientId: string, slug: string): ClientContext;
+  /** One client's context, for commands that begin in the workspace and go on in a client, such as the sample. */
+  openClient(clientId: string): ClientContext;
+  /** The same workspace with another clock and other ids, to make a history that lies in the past. */
+  actingAs(acting: { now: () => string; newId: () => string }): WorkspaceContext;
+}

@@ -1,0 +1,51 @@
+/** What the ledger's rule is computed from, as it is stored. */
+import { asc } from 'drizzle-orm';
+import type { ClientDb } from '#db/files/client-file.ts';
+import { adjustments, agreements, clientDays, pauses, periodClosings } from '#db/schema/client/retainer.ts';
+import { termsSpans } from '#shared/domain/agreements.ts';
+import { type DateRange, overlapOf } from '#shared/domain/dates.ts';
+import { computeLedger, type LedgerInput, type LedgerPeriod } from '#shared/domain/ledger.ts';
+
+/** Everything of one client's retainer, oldest first. */
+export function readRetainer(db: ClientDb) {
+  return {
+    agreements: db.select().from(agreements).orderBy(asc(agreements.startsOn)).all(),
+    pauses: db.select().from(pauses).orderBy(asc(pauses.startsOn)).all(),
+    adjustments: db.select().from(adjustments).orderBy(asc(adjustments.onDate), asc(adjustments.id)).all(),
+    closings: db.select().from(periodClosings).orderBy(asc(periodClosings.startsOn)).all(),
+    days: db.select().from(clientDays).orderBy(asc(clientDays.onDate), asc(clientDays.id)).all(),
+  };
+}
+
+/** The same as the rule wants it. */
+export function toLedgerInput(retainer: ReturnType<typeof readRetainer>): LedgerInput {
+  const days = retainer.days.map(({ id, onDate, milliDays, kind }) => ({ id, on: onDate, milliDays, kind }));
+  return {
+    terms: retainer.agreements,
+    pauses: retainer.pauses,
+    adjustments: retainer.adjustments.map(({ id, onDate, milliDays, reason }) => ({
+      id,
+      on: onDate,
+      milliDays,
+      reason,
+    })),
+    worked: days.filter(({ kind }) => kind === 'worked'),
+    planned: days.filter(({ kind }) => kind === 'planned'),
+    closedPeriods: retainer.closings.map(({ period }) => period),
+  };
+}
+
+/**
+ * The ledger's periods that share a day with a range, as lists of standings show them: without the empty ones that no
+ * agreement reaches, before the first or after the last.
+ */
+export function ledgerPeriods(retainer: ReturnType<typeof readRetainer>, range: DateRange): LedgerPeriod[] {
+  const spans = termsSpans(retainer.agreements);
+  return computeLedger(toLedgerInput(retainer), range).filter(
+    (row) =>
+      spans.some((span) => overlapOf(span, row)) ||
+      row.opening !== 0 ||
+      row.worked !== 0 ||
+      row.adjusted !== 0,
+  );
+}

@@ -1,0 +1,89 @@
+/** The 90-day calendar as a packet prints it, with the runway of every open decision. */
+import { decideBy, horizonDays, slipSummary, standingOf } from '#shared/domain/calendar.ts';
+import { type Decider, peopleAt, placeDecision } from '#shared/domain/decision-runway.ts';
+import type { CalendarSection, DecisionRunway, PacketMilestone } from '#shared/domain/packet/model.ts';
+import { isOpen } from '#shared/domain/registry.ts';
+import type { PacketSource } from './source.ts';
+
+type Milestone = PacketSource['milestones'][number];
+
+/** Milestones of initiatives that are closed are kept only when they are completed themselves. */
+export function calendarSection(source: PacketSource): CalendarSection {
+  const initiatives = new Map(source.initiatives.map((row) => [row.id, row]));
+  const slipsOf = Map.groupBy(source.slips, ({ milestoneId }) => milestoneId);
+  const sessions = source.sessions.map((session) => ({ ...session, people: attendance(source, session) }));
+  const milestones = source.milestones.flatMap((row): PacketMilestone[] => {
+    const initiative = initiatives.get(row.initiativeId);
+    if (!initiative || (row.completedOn === null && !isOpen(initiative.status))) return [];
+    return [
+      {
+        id: row.id,
+        initiativeId: row.initiativeId,
+        initiative: initiative.title,
+        title: row.title,
+        owner: source.nameOf(row.ownerId),
+        milestoneKind: row.kind,
+        standing: standingOf(row, source.asOf),
+        dueOn: row.dueOn,
+        originalDueOn: row.originalDueOn,
+        completedOn: row.completedOn,
+        ...slipSummary(slipsOf.get(row.id) ?? [], row.originalDueOn, row.dueOn),
+        needsInputFrom: inputFrom(source, row),
+        decideBy: row.needsInputFrom === null ? null : decideBy(row.dueOn, row.leadDays),
+        runway: runwayOf(source, row, sessions),
+      },
+    ];
+  });
+  return { kind: 'calendar', horizonDays, milestones };
+}
+
+function inputFrom(source: PacketSource, row: Milestone): string | null {
+  switch (row.needsInputFrom) {
+    case 'ceo':
+      return 'CEO';
+    case 'leadership':
+      return 'Leadership team';
+    case 'function':
+      return source.functionOf(row.needsFunctionId) ?? 'A function';
+    case 'person':
+      return source.nameOf(row.needsPersonId) ?? 'A person';
+    case null:
+      return null;
+  }
+}
+
+function deciderOf(row: Milestone): Decider | null {
+  if (row.needsInputFrom === 'ceo' || row.needsInputFrom === 'leadership')
+    return { kind: row.needsInputFrom };
+  if (row.needsFunctionId !== null) return { kind: 'function', functionId: row.needsFunctionId };
+  if (row.needsPersonId !== null) return { kind: 'person', personId: row.needsPersonId };
+  return null;
+}
+
+type Sessions = (PacketSource['sessions'][number] & { people: PacketSource['people'] })[];
+
+function runwayOf(source: PacketSource, row: Milestone, sessions: Sessions): DecisionRunway | null {
+  const decider = deciderOf(row);
+  const by = decideBy(row.dueOn, row.leadDays);
+  if (decider === null || by === null) return null;
+  const place = placeDecision({ decideBy: by, decider, decidedOn: row.completedOn }, sessions, source.asOf);
+  switch (place.state) {
+    case 'decided':
+      return null;
+    case 'placed':
+      return { state: 'scheduled', session: place.session.kind, on: place.session.onDate };
+    default:
+      return { state: place.state };
+  }
+}
+
+/** Everyone who is at a session. */
+export function attendance(
+  source: PacketSource,
+  session: PacketSource['sessions'][number],
+): PacketSource['people'] {
+  const personIds = source.sessionPeople
+    .filter(({ sessionId }) => sessionId === session.id)
+    .map(({ personId }) => personId);
+  return peopleAt({ ...session, personIds }, source.people);
+}

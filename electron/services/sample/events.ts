@@ -1,0 +1,93 @@
+/** Turns a story into dated commands, in the order in which they would have happened. */
+import { addDays, addMonths, firstDayOf, monthOf, type PlainDate } from '#shared/domain/dates.ts';
+import type { ClientContext } from '../context.ts';
+import * as days from '../days.ts';
+import * as organisation from '../organisation.ts';
+import * as retainer from '../retainer.ts';
+import * as strategy from '../strategy.ts';
+import { initiativeEvents } from './initiative-events.ts';
+import { functionId, idOf, personId, type SampleEvent, workday } from './sample-event.ts';
+import { sessionEvents } from './session-events.ts';
+import type { AgreementStory, ClientStory } from './story.ts';
+
+/** Everything that happens at a client, in the order of its dates; what falls on one day keeps its order here. */
+export function eventsOf(story: ClientStory, asOf: PlainDate): SampleEvent[] {
+  const events = [
+    ...foundation(story, asOf),
+    ...story.agreements.map((terms) => agreementEvent(story, terms, asOf)),
+    ...story.initiatives.flatMap((initiative) => initiativeEvents(initiative, asOf)),
+    ...story.worked.map(([offset, amount, note]): SampleEvent => {
+      const on = workday(asOf, offset);
+      return { on, run: (ctx) => void days.work(ctx, { ...idOf(ctx), on, milliDays: amount * 1000, note }) };
+    }),
+    ...closings(story, asOf),
+    ...story.sessions.flatMap((session) => sessionEvents(session, asOf)),
+    ...story.planned.map(([offset, amount, note]): SampleEvent => {
+      const on = workday(asOf, offset);
+      const plan = (ctx: ClientContext) =>
+        void days.plan(ctx, { ...idOf(ctx), on, milliDays: amount * 1000, note });
+      return { on: addDays(asOf, -2), run: plan };
+    }),
+  ];
+  return events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+function foundation(story: ClientStory, asOf: PlainDate): SampleEvent[] {
+  const begins = Math.min(...story.agreements.map(({ starts }) => starts));
+  const run = (ctx: ClientContext) => {
+    for (const name of story.functions) organisation.addFunction(ctx, { ...idOf(ctx), name });
+    for (const { function: area, ...person } of story.people) {
+      const place = area === undefined ? {} : { functionId: functionId(ctx, area) };
+      organisation.addPerson(ctx, { ...idOf(ctx), ...person, ...place });
+    }
+    const cycle = strategy.addCycle(ctx, { ...idOf(ctx), ...cycleAround(asOf, story.fiscalYearStart) });
+    for (const { title, owner, function: area } of story.objectives) {
+      const owned = { ownerId: personId(ctx, owner), functionId: functionId(ctx, area), cycleId: cycle.id };
+      strategy.addObjective(ctx, { ...idOf(ctx), title, ...owned });
+    }
+  };
+  return [{ on: workday(asOf, begins), run }];
+}
+
+function cycleAround(asOf: PlainDate, startMonth: number) {
+  const month = Number(asOf.slice(5, 7));
+  const year = Number(asOf.slice(0, 4)) - (month < startMonth ? 1 : 0);
+  const startsOn = `${year}-${String(startMonth).padStart(2, '0')}-01`;
+  const name = startMonth === 1 ? `${year}` : `${year}/${String(year + 1).slice(2)}`;
+  return { name, startsOn, endsOn: addDays(addMonths(startsOn, 12), -1) };
+}
+
+function agreementEvent(story: ClientStory, terms: AgreementStory, asOf: PlainDate): SampleEvent {
+  const startsOn = firstDayOf(monthOf(addDays(asOf, terms.starts)));
+  const cap = typeof terms.rollover === 'object' ? terms.rollover.upTo * 1000 : null;
+  const rate = typeof terms.overage === 'object' ? terms.overage.bill * 100 : null;
+  const run = (ctx: ClientContext) =>
+    void retainer.setTerms(ctx, {
+      ...idOf(ctx),
+      startsOn,
+      endsOn: null,
+      milliDaysPerPeriod: terms.days * 1000,
+      periodLength: 'month',
+      rollover: typeof terms.rollover === 'object' ? 'up_to' : terms.rollover,
+      rolloverCapMilliDays: cap,
+      expireAfterPeriods: terms.expireAfter ?? null,
+      overage: typeof terms.overage === 'object' ? 'bill' : terms.overage,
+      overageRateMinor: rate,
+      incrementMilliDays: 250,
+      feeMinor: terms.fee * 100,
+      minutesPerDay: 480,
+    });
+  const isFirst = terms === story.agreements[0];
+  return { on: isFirst ? workday(asOf, terms.starts) : startsOn, run };
+}
+
+/** Each month is closed on the fifth of the next one. */
+function closings(story: ClientStory, asOf: PlainDate): SampleEvent[] {
+  const begins = Math.min(...story.agreements.map(({ starts }) => starts));
+  const first = firstDayOf(monthOf(addDays(asOf, begins)));
+  return Array.from({ length: story.closedMonths }, (_, index) => {
+    const period = monthOf(addMonths(first, index));
+    const close = (ctx: ClientContext) => void retainer.closePeriod(ctx, { ...idOf(ctx), period });
+    return { on: addDays(addMonths(first, index + 1), 4), run: close };
+  });
+}

@@ -1,0 +1,80 @@
+/**
+ * What a sample client is made of. Days are counted from the date the sample is made for: −30 is thirty days before it.
+ * A story is data; tell.ts turns it into the app's own commands in the order in which they would have happened.
+ */
+import type { InitiativeStatus, InputSource, MilestoneKind, SessionKind } from '#shared/domain/vocabulary.ts';
+
+/** Days from the sample's date. */
+export type Offset = number;
+
+export interface ClientStory {
+  name: string;
+  color: string;
+  currency: string;
+  timeZone: string;
+  fiscalYearStart: number;
+  functions: readonly string[];
+  people: readonly PersonStory[];
+  objectives: readonly { title: string; owner: string; function: string }[];
+  initiatives: readonly InitiativeStory[];
+  agreements: readonly AgreementStory[];
+  sessions: readonly SessionStory[];
+  /** Worked days: when, how many, what for. */
+  worked: readonly (readonly [Offset, number, string])[];
+  planned: readonly (readonly [Offset, number, string])[];
+  /** How many of the months before the sample's own were closed with a statement. */
+  closedMonths: number;
+}
+
+export interface PersonStory {
+  name: string;
+  role: string;
+  function?: string;
+  isCeo?: boolean;
+  isLeadership?: boolean;
+}
+
+export interface InitiativeStory {
+  title: string;
+  /** Missing owner, objective or target are the gaps that a real registry has. */
+  objective?: string;
+  owner?: string;
+  function?: string;
+  starts: Offset;
+  target?: Offset;
+  /** Status updates: when, status, note. */
+  updates: readonly (readonly [Offset, InitiativeStatus, string])[];
+  milestones: readonly MilestoneStory[];
+}
+
+export interface MilestoneStory {
+  title: string;
+  kind?: MilestoneKind;
+  owner?: string;
+  due?: Offset;
+  /** Slips: when, the new date, why. */
+  slips?: readonly (readonly [Offset, Offset, string])[];
+  completed?: Offset;
+  needs?: { from: InputSource; leadDays: number; function?: string; person?: string };
+}
+
+export interface AgreementStory {
+  starts: Offset;
+  days: number;
+  fee: number;
+  rollover: 'none' | 'all' | { upTo: number };
+  expireAfter?: number;
+  overage: 'carry' | 'refuse' | { bill: number };
+}
+
+export interface SessionStory {
+  kind: SessionKind;
+  on: Offset;
+  ask?: string;
+  agenda?: readonly (readonly [string, number])[];
+  notes?: string;
+  privateNotes?: string;
+  actions?: readonly { title: string; owner: string; due: Offset; done?: Offset }[];
+  /** Editions issued on the day before the session. */
+  issue?: readonly ('leadership' | 'ceo')[];
+}

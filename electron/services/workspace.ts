@@ -1,0 +1,39 @@
+/** The workspace as a whole: first run, settings, and the sample. */
+import { sql } from 'drizzle-orm';
+import { clients } from '#db/schema/workspace.ts';
+import type { Inputs, Outputs } from '#shared/contract/types.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { WorkspaceContext } from './context.ts';
+import { given } from './find.ts';
+import { readSettings, storeSettings } from './settings.ts';
+
+type Part = 'workspace';
+
+/** What the first screen needs to know. */
+export function status(ctx: WorkspaceContext): Outputs[Part]['status'] {
+  const settings = readSettings(ctx.db);
+  const hasClients = ctx.db.select({ id: clients.id }).from(clients).limit(1).get() !== undefined;
+  return {
+    isNew: settings.ownerName === '' && !hasClients,
+    dataFolder: ctx.dataFolder,
+    version: packageJson.version,
+    sqliteVersion: ctx.db.get<{ version: string }>(sql`select sqlite_version() as version`).version,
+    protection: 'none',
+    settings,
+  };
+}
+
+/** Makes the workspace the person's own. */
+export function create(ctx: WorkspaceContext, input: Inputs[Part]['create']): Outputs[Part]['create'] {
+  ctx.write(() => storeSettings(ctx.db, given(input)));
+  return status(ctx);
+}
+
+/** Changes the given settings. */
+export function saveSettings(
+  ctx: WorkspaceContext,
+  input: Inputs[Part]['saveSettings'],
+): Outputs[Part]['saveSettings'] {
+  ctx.write(() => storeSettings(ctx.db, given(input)));
+  return readSettings(ctx.db);
+}
