@@ -1,0 +1,59 @@
+/** `npm run build`: bundles the privileged side into dist/node and the renderer into dist/renderer. */
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { nodeConfig, preloadConfig } from './vite.node.config.ts';
+import rendererConfig from './vite.renderer.config.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export type Part = 'node' | 'renderer';
+
+const sources: Record<Part, string[]> = {
+  node: ['shared', 'db', 'electron', 'build/vite.node.config.ts'],
+  renderer: ['shared', 'renderer', 'build/vite.renderer.config.ts'],
+};
+
+/** Builds the parts whose sources are newer than what was built of them last. */
+export async function ensureBuilt(parts: readonly Part[]): Promise<void> {
+  for (const part of parts) {
+    if (!isStale(part)) continue;
+    process.stderr.write(part === 'node' ? 'Building the app…\n' : 'Building the screens…\n');
+    await buildPart(part);
+  }
+}
+
+async function buildPart(part: Part): Promise<void> {
+  rmSync(stampOf(part), { force: true });
+  const started = Date.now();
+  if (part === 'node') {
+    await build(nodeConfig);
+    await build(preloadConfig);
+  } else {
+    await build(rendererConfig);
+  }
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stampOf(part), String(started));
+}
+
+function isStale(part: Part): boolean {
+  if (!existsSync(stampOf(part))) return true;
+  const built = Number(readFileSync(stampOf(part), 'utf8'));
+  return sources[part].concat('package-lock.json').some((path) => newestIn(join(root, path)) > built);
+}
+
+function newestIn(path: string): number {
+  if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
+  const entries = globSync('**', { cwd: path });
+  return Math.max(0, ...entries.map((entry) => statSync(join(path, entry)).mtimeMs));
+}
+
+function stampOf(part: Part): string {
+  return join(root, 'dist', `.built-${part}`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await buildPart('node');
+  await buildPart('renderer');
+}

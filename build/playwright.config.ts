@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './chromium.ts';
+
+const executablePath = findChromium();
+
+/** Screens in a real Chromium, against the real app in the loopback web host. */
+export default defineConfig({
+  testDir: fileURLToPath(new URL('../test/e2e', import.meta.url)),
+  outputDir: fileURLToPath(new URL('../test-results/screens', import.meta.url)),
+  workers: 2,
+  fullyParallel: false,
+  timeout: 60_000,
+  reporter: [['list'], ['json']],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args:
+        process.getuid?.() === 0
+          ? ['--no-sandbox', '--disable-background-networking']
+          : ['--disable-background-networking'],
+    },
+  },
+});
