@@ -6,8 +6,9 @@ import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { Outputs } from '#shared/contract/types.ts';
 import { api } from '../data/api.ts';
 import { useClients, useCurrentClient } from '../data/clients.ts';
+import { links } from '../state/links.ts';
 import { navigate, toClient } from '../state/router.ts';
-import { type ClientScreen, clientScreenIds, screenLabel } from '../state/screens.ts';
+import { clientScreenIds, screenLabel } from '../state/screens.ts';
 import { shortcuts } from '../state/shortcuts.ts';
 import { useUi } from '../state/ui.ts';
 import { runCommand } from './commands.ts';
@@ -30,11 +31,11 @@ interface PaletteGroup {
 
 type Found = Outputs['search']['find'][number];
 
-const screenOf: Record<Found['kind'], ClientScreen> = {
-  initiative: 'registry',
-  milestone: 'calendar',
-  action: 'overview',
-  session: 'packets',
+const linkTo: Record<Found['kind'], (slug: string, entryId: string) => string> = {
+  initiative: links.initiative,
+  milestone: links.milestone,
+  action: links.actions,
+  session: links.session,
 };
 
 /** Groups that have something to offer, in the order in which they are most often wanted. */
@@ -88,7 +89,7 @@ function useFound(query: string, clients: readonly ClientSummary[]): PaletteEntr
   const presenting = useUi((ui) => ui.presenting);
   const presented = presenting === null ? undefined : clients[0]?.id;
   const { data = [] } = useQuery({
-    ...api.search.find.queryOptions({ input: { text, ...(presented && { clientId: presented }) } }),
+    ...api.search.find.queryOptions({ input: { text, ...(presented && { within: presented }) } }),
     enabled: text.length > 1 && (presenting === null || presented !== undefined),
     placeholderData: keepPreviousData,
   });
@@ -96,7 +97,7 @@ function useFound(query: string, clients: readonly ClientSummary[]): PaletteEntr
   return data.flatMap(({ clientId, kind, entryId, title }) => {
     const client = clients.find(({ id }) => id === clientId);
     if (!client) return [];
-    const run = () => navigate(toClient(client.slug, screenOf[kind], { [kind]: entryId }));
+    const run = () => navigate(linkTo[kind](client.slug, entryId));
     return [{ id: `${kind}/${entryId}`, label: title, client, run }];
   });
 }

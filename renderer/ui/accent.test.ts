@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clientColors } from '#shared/domain/identity.ts';
 import { accentRamp, contrast } from './accent.ts';
-import { clientColors, dark, gray, ownColor, seriesColors, statusColors } from './palette.ts';
+import { dark, gray, ownColor, seriesColors, statusColors } from './palette.ts';
 
 const color = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 const white = '#ffffff';

@@ -1,5 +1,5 @@
 /** Dates, days and money as people of the chosen locale write them, with figures of equal width. */
-import { formatDate, type PlainDate } from '#shared/domain/dates.ts';
+import { daysBetween, formatDate, type PlainDate } from '#shared/domain/dates.ts';
 import { formatDays, formatMoney, type MilliDays, type MinorUnits } from '#shared/domain/quantities.ts';
 import { Gap } from './gap.tsx';
 import { useLocale } from './locale.ts';
@@ -42,4 +42,19 @@ export function InstantText({ instant }: { instant: string }) {
       {format.format(new Date(instant))}
     </time>
   );
+}
+
+/** How far a date is from another in words: today, tomorrow, in 5 days, 2 weeks ago. */
+export function RelativeDate({ date, asOf }: { date: PlainDate; asOf: PlainDate }) {
+  const locale = useLocale();
+  return <>{relativeDate(date, asOf, locale)}</>;
+}
+
+/** `RelativeDate` as text. Weeks from 14 days on, months from 60. */
+export function relativeDate(date: PlainDate, asOf: PlainDate, locale: string): string {
+  const days = daysBetween(asOf, date);
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  if (Math.abs(days) < 14) return format.format(days, 'day');
+  if (Math.abs(days) < 60) return format.format(Math.trunc(days / 7), 'week');
+  return format.format(Math.trunc(days / 30.44), 'month');
 }

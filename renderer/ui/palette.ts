@@ -5,20 +5,6 @@ import { accentRamp, type Ramp } from './accent.ts';
 /** The app's own colour, where no client's is shown. */
 export const ownColor = '#4353b3';
 
-/** Colours offered for a new client; any other can be typed. */
-export const clientColors = [
-  '#2f6fde',
-  '#0f8f7c',
-  '#b4541a',
-  '#7a4fd0',
-  '#c2376b',
-  '#3d8b2f',
-  '#0b84a5',
-  '#a8740a',
-  '#596579',
-  '#c0392f',
-];
-
 export const gray: Ramp = [
   '#f9f9fa',
   '#f2f3f5',

@@ -2,7 +2,9 @@
  * A form that keeps what was typed until it is saved, through errors, a closed dialog and a reload:
  *
  *   const add = useCommand(api.clients.add.mutationOptions(), { tells: 'nothing' });
- *   const { form, problem, submit } = useDraftForm('new-client', initial, (values) => add.mutateAsync(values), onClose);
+ *   const { form, problem, submit } = useDraftForm('new-client', initial, async (values) => {
+ *     onAdded(await add.mutateAsync(values));
+ *   });
  *   <form onSubmit={submit}> <TextInput {...form.getInputProps('name')} /> <FormProblem problem={problem} /> …
  *
  * What the other side finds wrong with a field stands at that field, anything else in `problem`.
@@ -21,15 +23,13 @@ export interface DraftForm<Values extends object> {
 
 /**
  * @param key the draft's name, one for each thing that can be edited (`session/<id>`)
- * @param save does it; an error keeps the form open
- * @param onSaved is called once the draft is gone
+ * @param save does it, and what follows; an error keeps the form as it is
  * @param validate problems that need no question to the other side
  */
 export function useDraftForm<Values extends object>(
   key: string,
   initial: Values,
   save: (values: Values) => Promise<unknown>,
-  onSaved: () => void,
   validate: (values: Values) => FormErrors = () => ({}),
 ): DraftForm<Values> {
   const [problem, setProblem] = useState<string>();
@@ -45,7 +45,6 @@ export function useDraftForm<Values extends object>(
       dropDraft(key);
       form.setInitialValues(initial);
       form.reset();
-      onSaved();
     } catch (error) {
       const problems = fieldProblems(error);
       const hasField = Object.keys(problems).some((field) => Object.hasOwn(initial, field));

@@ -1,0 +1,127 @@
+import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { api } from '#renderer/data/api.ts';
+import { useCommand } from '#renderer/data/command.ts';
+import { changeAppearance, useWorkspaceStatus, type WorkspaceStatus } from '#renderer/data/settings.ts';
+import { type ColorScheme, largestZoom, smallestZoom, useAppearance } from '#renderer/state/appearance.ts';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { Page, Section } from '#renderer/ui/page.tsx';
+import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
+import { localeChoices } from './locales.ts';
+import classes from './settings.module.css';
+
+export default function Settings() {
+  const { data: status, error, refetch } = useWorkspaceStatus();
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!status) return <ScreenSkeleton />;
+  return (
+    <Page title="Settings" layout="reading">
+      <Section title="Appearance">
+        <Appearance />
+      </Section>
+      <Section title="You">
+        <Person settings={status.settings} />
+      </Section>
+      <Section title="Your data">
+        <Data status={status} />
+      </Section>
+    </Page>
+  );
+}
+
+function Row({ label, note, children }: { label: string; note?: string; children: ReactNode }) {
+  return (
+    <div className={classes.row}>
+      <div>
+        <div className={classes.label}>{label}</div>
+        {note && <div className={classes.note}>{note}</div>}
+      </div>
+      <div className={classes.control}>{children}</div>
+    </div>
+  );
+}
+
+const schemes: { value: ColorScheme; label: string }[] = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'auto', label: 'System' },
+];
+
+const zooms = Array.from({ length: (largestZoom - smallestZoom) / 10 + 1 }, (_, step) => {
+  const zoom = smallestZoom + step * 10;
+  return { value: String(zoom), label: `${zoom} %` };
+});
+
+function Appearance() {
+  const { colorScheme, textZoom } = useAppearance();
+  return (
+    <>
+      <Row label="Colours">
+        <SegmentedControl
+          data={schemes}
+          value={colorScheme}
+          aria-label="Colours"
+          onChange={(value) => void changeAppearance({ colorScheme: value as ColorScheme })}
+        />
+      </Row>
+      <Row label="Text size" note="Everything grows with it.">
+        <Select
+          data={zooms}
+          value={String(textZoom)}
+          aria-label="Text size"
+          allowDeselect={false}
+          onChange={(value) => value && void changeAppearance({ textZoom: Number(value) })}
+        />
+      </Row>
+    </>
+  );
+}
+
+function Person({ settings }: { settings: WorkspaceStatus['settings'] }) {
+  const save = useCommand(api.workspace.saveSettings.mutationOptions());
+  const saveName = (ownerName: string) => {
+    if (ownerName !== settings.ownerName) save.mutate({ ownerName });
+  };
+  return (
+    <>
+      <Row label="Your name" note="Stands on the packets you issue.">
+        <TextInput
+          defaultValue={settings.ownerName}
+          aria-label="Your name"
+          onBlur={(event) => saveName(event.currentTarget.value.trim())}
+        />
+      </Row>
+      <Row label="Dates and numbers" note="How they are written on screen and in exports.">
+        <Select
+          data={localeChoices()}
+          value={settings.locale ?? ''}
+          aria-label="Dates and numbers"
+          searchable
+          allowDeselect={false}
+          onChange={(value) => value !== null && save.mutate({ locale: value === '' ? null : value })}
+        />
+      </Row>
+    </>
+  );
+}
+
+function Data({ status }: { status: WorkspaceStatus }) {
+  return (
+    <>
+      <Row label="Data folder" note="Copy it only while Throughline is closed.">
+        <code className={classes.path}>{status.dataFolder}</code>
+      </Row>
+      <Row
+        label="Protection"
+        note="Each client’s file is encrypted with a key of its own. The keys lie in the same folder without a password, so whoever can read the folder can read the files: lock your user account and encrypt the disk."
+      >
+        No password
+      </Row>
+      <Row label="Version">
+        <span className="figures">
+          Throughline {status.version}, SQLite {status.sqliteVersion}
+        </span>
+      </Row>
+    </>
+  );
+}

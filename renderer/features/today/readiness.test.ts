@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { TodayClient } from '#shared/contract/overview.ts';
+import { whatIsNotReady } from './readiness.ts';
+
+const entry = (title: string) => ({ entryId: title, title, onDate: '2026-03-02' });
+
+function client(change: Partial<TodayClient> = {}): TodayClient {
+  return {
+    clientId: '019aa000-0000-7000-8000-000000000001',
+    nextDay: null,
+    nextSession: null,
+    overdueMilestones: [],
+    dueSoon: [],
+    decisionsInLead: [],
+    needsReview: [],
+    openActions: [],
+    isPacketMissing: false,
+    unconfirmedDays: [],
+    standing: {
+      clientId: '019aa000-0000-7000-8000-000000000001',
+      slug: 'acme',
+      period: null,
+      startsOn: null,
+      endsOn: null,
+      opening: 0,
+      granted: 0,
+      adjusted: 0,
+      planned: 0,
+      worked: 0,
+      left: 0,
+      isStale: false,
+    },
+    ...change,
+  };
+}
+
+describe('what is not ready', () => {
+  it('is nothing where nothing waits', () => {
+    expect(whatIsNotReady(client())).toEqual([]);
+  });
+
+  it('puts decisions first and names the first three of many', () => {
+    const decisions = ['A', 'B', 'C', 'D'].map(entry);
+    const [first, second] = whatIsNotReady(client({ openActions: [entry('x')], decisionsInLead: decisions }));
+    expect(first).toMatchObject({
+      kind: 'decisions',
+      what: '4 decisions to be made',
+      which: ['A', 'B', 'C'],
+    });
+    expect(second).toMatchObject({ kind: 'actions', what: '1 open action' });
+  });
+
+  it('leads from a missing packet straight to compiling it for its session', () => {
+    const [packet] = whatIsNotReady(
+      client({ isPacketMissing: true, nextSession: entry('Monthly strategic review') }),
+    );
+    expect(packet?.href).toBe('#/clients/acme/packets?session=Monthly+strategic+review&compile=1');
+  });
+
+  it('asks for no packet where no session is ahead', () => {
+    expect(whatIsNotReady(client({ isPacketMissing: true }))).toEqual([]);
+  });
+});

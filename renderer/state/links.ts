@@ -1,0 +1,18 @@
+/** Addresses that one screen offers of another, with the filters that the other one reads from its own. */
+import type { InitiativeStatus } from '#shared/domain/vocabulary.ts';
+import { toClient, toWorkspace } from './router.ts';
+
+export const links = {
+  initiative: (slug: string, id: string) => toClient(slug, 'registry', { initiative: id }),
+  initiativesOf: (slug: string, status: InitiativeStatus) => toClient(slug, 'registry', { status }),
+  needsReview: (slug: string) => toClient(slug, 'registry', { show: 'review' }),
+  gaps: (slug: string) => toClient(slug, 'registry', { show: 'gaps' }),
+  milestone: (slug: string, id: string) => toClient(slug, 'calendar', { milestone: id }),
+  overdueMilestones: (slug: string) => toClient(slug, 'calendar', { show: 'overdue' }),
+  decisions: (slug: string) => toClient(slug, 'calendar', { show: 'decisions' }),
+  session: (slug: string, id: string) => toClient(slug, 'packets', { session: id }),
+  compilePacket: (slug: string, sessionId: string) =>
+    toClient(slug, 'packets', { session: sessionId, compile: '1' }),
+  actions: (slug: string) => toClient(slug, 'overview', { show: 'actions' }),
+  daysOf: (slug: string) => toWorkspace('days', { client: slug }),
+};
