@@ -1,10 +1,11 @@
 /** What keeps closed periods as they were issued, and every worked day under an agreement. */
 import { Refusal } from '#shared/contract/errors.ts';
 import { type AgreementTerms, termsOn, termsSpans } from '#shared/domain/agreements.ts';
+import { restatedPeriod } from '#shared/domain/closed-periods.ts';
 import { addDays, overlapOf, type PlainDate } from '#shared/domain/dates.ts';
 import { lockedThrough } from '#shared/domain/ledger.ts';
 import { formatDays, type MilliDays } from '#shared/domain/quantities.ts';
-import type { readRetainer } from './ledger-input.ts';
+import { type readRetainer, toLedgerInput } from './ledger-input.ts';
 
 type Retainer = ReturnType<typeof readRetainer>;
 
@@ -30,10 +31,16 @@ export function refuseLocked(
   });
 }
 
-/** Refuses agreements that would say anything else about a locked day, its fee included. @throws Refusal TERMS_IN_CLOSED_PERIOD */
+/**
+ * Refuses agreements that would restate a closed period, or say anything else about a locked day, its fee included.
+ * @throws Refusal TERMS_IN_CLOSED_PERIOD
+ */
 export function refuseFrozenTerms(before: Retainer, after: readonly AgreementTerms[]): void {
   const locked = lockedDate(before);
-  if (locked === null || inForce(before.agreements, locked) === inForce(after, locked)) return;
+  if (locked === null) return;
+  const input = toLedgerInput(before);
+  const isSame = inForce(before.agreements, locked) === inForce(after, locked);
+  if (isSame && restatedPeriod(input, { ...input, terms: after }) === undefined) return;
   const openFrom = addDays(locked, 1);
   const message = `That would change a period that is closed: everything to ${locked} is. Set terms from ${openFrom} or later.`;
   throw new Refusal('TERMS_IN_CLOSED_PERIOD', message, { lockedThrough: locked, openFrom });
