@@ -60,19 +60,27 @@ export function buildRouter(services: Services, source: ContextSource): AnyRoute
 
 const neverAborted = new AbortController().signal;
 
+// Input and output are checked inside the one middleware, so that what they refuse becomes an error of the contract too.
+const checkedInside = { initialInputValidationIndex: 1, initialOutputValidationIndex: 1 };
+
 function serve(procedure: AnyContractProcedure, service: AnyService, source: ContextSource): AnyRouter {
   const check = outputCheck(procedure);
-  return implement(procedure).handler(async ({ input, signal = neverAborted }) => {
-    try {
+  return implement(procedure, checkedInside)
+    .use(async ({ next }) => {
+      try {
+        const answer = await next();
+        const { output } = answer;
+        return isAsyncIterable(output) ? { ...answer, output: mapErrors(output, source.report) } : answer;
+      } catch (error) {
+        throw toOrpcError(error, source.report);
+      }
+    })
+    .handler(({ input, signal = neverAborted }) => {
       const ctx = namesClient(input)
         ? source.client(input.clientId, signal, check)
         : source.workspace(signal);
-      const output = await service(ctx, input);
-      return isAsyncIterable(output) ? mapErrors(output, source.report) : output;
-    } catch (error) {
-      throw toOrpcError(error, source.report);
-    }
-  });
+      return service(ctx, input);
+    });
 }
 
 function namesClient(input: unknown): input is { clientId: string } {
