@@ -1,0 +1,73 @@
+/** `client …` and `demo`: the clients of the workspace. */
+import type { Command } from 'commander';
+import type { ClientSummary } from '#shared/contract/clients.ts';
+import { countOption, dateOption } from '../options.ts';
+import { clientCalled, type Runner } from '../runner.ts';
+
+interface AddOptions {
+  color?: string;
+  currency?: string;
+  timezone?: string;
+  fiscalYearStart?: number;
+  monogram?: string;
+}
+
+export function clientCommands(program: Command, runner: Runner): void {
+  const client = program.command('client').description('The clients of the workspace');
+  client
+    .command('add <name>')
+    .description('Adds a client with its own encrypted file')
+    .option('--color <hex>', 'such as #2f6fde')
+    .option('--currency <code>', 'such as USD')
+    .option('--timezone <zone>', 'such as Europe/London')
+    .addOption(countOption('--fiscal-year-start <month>', 'its first month, 1 to 12'))
+    .option('--monogram <letters>', 'one or two letters for small places')
+    .action(
+      runner.inWorkspace(
+        async ({ api }, { color, currency, timezone, fiscalYearStart, monogram }: AddOptions, name) => {
+          const fields = { name, color, currency, timeZone: timezone, fiscalYearStart, monogram };
+          return identity(await api.clients.add(fields));
+        },
+      ),
+    );
+  client
+    .command('list')
+    .description('Lists the clients')
+    .action(runner.inWorkspace(async ({ api }) => (await api.clients.list({})).map(identity)));
+  client
+    .command('show <slug>')
+    .description('Shows the details of a client')
+    .action(
+      runner.inWorkspace(async ({ api }, _, slug) => {
+        const { id, archivedAt } = await clientCalled(api, slug);
+        return { slug, ...(await api.clients.get({ clientId: id })), archivedAt };
+      }),
+    );
+  client
+    .command('archive <slug>')
+    .description('Puts a client away; its file stays where it is')
+    .option('--restore', 'brings it back instead')
+    .action(
+      runner.inWorkspace(async ({ api }, { restore = false }: { restore?: boolean }, slug) => {
+        const { id } = await clientCalled(api, slug);
+        const summary = await api.clients.archive({ id, isArchived: !restore });
+        return { ...identity(summary), archivedAt: summary.archivedAt };
+      }),
+    );
+}
+
+export function demoCommand(program: Command, runner: Runner): void {
+  program
+    .command('demo')
+    .description('Makes the sample workspace: three invented clients with their history')
+    .addOption(dateOption('--as-of <date>', 'the day it is made for; today unless given'))
+    .action(
+      runner.inWorkspace(async ({ api, finish }, { asOf }: { asOf?: string }) =>
+        (await finish(api.workspace.createSample({ asOf }))).map(identity),
+      ),
+    );
+}
+
+function identity({ id, slug, name }: ClientSummary) {
+  return { id, slug, name };
+}

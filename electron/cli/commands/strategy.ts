@@ -1,0 +1,74 @@
+/** `cycle …` and `objective …`: what a client has planned for the year. */
+import type { Command } from 'commander';
+import type { ObjectiveRow } from '#shared/contract/strategy.ts';
+import { readNames } from '../names.ts';
+import { dateOption } from '../options.ts';
+import { onClient, type Runner } from '../runner.ts';
+
+interface ObjectiveOptions {
+  cycle?: string;
+  owner?: string;
+  function?: string;
+}
+
+export function cycleCommands(program: Command, runner: Runner): void {
+  const group = program.command('cycle').description('The planning cycles of a client');
+  onClient(group.command('add <name>'))
+    .description('Adds a planning cycle')
+    .addOption(dateOption('--from <date>', 'its first day').makeOptionMandatory())
+    .addOption(dateOption('--to <date>', 'its last day').makeOptionMandatory())
+    .action(
+      runner.inClient(async ({ api, clientId }, { from, to }: { from: string; to: string }, name) =>
+        api.strategy.addCycle({ clientId, name, startsOn: from, endsOn: to }),
+      ),
+    );
+  onClient(group.command('list'))
+    .description('Lists the planning cycles')
+    .action(runner.inClient(async ({ api, clientId }) => (await api.strategy.get({ clientId })).cycles));
+}
+
+export function objectiveCommands(program: Command, runner: Runner): void {
+  const group = program.command('objective').description('The strategic objectives of a client');
+  onClient(group.command('add <title>'))
+    .description('Adds an objective')
+    .option('--cycle <name>', 'the planning cycle it belongs to')
+    .option('--owner <name>', 'the person who answers for it')
+    .option('--function <name>', 'the function it belongs to')
+    .action(
+      runner.inClient(async (at, options: ObjectiveOptions, title) => {
+        const names = await readNames(at);
+        const row = await at.api.strategy.addObjective({
+          clientId: at.clientId,
+          title,
+          cycleId: names.cycles.idOf(options.cycle),
+          ownerId: names.people.idOf(options.owner),
+          functionId: names.functions.idOf(options.function),
+        });
+        return objectiveRow(row, names);
+      }),
+    );
+  onClient(group.command('list'))
+    .description('Lists the objectives')
+    .action(
+      runner.inClient(async (at) => {
+        const [names, { objectives }] = await Promise.all([
+          readNames(at),
+          at.api.strategy.get({ clientId: at.clientId }),
+        ]);
+        return objectives.map((row) => objectiveRow(row, names));
+      }),
+    );
+}
+
+function objectiveRow(
+  { id, title, cycleId, ownerId, functionId }: ObjectiveRow,
+  names: Awaited<ReturnType<typeof readNames>>,
+) {
+  return {
+    id,
+    title,
+    cycle: names.cycles.nameOf(cycleId),
+    owner: names.people.nameOf(ownerId),
+    function: names.functions.nameOf(functionId),
+  };
+}

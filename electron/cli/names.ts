@@ -1,0 +1,55 @@
+/** People, functions, objectives and the like go by their names on the command line, and by ids in the contract. */
+import { Refusal } from '#shared/contract/errors.ts';
+import type { AtClient } from './runner.ts';
+
+export class Names {
+  readonly #what: string;
+  readonly #byId: ReadonlyMap<string, string>;
+
+  /** @param what what the rows are, as a refusal calls them */
+  constructor(what: string, rows: readonly { id: string; name: string }[]) {
+    this.#what = what;
+    this.#byId = new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** The name of an id; null where there is none. */
+  nameOf(id: string | null): string | null {
+    return id === null ? null : (this.#byId.get(id) ?? null);
+  }
+
+  /** The id for a name or an id, upper and lower case alike; nothing for nothing. @throws Refusal NOT_FOUND, CONFLICT */
+  idOf(name: string): string;
+  idOf(name: string | undefined): string | undefined;
+  idOf(name: string | undefined): string | undefined {
+    if (name === undefined || this.#byId.has(name)) return name;
+    const found = [...this.#byId].filter(([, known]) => isSame(known, name)).map(([id]) => id);
+    if (found.length === 1) return found[0];
+    if (found.length > 1) {
+      throw new Refusal('CONFLICT', `There are ${found.length} of the name “${name}”. Give the id instead.`, {
+        ids: found,
+      });
+    }
+    const known = [...this.#byId.values()];
+    const list = known.length > 0 ? ` There are: ${known.slice(0, 20).join(', ')}.` : '';
+    throw new Refusal('NOT_FOUND', `There is no ${this.#what} “${name}”.${list}`, { name, known });
+  }
+}
+
+/** Who and what belongs to a client, by name. */
+export async function readNames({ api, clientId }: Pick<AtClient, 'api' | 'clientId'>) {
+  const [{ people, functions }, { cycles, objectives }] = await Promise.all([
+    api.organisation.get({ clientId }),
+    api.strategy.get({ clientId }),
+  ]);
+  const titled = objectives.map(({ id, title }) => ({ id, name: title }));
+  return {
+    people: new Names('person', people),
+    functions: new Names('function', functions),
+    cycles: new Names('planning cycle', cycles),
+    objectives: new Names('objective', titled),
+  };
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.localeCompare(other.trim(), 'en', { sensitivity: 'accent' }) === 0;
+}

@@ -1,0 +1,84 @@
+/** Options that several commands share, each read into what the contract wants or refused by name. */
+import { Option } from 'commander';
+import { period, plainDate, plainMonth } from '#shared/contract/base.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { PlainDate } from '#shared/domain/dates.ts';
+import { type MilliDays, toMilliDays } from '#shared/domain/quantities.ts';
+
+/** A calendar date such as 2026-03-04. */
+export function dateOption(flags: string, description: string): Option {
+  return checked(flags, description, readDate);
+}
+
+/** A month such as 2026-03. */
+export function monthOption(flags: string, description: string): Option {
+  return checked(flags, description, (text) => parsed(plainMonth, text));
+}
+
+/** A retainer period such as 2026-03 or 2026-Q1. */
+export function periodOption(flags: string, description: string): Option {
+  return checked(flags, description, (text) => parsed(period, text));
+}
+
+/** Days such as 0.25, as thousandths of a day. */
+export function daysOption(flags: string, description: string): Option {
+  return checked(flags, description, readDays);
+}
+
+/** A plain number such as 1800 or 1800.50. */
+export function numberOption(flags: string, description: string): Option {
+  return checked(flags, description, readNumber);
+}
+
+/** A whole number such as 3. */
+export function countOption(flags: string, description: string): Option {
+  return checked(flags, description, (text) => {
+    if (!/^\d{1,9}$/.test(text)) throw new Error('is not a whole number such as 3');
+    return Number(text);
+  });
+}
+
+/** An option whose text `read` turns into a value; what it throws is told under the option's own name. */
+export function checked<Value>(flags: string, description: string, read: (text: string) => Value): Option {
+  const option = new Option(flags, description);
+  return option.argParser((text: string) => {
+    try {
+      return read(text);
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : '';
+      const field = option.long ?? flags;
+      throw new Refusal('INVALID_INPUT', `${field} ${text}: ${problem}`, { issues: [{ field, problem }] });
+    }
+  });
+}
+
+export function readDate(text: string): PlainDate {
+  return parsed(plainDate, text);
+}
+
+export function readDays(text: string): MilliDays {
+  const milliDays = isNumber(text) ? toMilliDays(Number(text)) : undefined;
+  if (milliDays === undefined) throw new Error('is not a number of days such as 0.25');
+  return milliDays;
+}
+
+export function readNumber(text: string): number {
+  if (!isNumber(text)) throw new Error('is not a number such as 1800 or 1800.50');
+  return Number(text);
+}
+
+function isNumber(text: string): boolean {
+  return /^-?\d{1,12}(\.\d{1,9})?$/.test(text);
+}
+
+interface Schema {
+  safeParse(
+    text: string,
+  ): { success: true; data: string } | { success: false; error: { issues: { message: string }[] } };
+}
+
+function parsed(schema: Schema, text: string): string {
+  const result = schema.safeParse(text);
+  if (result.success) return result.data;
+  throw new Error(result.error.issues[0]?.message);
+}

@@ -1,0 +1,50 @@
+/** Every command of the command line, one file a subject. */
+import { Command } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { clientCommands, demoCommand } from './commands/clients.ts';
+import { dayCommands, daysCommand } from './commands/days.ts';
+import { historyCommands } from './commands/history.ts';
+import { ledgerCommand } from './commands/ledger.ts';
+import { milestoneCommands } from './commands/milestones.ts';
+import { functionCommands, personCommands } from './commands/organisation.ts';
+import { packetCommands } from './commands/packets.ts';
+import { registryCommands } from './commands/registry.ts';
+import { retainerCommands } from './commands/retainer.ts';
+import { serveCommand } from './commands/serve.ts';
+import { actionCommands, sessionCommands } from './commands/sessions.ts';
+import { cycleCommands, objectiveCommands } from './commands/strategy.ts';
+import type { Runner } from './runner.ts';
+
+/** The program, ready to parse; it throws instead of ending the process. */
+export function buildProgram(runner: Runner, wantsJson: boolean): Command {
+  const program = new Command('throughline')
+    .description('The registry, calendar, retainer days and packets of every client')
+    .version(packageJson.version)
+    .option('--data <folder>', 'the data folder; THROUGHLINE_HOME or the system’s place unless given')
+    .option('--json', 'one JSON document on standard output and nothing else')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => runner.io.out(text.trimEnd()),
+      writeErr: (text) => !wantsJson && runner.io.err(text.trimEnd()),
+      outputError: () => {},
+    });
+  demoCommand(program, runner);
+  clientCommands(program, runner);
+  registryCommands(program, runner);
+  milestoneCommands(program, runner);
+  const retainer = program.command('retainer').description('The agreement and the ledger of a client');
+  retainerCommands(retainer, runner);
+  ledgerCommand(retainer, runner);
+  dayCommands(program, runner);
+  daysCommand(program, runner);
+  sessionCommands(program, runner);
+  actionCommands(program, runner);
+  packetCommands(program, runner);
+  historyCommands(program, runner);
+  personCommands(program, runner);
+  functionCommands(program, runner);
+  cycleCommands(program, runner);
+  objectiveCommands(program, runner);
+  serveCommand(program, runner);
+  return program;
+}
