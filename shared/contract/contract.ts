@@ -2,6 +2,7 @@
 import { clients } from './clients.ts';
 import { events } from './events.ts';
 import { history } from './history.ts';
+import { imports } from './imports.ts';
 import { initiatives } from './initiatives.ts';
 import { milestones } from './milestones.ts';
 import { organisation } from './organisation.ts';
@@ -17,6 +18,7 @@ export const contract = {
   clients,
   organisation,
   strategy,
+  imports,
   initiatives,
   milestones,
   retainer,

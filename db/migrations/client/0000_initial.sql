@@ -39,6 +39,18 @@ CREATE TABLE `slips` (
 --> statement-breakpoint
 CREATE INDEX `slips_milestone` ON `slips` (`milestone_id`);--> statement-breakpoint
 CREATE INDEX `slips_initiative` ON `slips` (`initiative_id`);--> statement-breakpoint
+CREATE TABLE `imported_rows` (
+	`id` text PRIMARY KEY NOT NULL,
+	`initiative_id` text,
+	`milestone_id` text,
+	`said` text NOT NULL,
+	FOREIGN KEY (`initiative_id`) REFERENCES `initiatives`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`milestone_id`) REFERENCES `milestones`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "imported_rows_of_one" CHECK(("imported_rows"."milestone_id" is null) <> ("imported_rows"."initiative_id" is null))
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `imported_rows_initiativeId_unique` ON `imported_rows` (`initiative_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `imported_rows_milestoneId_unique` ON `imported_rows` (`milestone_id`);--> statement-breakpoint
 CREATE TABLE `changes` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`command_id` text NOT NULL,

@@ -1,5 +1,6 @@
 /** Every table of a client file, by its name in code: the drizzle schema, and what the change log watches. */
 import { milestones, slips } from './calendar.ts';
+import { importedRows } from './imports.ts';
 import { changes, commands, fileState } from './log.ts';
 import { functions, people } from './organisation.ts';
 import { packetDocuments, packets } from './packets.ts';
@@ -20,6 +21,7 @@ export const loggedTables = {
   statusUpdates,
   milestones,
   slips,
+  importedRows,
   agreements,
   pauses,
   adjustments,
