@@ -191,6 +191,18 @@ export class MenuDouble {
   setApplicationMenu(menu: { template: Electron.MenuItemConstructorOptions[] } | null): void {
     this.template = menu?.template ?? [];
   }
+
+  /** What choosing the item of that id does. */
+  click(id: string): void {
+    const item = this.template.flatMap(itemsUnder).find((candidate) => candidate.id === id);
+    if (!item?.click) throw new Error(`There is no menu item ${id}`);
+    Reflect.apply(item.click, undefined, []);
+  }
+}
+
+/** Every item below one of a menu, at any depth. */
+export function itemsUnder(item: Electron.MenuItemConstructorOptions): Electron.MenuItemConstructorOptions[] {
+  return Array.isArray(item.submenu) ? item.submenu.flatMap((inner) => [inner, ...itemsUnder(inner)]) : [];
 }
 
 export class SystemShellDouble {

@@ -97,6 +97,8 @@ type WorldMessage = PageMessage & { ports: MessagePort[] };
 /** The page's own world: a window that passes messages to itself, with our preload script beside it. */
 export class WorldDouble {
   readonly location = { origin: 'throughline://app' };
+  /** What the preload script has sent to the main process. */
+  readonly sent: string[] = [];
   readonly #contents: ContentsDouble;
   readonly #frame: FrameDouble;
   #listeners: ((event: WorldMessage) => void)[] = [];
@@ -116,7 +118,10 @@ export class WorldDouble {
     };
     handOverPort(
       {
-        send: (channel) => this.#contents.receiveIpc(channel, this.#frame),
+        send: (channel) => {
+          this.sent.push(channel);
+          this.#contents.receiveIpc(channel, this.#frame);
+        },
         once: (channel, listener) => answers.set(channel, listener),
       },
       this,

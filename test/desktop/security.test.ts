@@ -25,6 +25,13 @@ describe("Electron's security checklist", () => {
     for (const url of ours) expect(defaultSession.allowsRequest(url), url).toBe(true);
   });
 
+  test('1: no dictionary is fetched: only macOS, which has its own, checks spelling', async () => {
+    const onLinux = await startDesktop({ platform: 'linux' });
+    expect(onLinux.electron.session.defaultSession.isSpellCheckerEnabled).toBe(false);
+    const onMac = await startDesktop({ platform: 'darwin' });
+    expect(onMac.electron.session.defaultSession.isSpellCheckerEnabled).toBe(true);
+  });
+
   test('2: no Node in pages, workers or frames', async () => {
     expect(await webPreferences()).toMatchObject({
       nodeIntegration: false,

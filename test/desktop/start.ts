@@ -13,7 +13,7 @@ export class RememberingApp implements ShellApp {
   readonly ports: AppPort[] = [];
   readonly commands: { command: string; port: AppPort }[] = [];
   readonly finishing = Promise.withResolvers<void>();
-  isClosed = false;
+  closings = 0;
 
   connect(port: AppPort): void {
     this.ports.push(port);
@@ -24,8 +24,8 @@ export class RememberingApp implements ShellApp {
   }
 
   async close(): Promise<void> {
+    this.closings += 1;
     await this.finishing.promise;
-    this.isClosed = true;
   }
 }
 

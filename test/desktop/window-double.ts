@@ -77,9 +77,11 @@ export class WindowDouble extends Emitter<WindowEvents> implements ShellWindow {
   }
 
   moveTo(bounds: Electron.Rectangle): void {
+    const isMoved = bounds.x !== this.bounds.x || bounds.y !== this.bounds.y;
+    const isResized = bounds.width !== this.bounds.width || bounds.height !== this.bounds.height;
     this.bounds = bounds;
-    this.tell('move');
-    this.tell('resize');
+    if (isMoved) this.tell('move');
+    if (isResized) this.tell('resize');
   }
 
   getNormalBounds = (): Electron.Rectangle => {
