@@ -69,11 +69,11 @@ function compose(options: AppOptions, unlock: () => void) {
     report: log.error,
     /** Serves the contract on a message port until either side closes it. */
     connect(port: AppPort): void {
-      handler.upgrade(guardPort(port));
+      handler.upgrade(guardPort(port), { context: { port } });
     },
-    /** Sends a command of the application menu to every window. */
-    sendMenuCommand(command: string): void {
-      events.publish({ kind: 'menu', command });
+    /** Sends a command of the application menu to the window that holds `port`, and to no other. */
+    sendMenuCommand(command: string, port: AppPort): void {
+      events.publish({ kind: 'menu', command }, port);
     },
     /** Finishes what is pending and closes every file. */
     async close(): Promise<void> {

@@ -6,15 +6,16 @@ import type { CommandInfo } from '#db/files/client-file.ts';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { profile } from '#db/schema/client/profile.ts';
 import { foreignNames } from '#electron/services/client-index.ts';
-import type { ClientContext, Press, WorkspaceContext } from '#electron/services/context.ts';
+import type { ClientContext, ImportStep, Press, WorkspaceContext } from '#electron/services/context.ts';
 import { readSettings } from '#electron/services/settings.ts';
 import { dateIn } from '#shared/domain/dates.ts';
 import type { ChangeEvents } from './change-events.ts';
 import type { ClientIndexKeeper } from './client-index.ts';
 import type { ClientRegistry, OpenClient } from './client-registry.ts';
-import type { Host } from './host.ts';
+import type { AppPort, Host } from './host.ts';
 import type { Log } from './log.ts';
 import type { ContextSource } from './router.ts';
+import { runInWorker } from './run-in-worker.ts';
 
 export interface ContextMakerOptions {
   dataDir: string;
@@ -85,10 +86,11 @@ export class ContextMaker implements ContextSource {
       foreignNames: () => foreignNames(workspace.db, clientId),
       press,
       machine: host,
+      planImport: (job) => runInWorker<ImportStep>('import-worker', job, signal),
     };
   }
 
-  workspace(signal: AbortSignal, acting = this.#own): WorkspaceContext {
+  workspace(signal: AbortSignal, port?: AppPort, acting = this.#own): WorkspaceContext {
     const { workspace, dataDir, events, index, registry } = this.#options;
     return {
       db: workspace.db,
@@ -102,13 +104,13 @@ export class ContextMaker implements ContextSource {
         return output;
       },
       settleIndex: () => index.settle(),
-      events: () => events.subscribe(signal),
+      events: () => events.subscribe(signal, port),
       createClient: (clientId, slug) => {
         registry.create(clientId, slug, acting.now());
         return this.client(clientId, signal, unchecked, acting);
       },
       openClient: (clientId) => this.client(clientId, signal, unchecked, acting),
-      actingAs: (other) => this.workspace(signal, other),
+      actingAs: (other) => this.workspace(signal, port, other),
     };
   }
 

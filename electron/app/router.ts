@@ -11,6 +11,7 @@ import { type AnyRouter, implement } from '@orpc/server';
 import type { ClientContext, WorkspaceContext } from '#electron/services/context.ts';
 import { type Contract, contract } from '#shared/contract/contract.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
+import type { AppPort } from './host.ts';
 import { type ReportError, toOrpcError } from './to-orpc-error.ts';
 
 type Awaitable<T> = T | Promise<T>;
@@ -33,10 +34,15 @@ export type Services = {
   };
 };
 
+/** What a transport knows of a call: the port of the window it came from, where it came from one. */
+export interface CallOrigin {
+  port?: AppPort;
+}
+
 /** Where a call gets its context from; `check` is applied to what a write answers, before its commit. */
 export interface ContextSource {
   client(clientId: string, signal: AbortSignal, check: (output: unknown) => void): ClientContext;
-  workspace(signal: AbortSignal): WorkspaceContext;
+  workspace(signal: AbortSignal, port?: AppPort): WorkspaceContext;
   report: ReportError;
 }
 
@@ -66,6 +72,7 @@ const checkedInside = { initialInputValidationIndex: 1, initialOutputValidationI
 function serve(procedure: AnyContractProcedure, service: AnyService, source: ContextSource): AnyRouter {
   const check = outputCheck(procedure);
   return implement(procedure, checkedInside)
+    .$context<CallOrigin>()
     .use(async ({ next }) => {
       try {
         const answer = await next();
@@ -75,10 +82,10 @@ function serve(procedure: AnyContractProcedure, service: AnyService, source: Con
         throw toOrpcError(error, source.report);
       }
     })
-    .handler(({ input, signal = neverAborted }) => {
+    .handler(({ input, signal = neverAborted, context }) => {
       const ctx = namesClient(input)
         ? source.client(input.clientId, signal, check)
-        : source.workspace(signal);
+        : source.workspace(signal, context.port);
       return service(ctx, input);
     });
 }

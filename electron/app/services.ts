@@ -5,6 +5,7 @@ import * as clients from '#electron/services/clients.ts';
 import * as days from '#electron/services/days.ts';
 import * as events from '#electron/services/events.ts';
 import * as history from '#electron/services/history.ts';
+import * as imports from '#electron/services/imports.ts';
 import * as initiatives from '#electron/services/initiatives.ts';
 import * as milestones from '#electron/services/milestones.ts';
 import * as organisation from '#electron/services/organisation.ts';
@@ -25,6 +26,7 @@ export const services: Services = {
   clients,
   organisation,
   strategy,
+  imports,
   initiatives,
   milestones,
   retainer,

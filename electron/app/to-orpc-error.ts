@@ -16,6 +16,13 @@ const storageCodes: Record<StorageErrorCode, ErrorCode> = {
   UNDO_CONFLICT: 'UNDO_CONFLICT',
 };
 
+/** What the schema itself refuses, where no service has said it in better words. */
+const systemCodes: Record<string, ErrorCode> = {
+  SQLITE_FULL: 'DISK_FULL',
+  SQLITE_CONSTRAINT_FOREIGNKEY: 'NOT_FOUND',
+  SQLITE_CONSTRAINT_UNIQUE: 'ALREADY_EXISTS',
+};
+
 /** Writes an unexpected error to the log and answers with the id to look for. */
 export type ReportError = (error: unknown) => string;
 
@@ -27,8 +34,8 @@ export function toOrpcError(
   if (error instanceof StorageError) return declared(storageCodes[error.code], error.message, error.details);
   if (error instanceof ORPCError) return fromOrpc(error, report);
   if (isAbort(error)) return declared('CANCELLED');
-  if (systemCode(error) === 'SQLITE_FULL') return declared('DISK_FULL');
-  return declared('INTERNAL', undefined, { logId: report(error) });
+  const code = systemCodes[systemCode(error)];
+  return code ? declared(code) : declared('INTERNAL', undefined, { logId: report(error) });
 }
 
 function fromOrpc(

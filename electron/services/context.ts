@@ -2,9 +2,13 @@
 import type { ClientDb, Command, Done } from '#db/files/client-file.ts';
 import type { WorkspaceDb } from '#db/files/workspace-file.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
+import type { ImportPreview } from '#shared/contract/imports.ts';
+import type { JobStep } from '#shared/contract/jobs.ts';
 import type { PacketWarning } from '#shared/contract/packets.ts';
 import type { Outputs } from '#shared/contract/types.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
+import type { DateOrder } from '#shared/domain/import/parse-date.ts';
+import type { Existing, ImportPlan } from '#shared/domain/import/plan-types.ts';
 import type { PacketContent } from '#shared/domain/packet/model.ts';
 
 interface CommonContext {
@@ -37,7 +41,30 @@ export interface ClientContext extends CommonContext {
   foreignNames(): string[];
   readonly press: Press;
   readonly machine: Machine;
+  /** Reads and plans an import away from the main thread. */
+  planImport(job: ImportJob): AsyncIterable<ImportStep>;
 }
+
+/** An import to be read and planned: plain data that crosses to a worker. */
+export interface ImportJob {
+  kind: ImportPlan['kind'];
+  fileName: string;
+  bytes: Uint8Array;
+  sheet: string | undefined;
+  /** Heading → field, as a person mapped it. */
+  map: Readonly<Record<string, string>>;
+  dateOrder: DateOrder | undefined;
+  existing: Existing;
+  asOf: PlainDate;
+}
+
+/** Progress, the plan, or why the file cannot be read. */
+export type ImportStep =
+  | JobStep<{ table: ImportTable; plan: ImportPlan }>
+  | { kind: 'refused'; message: string; details: Record<string, unknown> };
+
+/** What a file holds and how its columns were understood. */
+export type ImportTable = Pick<ImportPreview, 'sheets' | 'sheet' | 'columns' | 'ambiguous' | 'missing'>;
 
 /** Turns packet content into pages. Holds no data of any client. */
 export interface Press {

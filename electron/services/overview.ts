@@ -17,7 +17,10 @@ type Overview = Outputs[Part]['get'];
 
 const mostChanges = 200;
 
-/** What changed since the last session before `asOf` (that session's whole day included), what is due, what was promised. */
+/**
+ * What changed since the last session before `asOf`, that session's whole day included (everything where there was none),
+ * what is due, and what was promised.
+ */
 export function get(ctx: ClientContext, input: Inputs[Part]['get']): Overview {
   const asOf = input.asOf ?? ctx.today();
   const client = found(ctx.db.select().from(profile).get(), 'client', ctx.clientId);
@@ -29,7 +32,7 @@ export function get(ctx: ClientContext, input: Inputs[Part]['get']): Overview {
     ...due,
     asOf,
     since,
-    changes: since === null ? [] : changesBetween(ctx, since, startOfDay(client.timeZone, addDays(asOf, 1))),
+    changes: changesBetween(ctx, since, startOfDay(client.timeZone, addDays(asOf, 1))),
     statusCounts: countByStatus(ctx),
     gaps: open.filter((initiative) => gapsOf(initiative).length > 0).length,
     standing: standingOn(ctx, asOf),
@@ -37,7 +40,7 @@ export function get(ctx: ClientContext, input: Inputs[Part]['get']): Overview {
 }
 
 // What was undone is no change, and neither is undoing it.
-function changesBetween(ctx: ClientContext, since: string, until: string): Overview['changes'] {
+function changesBetween(ctx: ClientContext, since: string | null, until: string): Overview['changes'] {
   return ctx.db
     .select()
     .from(commands)
@@ -45,7 +48,7 @@ function changesBetween(ctx: ClientContext, since: string, until: string): Overv
       and(
         eq(commands.kind, 'do'),
         eq(commands.isUndone, false),
-        gte(commands.at, since),
+        since === null ? undefined : gte(commands.at, since),
         lt(commands.at, until),
       ),
     )

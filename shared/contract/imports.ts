@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { initiativeFields, milestoneFields } from '../domain/import/fields.ts';
 import { problemLevels } from '../domain/import/problems.ts';
-import { id, inClient, procedure } from './base.ts';
+import { inClient, procedure } from './base.ts';
 import { bytes } from './bytes.ts';
 import { jobStep } from './jobs.ts';
 
@@ -49,7 +49,7 @@ export const importPreview = z.object({
       row: z.int(),
       title: z.string(),
       action: z.enum(['create', 'update', 'unchanged', 'refuse']),
-      changes: z.array(z.object({ field, before: z.string().nullable(), after: z.string() })),
+      changes: z.array(z.object({ field, before: z.string().nullable(), after: z.string().nullable() })),
     }),
   ),
   newPeople: z.array(z.string()),
@@ -63,8 +63,8 @@ export type ImportPreview = z.infer<typeof importPreview>;
 
 export const importResult = counts.extend({
   problems: z.array(problem),
-  /** The command to undo; null when nothing was changed. */
-  commandId: id.nullable(),
+  /** False when the file held nothing new, so that there is nothing to undo. */
+  hasChanged: z.boolean(),
 });
 export type ImportResult = z.infer<typeof importResult>;
 

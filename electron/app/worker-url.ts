@@ -1,0 +1,19 @@
+/** Where a worker thread's code lies: its source when the app runs from source, else the bundle beside this one. */
+
+const sources = {
+  'packet-worker': '../packet/packet-worker.ts',
+  'import-worker': '../services/import/import-worker.ts',
+} as const;
+
+export type WorkerName = keyof typeof sources;
+
+/** The URL to start a worker with. */
+export function workerUrl(name: WorkerName): URL {
+  const isSource = import.meta.url.endsWith('.ts');
+  return new URL(isSource ? sources[name] : `${isChunk() ? '../' : './'}${name}.js`, import.meta.url);
+}
+
+// The bundler may move this module into `chunks/`, one folder below the workers.
+function isChunk(): boolean {
+  return new URL('.', import.meta.url).pathname.endsWith('/chunks/');
+}
