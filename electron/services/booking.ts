@@ -2,9 +2,10 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import { type Booking, type BookingRefusal, canBook } from '#shared/domain/booking.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
+import { toLedgerInput } from '#shared/domain/ledger-input.ts';
 import { type PeriodName, periodNamed } from '#shared/domain/periods.ts';
 import { formatDays, type MilliDays } from '#shared/domain/quantities.ts';
-import { type readRetainer, toLedgerInput } from './ledger-input.ts';
+import type { readRetainer } from './ledger-input.ts';
 import { daysInWords } from './retainer-guards.ts';
 
 type Retainer = ReturnType<typeof readRetainer>;

@@ -4,7 +4,8 @@ import type { ClientDb } from '#db/files/client-file.ts';
 import { adjustments, agreements, clientDays, pauses, periodClosings } from '#db/schema/client/retainer.ts';
 import { termsSpans } from '#shared/domain/agreements.ts';
 import { type DateRange, overlapOf } from '#shared/domain/dates.ts';
-import { computeLedger, type LedgerInput, type LedgerPeriod } from '#shared/domain/ledger.ts';
+import { computeLedger, type LedgerPeriod } from '#shared/domain/ledger.ts';
+import { toLedgerInput } from '#shared/domain/ledger-input.ts';
 
 /** Everything of one client's retainer, oldest first. */
 export function readRetainer(db: ClientDb) {
@@ -14,24 +15,6 @@ export function readRetainer(db: ClientDb) {
     adjustments: db.select().from(adjustments).orderBy(asc(adjustments.onDate), asc(adjustments.id)).all(),
     closings: db.select().from(periodClosings).orderBy(asc(periodClosings.startsOn)).all(),
     days: db.select().from(clientDays).orderBy(asc(clientDays.onDate), asc(clientDays.id)).all(),
-  };
-}
-
-/** The same as the rule wants it. */
-export function toLedgerInput(retainer: ReturnType<typeof readRetainer>): LedgerInput {
-  const days = retainer.days.map(({ id, onDate, milliDays, kind }) => ({ id, on: onDate, milliDays, kind }));
-  return {
-    terms: retainer.agreements,
-    pauses: retainer.pauses,
-    adjustments: retainer.adjustments.map(({ id, onDate, milliDays, reason }) => ({
-      id,
-      on: onDate,
-      milliDays,
-      reason,
-    })),
-    worked: days.filter(({ kind }) => kind === 'worked'),
-    planned: days.filter(({ kind }) => kind === 'planned'),
-    closedPeriods: retainer.closings.map(({ period }) => period),
   };
 }
 

@@ -4,8 +4,9 @@ import { type AgreementTerms, termsOn, termsSpans } from '#shared/domain/agreeme
 import { restatedPeriod } from '#shared/domain/closed-periods.ts';
 import { addDays, overlapOf, type PlainDate } from '#shared/domain/dates.ts';
 import { lockedThrough } from '#shared/domain/ledger.ts';
+import { toLedgerInput } from '#shared/domain/ledger-input.ts';
 import { formatDays, type MilliDays } from '#shared/domain/quantities.ts';
-import { type readRetainer, toLedgerInput } from './ledger-input.ts';
+import type { readRetainer } from './ledger-input.ts';
 
 type Retainer = ReturnType<typeof readRetainer>;
 

@@ -6,10 +6,11 @@ import type { AgreementRow } from '#shared/contract/retainer.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import { overlapOf } from '#shared/domain/dates.ts';
 import { computeLedger } from '#shared/domain/ledger.ts';
+import { toLedgerInput } from '#shared/domain/ledger-input.ts';
 import { periodNamed } from '#shared/domain/periods.ts';
 import type { ClientContext } from './context.ts';
 import { found } from './find.ts';
-import { readRetainer, toLedgerInput } from './ledger-input.ts';
+import { readRetainer } from './ledger-input.ts';
 import { refuseEndBeforeStart } from './refuse.ts';
 import {
   daysInWords,

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from './dates.ts';
-import { type Decider, isPresent, peopleAt, placeDecision, type SessionPresence } from './decision-runway.ts';
+import {
+  type Decider,
+  deciderOf,
+  isPresent,
+  peopleAt,
+  placeDecision,
+  type SessionPresence,
+} from './decision-runway.ts';
 
 const asOf = '2026-03-31';
 const chief = { id: 'chief', functionId: null, isCeo: true, isLeadership: true };
@@ -113,4 +120,25 @@ it('places no decision too early or too late, and never passes over a later sess
       }
     }),
   );
+});
+
+describe('deciderOf', () => {
+  const nobody = { needsInputFrom: null, needsFunctionId: null, needsPersonId: null };
+
+  it('names the group, the function or the person whose input is needed', () => {
+    expect(deciderOf({ ...nobody, needsInputFrom: 'leadership' })).toEqual({ kind: 'leadership' });
+    expect(deciderOf({ ...nobody, needsInputFrom: 'function', needsFunctionId: 'f' })).toEqual({
+      kind: 'function',
+      functionId: 'f',
+    });
+    expect(deciderOf({ ...nobody, needsInputFrom: 'person', needsPersonId: 'p' })).toEqual({
+      kind: 'person',
+      personId: 'p',
+    });
+  });
+
+  it('knows nobody where no input is needed, or where it is not said whose', () => {
+    expect(deciderOf(nobody)).toBeNull();
+    expect(deciderOf({ ...nobody, needsInputFrom: 'person' })).toBeNull();
+  });
 });

@@ -1,11 +1,19 @@
 /** On which session a decision belongs. (Source: product rules, 90-day milestone calendar: decision runway.) */
 import type { PlainDate } from './dates.ts';
+import type { InputSource } from './vocabulary.ts';
 
 /** The person or group who must decide. */
 export type Decider =
   | { readonly kind: 'ceo' | 'leadership' }
   | { readonly kind: 'function'; readonly functionId: string }
   | { readonly kind: 'person'; readonly personId: string };
+
+/** From whom a milestone needs input, as it is stored. */
+export type NeededInput = {
+  readonly needsInputFrom: InputSource | null;
+  readonly needsFunctionId: string | null;
+  readonly needsPersonId: string | null;
+};
 
 export type Person = {
   readonly id: string;
@@ -32,6 +40,21 @@ export type Decision = {
 export type DecisionPlace<Session> =
   | { readonly state: 'decided' | 'late' | 'no_session' }
   | { readonly state: 'placed'; readonly session: Session };
+
+/** Who must decide; null where nobody's input is needed, or where it is not said which function or person's. */
+export function deciderOf({ needsInputFrom, needsFunctionId, needsPersonId }: NeededInput): Decider | null {
+  switch (needsInputFrom) {
+    case 'ceo':
+    case 'leadership':
+      return { kind: needsInputFrom };
+    case 'function':
+      return needsFunctionId === null ? null : { kind: 'function', functionId: needsFunctionId };
+    case 'person':
+      return needsPersonId === null ? null : { kind: 'person', personId: needsPersonId };
+    case null:
+      return null;
+  }
+}
 
 /**
  * Places an open decision on the last session from `asOf` to its decide-by date at which its decider is present.

@@ -1,8 +1,8 @@
 /** `retainer ledger`: every retainer period with what was granted, worked and carried. */
 import type { Command } from 'commander';
-import { toLedgerInput } from '#electron/services/ledger-input.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { computeLedger, type LedgerPeriod } from '#shared/domain/ledger.ts';
+import { toLedgerInput } from '#shared/domain/ledger-input.ts';
 import { type Period, periodNamed } from '#shared/domain/periods.ts';
 import { toDays, toMajorUnits } from '#shared/domain/quantities.ts';
 import { periodOption } from '../options.ts';

@@ -1,6 +1,6 @@
 /** The 90-day calendar as a packet prints it, with the runway of every open decision. */
 import { decideBy, horizonDays, slipSummary, standingOf } from '#shared/domain/calendar.ts';
-import { type Decider, peopleAt, placeDecision } from '#shared/domain/decision-runway.ts';
+import { deciderOf, peopleAt, placeDecision } from '#shared/domain/decision-runway.ts';
 import type { CalendarSection, DecisionRunway, PacketMilestone } from '#shared/domain/packet/model.ts';
 import { isOpen } from '#shared/domain/registry.ts';
 import type { PacketSource } from './source.ts';
@@ -50,14 +50,6 @@ function inputFrom(source: PacketSource, row: Milestone): string | null {
     case null:
       return null;
   }
-}
-
-function deciderOf(row: Milestone): Decider | null {
-  if (row.needsInputFrom === 'ceo' || row.needsInputFrom === 'leadership')
-    return { kind: row.needsInputFrom };
-  if (row.needsFunctionId !== null) return { kind: 'function', functionId: row.needsFunctionId };
-  if (row.needsPersonId !== null) return { kind: 'person', personId: row.needsPersonId };
-  return null;
 }
 
 type Sessions = (PacketSource['sessions'][number] & { people: PacketSource['people'] })[];

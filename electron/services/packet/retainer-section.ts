@@ -2,9 +2,9 @@
 import { termsOn, termsSpans } from '#shared/domain/agreements.ts';
 import { addMonths } from '#shared/domain/dates.ts';
 import { computeLedger } from '#shared/domain/ledger.ts';
+import { toLedgerInput } from '#shared/domain/ledger-input.ts';
 import type { RetainerSection } from '#shared/domain/packet/model.ts';
 import { termsSentence } from '#shared/domain/terms-sentence.ts';
-import { toLedgerInput } from '../ledger-input.ts';
 import type { PacketSource } from './source.ts';
 
 const monthsShown = 5;
