@@ -1,0 +1,94 @@
+/** The first page: whose packet, for which session, what is asked of the reader, and the client at a glance. */
+import { type PacketContent, type PacketMilestone, sectionOf } from '#shared/domain/packet/model.ts';
+import {
+  editionWords,
+  initiativeStatuses,
+  type SessionGroup,
+  sessionKindWords,
+  statusWords,
+} from '#shared/domain/vocabulary.ts';
+import { openDecisions } from './calendar.ts';
+import { plural, type Words } from './words.ts';
+
+export function printCover(content: PacketContent, words: Words) {
+  const { client, session, edition } = content;
+  return {
+    client: client.name,
+    monogram: client.monogram,
+    edition: editionWords[edition],
+    title: sessionKindWords[session.kind],
+    date: words.longDate(session.on),
+    asOf: asOfLine(content, words),
+    notices: noticesOf(content, words),
+    asks: content.asks,
+    decisions: decisionsForSession(content).map((row) => ({
+      title: row.title,
+      when: row.decideBy === null ? '' : `decide by ${words.date(row.decideBy)}`,
+    })),
+    agenda: session.agenda.map(({ title, minutes }) => ({ title, minutes: `${minutes} min` })),
+    minutes: `${session.agenda.reduce((sum, item) => sum + item.minutes, 0)} min`,
+    people: peopleOf(content),
+    statuses: statusesOf(content),
+    counts: countsOf(content),
+    notes: session.notes === '' ? null : session.notes,
+  };
+}
+
+function asOfLine({ asOf, issuedOn }: PacketContent, words: Words): string {
+  const issued = issuedOn === null ? '' : ` · issued ${words.longDate(issuedOn)}`;
+  return `As of ${words.longDate(asOf)}${issued}`;
+}
+
+function noticesOf({ issuedOn, replaces }: PacketContent, words: Words): string[] {
+  return [
+    ...(issuedOn === null ? ['Draft, not issued'] : []),
+    ...(replaces ? [`Replaces the packet issued on ${words.longDate(replaces.issuedOn)}`] : []),
+  ];
+}
+
+/** What must be decided in this session: placed on it, or late already. */
+function decisionsForSession(content: PacketContent): PacketMilestone[] {
+  const calendar = sectionOf(content, 'calendar');
+  if (!calendar) return [];
+  const { kind, on } = content.session;
+  return openDecisions(calendar).filter(
+    ({ runway }) =>
+      runway?.state === 'late' ||
+      (runway?.state === 'scheduled' && runway.session === kind && runway.on === on),
+  );
+}
+
+const groupWords: Record<SessionGroup, string> = { ceo: 'CEO', leadership: 'Leadership team' };
+
+// Groups stand for their members only where nobody is named.
+function peopleOf({ session }: PacketContent) {
+  return session.people.length > 0
+    ? session.people.map(({ name, role }) => ({ name, role }))
+    : session.groups.map((group) => ({ name: groupWords[group], role: '' }));
+}
+
+function statusesOf(content: PacketContent) {
+  const initiatives = (sectionOf(content, 'registry')?.groups ?? []).flatMap((group) => group.initiatives);
+  return initiativeStatuses.flatMap((key) => {
+    const count = initiatives.filter((row) => row.status === key).length;
+    return count === 0 ? [] : [{ count: String(count), status: { key, word: statusWords[key] } }];
+  });
+}
+
+function countsOf(content: PacketContent) {
+  const initiatives = (sectionOf(content, 'registry')?.groups ?? []).flatMap((group) => group.initiatives);
+  const calendar = sectionOf(content, 'calendar');
+  const decisions = calendar ? openDecisions(calendar).length : 0;
+  const overdue = calendar?.milestones.filter((row) => row.standing === 'overdue').length ?? 0;
+  const stale = initiatives.filter((row) => row.needsReview).length;
+  const gaps = initiatives.filter((row) => row.gaps.length > 0).length;
+  const entries: readonly (readonly [count: number, words: string])[] = [
+    [decisions, plural(decisions, 'decision needed', 'decisions needed')],
+    [overdue, plural(overdue, 'milestone overdue', 'milestones overdue')],
+    [stale, plural(stale, 'initiative needs review', 'initiatives need review')],
+    [gaps, plural(gaps, 'initiative with a gap', 'initiatives with a gap')],
+  ];
+  return entries
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => ({ count: String(count), words: what }));
+}

@@ -1,0 +1,117 @@
+/** "Since the last packet": counts, then every change under its kind. */
+import type { SinceLastSection } from '#shared/domain/packet/model.ts';
+import { isUneventful } from '#shared/domain/packet/since-last.ts';
+import { statusWords } from '#shared/domain/vocabulary.ts';
+import { plural, signedDays, type Words } from './words.ts';
+
+export function printSinceLast(section: SinceLastSection, words: Words) {
+  const parts = partsOf(section, words).filter((part) => part.rows.length > 0);
+  return {
+    kind: section.kind,
+    title: 'Since the last packet',
+    startsPage: true,
+    lead: leadOf(section, words),
+    counts: parts.length === 0 ? [] : countsOf(section),
+    parts,
+  };
+}
+
+function leadOf(section: SinceLastSection, words: Words): string {
+  if (!section.previous) return 'This is the first packet: there is none to compare it with.';
+  const { asOf, issuedOn } = section.previous;
+  const packet =
+    issuedOn === null
+      ? `the packet as of ${words.date(asOf)}`
+      : `the packet issued on ${words.date(issuedOn)}`;
+  return isUneventful(section) ? `Nothing has changed since ${packet}.` : `Compared with ${packet}.`;
+}
+
+function countsOf(section: SinceLastSection) {
+  const entries: readonly (readonly [count: number, words: string])[] = [
+    [
+      section.decisionsTaken.length,
+      `${plural(section.decisionsTaken.length, 'decision', 'decisions')} taken`,
+    ],
+    [section.statusMoves.length, plural(section.statusMoves.length, 'status move')],
+    [section.slipped.length, plural(section.slipped.length, 'slip')],
+    [section.closed.length, 'closed'],
+    [section.added.length, 'new'],
+    [section.actionsDone.length, `${plural(section.actionsDone.length, 'action')} done`],
+  ];
+  return entries.map(([count, what]) => ({ count: String(count), words: what }));
+}
+
+const closedWords = { done: 'done', cancelled: 'cancelled', removed: 'no longer in the registry' };
+
+function partsOf(section: SinceLastSection, words: Words) {
+  return [...movements(section, words), ...arrivals(section, words)];
+}
+
+function movements(section: SinceLastSection, words: Words) {
+  return [
+    {
+      title: 'Decisions taken',
+      form: 'rows',
+      rows: section.decisionsTaken.map((row) => ({
+        title: row.title,
+        note: row.initiative,
+        detail: words.date(row.on),
+      })),
+    },
+    {
+      title: 'Status moves',
+      form: 'moves',
+      rows: section.statusMoves.map((row) => ({
+        title: row.title,
+        note: row.note,
+        from: { key: row.from, word: statusWords[row.from] },
+        to: { key: row.to, word: statusWords[row.to] },
+      })),
+    },
+    {
+      title: 'Slipped',
+      form: 'slips',
+      rows: section.slipped.map((slip) => ({
+        title: slip.title,
+        note: slip.reason,
+        from: words.date(slip.from),
+        to: words.date(slip.to),
+        moved: signedDays(slip.days),
+      })),
+    },
+  ];
+}
+
+function arrivals(section: SinceLastSection, words: Words) {
+  return [
+    {
+      title: 'Closed',
+      form: 'rows',
+      rows: section.closed.map((row) => ({
+        title: row.title,
+        note: row.owner ?? '',
+        detail: `${subject[row.of]} ${closedWords[row.as]}`,
+      })),
+    },
+    {
+      title: 'New',
+      form: 'rows',
+      rows: section.added.map((row) => ({
+        title: row.title,
+        note: row.owner ?? 'No owner yet',
+        detail: `New ${subject[row.of].toLowerCase()}`,
+      })),
+    },
+    {
+      title: 'Actions done',
+      form: 'rows',
+      rows: section.actionsDone.map((row) => ({
+        title: row.title,
+        note: row.owner ?? '',
+        detail: words.date(row.on),
+      })),
+    },
+  ];
+}
+
+const subject = { initiative: 'Initiative', milestone: 'Milestone' };

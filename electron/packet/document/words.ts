@@ -1,0 +1,60 @@
+/** How a packet writes dates, days and small phrases, by the client's locale. */
+import { daysBetween, formatDate, type PlainDate } from '#shared/domain/dates.ts';
+import type { PacketClient } from '#shared/domain/packet/model.ts';
+import { formatDays, formatMoney, type MilliDays, type MinorUnits } from '#shared/domain/quantities.ts';
+
+export type Words = ReturnType<typeof wordsFor>;
+
+/** What stands where a name or a date is missing; the gap itself is flagged beside it. */
+export const missing = '–';
+
+export function wordsFor({ locale, currency }: Pick<PacketClient, 'locale' | 'currency'>) {
+  return {
+    date: (date: PlainDate) => formatDate(date, locale),
+    longDate: (date: PlainDate) => formatDate(date, locale, 'long'),
+    shortDate: (date: PlainDate) => formatDate(date, locale, 'short'),
+    days: (days: MilliDays) => formatDays(days, locale),
+    money: (amount: MinorUnits) => formatMoney(amount, currency, locale),
+    count: (count: number) => new Intl.NumberFormat(locale).format(count),
+    dateOrMissing: (date: PlainDate | null) => (date === null ? missing : formatDate(date, locale)),
+    /** A date and, where it moved, the one it was first set to. */
+    movedDate(date: PlainDate | null, original: PlainDate | null) {
+      if (date === null) return { date: missing, moved: null };
+      if (original === null || original === date) return { date: formatDate(date, locale), moved: null };
+      return {
+        date: formatDate(date, locale),
+        original: formatDate(original, locale),
+        moved: signedDays(daysBetween(original, date)),
+      };
+    },
+  };
+}
+
+/** `+14 days`, `−1 day`. */
+export function signedDays(days: number): string {
+  return `${signed(days)} ${plural(Math.abs(days), 'day')}`;
+}
+
+/** `+14`, `−1`, with a real minus. */
+export function signed(count: number): string {
+  return `${count < 0 ? '−' : '+'}${Math.abs(count)}`;
+}
+
+/** `1 slip`, `3 slips`, `no slips`. */
+export function counted(count: number, singular: string, several = `${singular}s`): string {
+  return `${count === 0 ? 'no' : count} ${plural(count, singular, several)}`;
+}
+
+export function plural(count: number, singular: string, several = `${singular}s`): string {
+  return count === 1 ? singular : several;
+}
+
+/** A sentence from a phrase: its first letter large, a full stop at its end. */
+export function sentence(phrase: string): string {
+  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`;
+}
+
+/** `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(parts);
+}

@@ -1,0 +1,38 @@
+/** Colours and page of a packet, as `typst/theme.typ` reads them from `/look.json`. */
+import { inkOn, readableOnWhite, tintOf } from '#shared/charts/color.ts';
+import type { PacketContent } from '#shared/domain/packet/model.ts';
+import type { FontChoice } from './fonts.ts';
+
+/** The colours that charts share with the rest of the page. */
+export const printColors = {
+  ink: '#1b1f24',
+  muted: '#5c6570',
+  rule: '#dfe3e8',
+  ground: '#ffffff',
+  shade: '#f8eeec',
+  alarm: '#b3261e',
+} as const;
+
+export type Look = ReturnType<typeof lookOf>;
+
+/** @param fonts the families in the order in which they are tried, and what none of them prints */
+export function lookOf({ client, paper }: PacketContent, fonts: FontChoice) {
+  return {
+    ...printColors,
+    fonts: fonts.families,
+    uncovered: patternOf(fonts.uncovered),
+    paper,
+    language: 'en',
+    color: client.color,
+    onColor: inkOn(client.color),
+    accent: readableOnWhite(client.color),
+    tint: tintOf(client.color, 0.07),
+  };
+}
+
+/** A pattern of Typst's (Rust's) regular expressions that finds these characters; null where there are none. */
+function patternOf(characters: readonly string[]): string | null {
+  if (characters.length === 0) return null;
+  const inHex = (point: string) => `\\x{${(point.codePointAt(0) ?? 0).toString(16)}}`;
+  return characters.map((character) => Array.from(character, inHex).join('')).join('|');
+}

@@ -1,0 +1,37 @@
+/** What the engine and its worker thread say to each other. */
+import type { PacketContent } from '#shared/domain/packet/model.ts';
+
+/** Something the packet's reader would trip over; the packet is made all the same. */
+export interface PacketWarning {
+  readonly code: 'NO_GLYPH' | 'TEXT_CUT';
+  readonly message: string;
+}
+
+export interface RenderedPdf {
+  readonly pdf: Uint8Array<ArrayBuffer>;
+  readonly pages: number;
+  readonly warnings: readonly PacketWarning[];
+}
+
+export interface RenderedPages {
+  /** One SVG a page, each complete in itself. */
+  readonly pages: readonly string[];
+  readonly warnings: readonly PacketWarning[];
+}
+
+export interface Rendered {
+  pdf: RenderedPdf;
+  pages: RenderedPages;
+}
+
+export type Format = keyof Rendered;
+
+export interface Request {
+  readonly id: number;
+  readonly format: Format;
+  readonly content: PacketContent;
+}
+
+export type Reply = { readonly id: number } & Outcome;
+
+export type Outcome = { readonly rendered: Rendered[Format] } | { readonly failure: string };

@@ -1,0 +1,105 @@
+/** A small packet that touches every part of the template, set once before the first real one. */
+import type { PacketContent } from '#shared/domain/packet/model.ts';
+import { packetSchemaVersion } from '#shared/domain/packet/model.ts';
+import { sinceLast } from '#shared/domain/packet/since-last.ts';
+
+export const warmUpContent: PacketContent = {
+  schemaVersion: packetSchemaVersion,
+  client: { name: 'Warm-up', monogram: 'W', color: '#335577', locale: 'en-GB', currency: 'GBP' },
+  session: {
+    kind: 'ad-hoc',
+    on: '2026-01-05',
+    groups: ['leadership'],
+    people: [],
+    agenda: [{ title: 'Agenda item', minutes: 5 }],
+    notes: 'Note',
+  },
+  edition: 'ceo',
+  paper: 'a4',
+  asOf: '2026-01-05',
+  issuedOn: null,
+  replaces: null,
+  confidentiality: 'Confidential',
+  asks: ['Ask'],
+  sections: [
+    sinceLast(null, []),
+    {
+      kind: 'registry',
+      reviewAfterDays: 30,
+      groups: [
+        {
+          objective: { id: 'o', title: 'Objective' },
+          initiatives: [
+            {
+              id: 'i',
+              title: 'Initiative',
+              owner: null,
+              functionName: null,
+              status: 'at_risk',
+              targetOn: '2026-03-31',
+              originalTargetOn: '2026-02-27',
+              lastUpdate: { on: '2025-11-05', note: 'Note' },
+              needsReview: true,
+              gaps: ['owner'],
+              healthDisagreement: 'Disagreement',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      kind: 'calendar',
+      horizonDays: 90,
+      milestones: [
+        {
+          id: 'm',
+          initiativeId: 'i',
+          initiative: 'Initiative',
+          title: 'Milestone',
+          owner: null,
+          milestoneKind: 'decision',
+          standing: 'in_horizon',
+          dueOn: '2026-02-10',
+          originalDueOn: '2026-02-03',
+          completedOn: null,
+          slips: 1,
+          daysSlipped: 7,
+          needsInputFrom: 'CEO',
+          decideBy: '2026-02-01',
+          runway: { state: 'no_session' },
+        },
+      ],
+    },
+    {
+      kind: 'actions',
+      actions: [
+        {
+          id: 'a',
+          title: 'Action',
+          owner: null,
+          dueOn: '2026-01-04',
+          doneOn: null,
+          state: 'overdue',
+          from: null,
+        },
+      ],
+    },
+    { kind: 'retainer', terms: null, periods: [], days: [] },
+    {
+      kind: 'appendix',
+      slips: [
+        {
+          id: 's',
+          of: 'milestone',
+          title: 'Milestone',
+          initiative: 'Initiative',
+          from: '2026-02-03',
+          to: '2026-02-10',
+          days: 7,
+          reason: 'Reason',
+          on: '2026-01-02',
+        },
+      ],
+    },
+  ],
+};
