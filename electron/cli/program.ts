@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { clientCommands, demoCommand } from './commands/clients.ts';
 import { dayCommands, daysCommand } from './commands/days.ts';
 import { historyCommands } from './commands/history.ts';
+import { importCommands } from './commands/imports.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { milestoneCommands } from './commands/milestones.ts';
 import { functionCommands, personCommands } from './commands/organisation.ts';
@@ -30,6 +31,7 @@ export function buildProgram(runner: Runner, wantsJson: boolean): Command {
     });
   demoCommand(program, runner);
   clientCommands(program, runner);
+  importCommands(program, runner);
   registryCommands(program, runner);
   milestoneCommands(program, runner);
   const retainer = program.command('retainer').description('The agreement and the ledger of a client');

@@ -20,7 +20,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const { code, message, details } = await explain(error, argv, io);
     if (wantsJson) io.out(JSON.stringify({ error: { code, message, details } }, null, 2));
-    else io.err(message);
+    else io.err(typeof details.logId === 'string' ? `${message} (${details.logId} in the log)` : message);
     return errorTable[code].exit;
   }
 }

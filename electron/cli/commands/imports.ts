@@ -1,0 +1,79 @@
+/** `import initiatives` and `import milestones`: what a client keeps in spreadsheets. */
+import { readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { Refusal } from '#shared/contract/errors.ts';
+import { checked } from '../options.ts';
+import { type AtClient, onClient, type Runner } from '../runner.ts';
+
+interface ImportOptions {
+  map?: Record<string, string>;
+  dateOrder?: 'mdy' | 'dmy';
+  sheet?: string;
+  dryRun?: boolean;
+}
+
+/** What one message to the app can carry. */
+const largestFile = 48 * 1024 * 1024;
+
+export function importCommands(program: Command, runner: Runner): void {
+  const group = program.command('import').description('Brings in initiatives or milestones from CSV or XLSX');
+  for (const kind of ['initiatives', 'milestones'] as const) {
+    onClient(group.command(`${kind} <file>`))
+      .description(`Brings in ${kind}; doing it again with the same file changes nothing`)
+      .addOption(checked('--map <heading=field,…>', 'which column fills which field', readMap))
+      .addOption(new Option('--date-order <order>', 'how 3/4/2026 is meant').choices(['mdy', 'dmy']))
+      .option('--sheet <name>', 'which sheet of a workbook')
+      .option('--dry-run', 'says what would happen and changes nothing')
+      .action(runner.inClient((at, options: ImportOptions, file) => importFile(at, kind, options, file)));
+  }
+}
+
+async function importFile(
+  { api, clientId, finish }: AtClient,
+  kind: 'initiatives' | 'milestones',
+  { map, dateOrder, sheet, dryRun }: ImportOptions,
+  file: string,
+) {
+  const request = {
+    clientId,
+    kind,
+    fileName: basename(file),
+    file: readBlob(resolve(file)),
+    sheet,
+    map,
+    dateOrder,
+  };
+  if (dryRun) {
+    const { counts, problems } = await finish(api.imports.plan(request));
+    return { ...counts, problems };
+  }
+  const { created, updated, unchanged, refused, problems } = await finish(api.imports.apply(request));
+  return { created, updated, unchanged, refused, problems };
+}
+
+/** `Heading=field,Other heading=field`; a heading may hold commas, and an empty field leaves its column out. */
+function readMap(text: string): Record<string, string> {
+  const pairs = [...text.matchAll(/\s*([^=]+?)\s*=\s*([^=,]*?)\s*(?:,|$)/g)];
+  const isWhole = pairs.map(([whole]) => whole).join('') === text;
+  if (!isWhole || pairs.length === 0) throw new Error('is not a map such as "Workstream=title,Lead=owner"');
+  return Object.fromEntries(pairs.map(([, heading = '', field = '']) => [heading, field]));
+}
+
+function readBlob(path: string): Blob {
+  try {
+    const { size } = statSync(path);
+    if (size > largestFile) {
+      const message = `${basename(path)} has ${Math.round(size / 1e6)} MB, which is more than a registry can be.`;
+      throw new Refusal('TOO_LARGE', message, { path, bytes: size });
+    }
+    return new Blob([readFileSync(path)]);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(
+      'FILE_UNREADABLE',
+      `${path} cannot be read. Check its name and whether you may open it.`,
+      { path },
+    );
+  }
+}
