@@ -1,19 +1,14 @@
 /** `npm run doctor`: what this machine has, for a bug report. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { chooseDataFolder, dataOption } from '#electron/app/data-folder.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { findChromium } from './chromium.ts';
-import { root } from './steps.ts';
+import { electronBinary } from './electron-binary.ts';
 
 const dataFolder = chooseDataFolder(dataOption(process.argv), process.env, process.platform, homedir());
 const memory = new Database(':memory:');
-const electronPointer = join(root, 'node_modules/electron/path.txt');
-const hasElectron =
-  existsSync(electronPointer) &&
-  existsSync(join(root, 'node_modules/electron/dist', readFileSync(electronPointer, 'utf8').trim()));
 
 const facts: [string, string][] = [
   ['Throughline', packageJson.version],
@@ -23,7 +18,7 @@ const facts: [string, string][] = [
   ['Cipher', String(memory.pragma('cipher', { simple: true }))],
   [
     'Electron',
-    hasElectron ? packageJson.devDependencies.electron : 'no binary here: npm start uses the browser',
+    electronBinary() ? packageJson.devDependencies.electron : 'no binary here: npm start uses the browser',
   ],
   ['Chromium', findChromium() ?? 'none: npm test installs one'],
   ['Data folder', `${dataFolder}${existsSync(dataFolder) ? '' : ' (not made yet)'}`],

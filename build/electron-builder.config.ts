@@ -1,0 +1,46 @@
+/** How the desktop app is packed. Used by `build/pack.ts` and by `electron-builder --config`. */
+import type { Configuration } from 'electron-builder';
+
+// electron-builder fills in what stands in braces after a dollar sign, for each target.
+const filledIn = (name: 'platform' | 'arch') => `\${${name}}`;
+
+export const config = {
+  appId: 'app.throughline.desktop',
+  productName: 'Throughline',
+  directories: { output: 'release', buildResources: 'build/icons' },
+  // The driver brings a prebuilt binary that serves Node and Electron alike.
+  npmRebuild: false,
+  files: [
+    'dist/**/*',
+    '!dist/**/*.map',
+    'package.json',
+    '!node_modules/better-sqlite3/{deps,src}/**',
+    '!node_modules/better-sqlite3/binding.gyp',
+    `!node_modules/better-sqlite3/prebuilds/!(${filledIn('platform')}-${filledIn('arch')}.node)`,
+    '!node_modules/{node-*,node-bin-*}/**',
+    '!node_modules/**/*.{md,markdown,map,ts,mts,cts,flow}',
+    '!node_modules/**/{test,tests,__tests__,example,examples,docs,.github}/**',
+  ],
+  asar: true,
+  asarUnpack: ['**/*.node'],
+  electronFuses: {
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    grantFileProtocolExtraPrivileges: false,
+  },
+  mac: { target: ['dmg'], category: 'public.app-category.business', icon: 'build/icons/icon.png' },
+  win: { target: ['nsis'], icon: 'build/icons/icon.png' },
+  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
+  linux: {
+    target: ['AppImage', 'deb'],
+    category: 'Office',
+    icon: 'build/icons/icon.png',
+    maintainer: 'The Throughline authors',
+  },
+} satisfies Configuration;
+
+export default config;
