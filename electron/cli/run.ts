@@ -1,6 +1,6 @@
 /** Runs one command line to its end: what it prints, and the exit code. */
 import { CommanderError } from 'commander';
-import { type ErrorCode, errorTable, Refusal } from '#shared/contract/errors.ts';
+import { type ErrorCode, errorTable, isErrorCode, Refusal } from '#shared/contract/errors.ts';
 import { chooseDataFolder, dataOption } from '../app/data-folder.ts';
 import type { Io } from './io.ts';
 import { buildProgram } from './program.ts';
@@ -34,10 +34,15 @@ interface Explanation {
 async function explain(error: unknown, argv: readonly string[], io: Io): Promise<Explanation> {
   if (error instanceof CommanderError) return misuse(error);
   if (error instanceof Refusal) return error;
-  const [{ toOrpcError }, { createLog }] = await Promise.all([
+  const [{ ORPCError }, { toOrpcError }, { createLog }] = await Promise.all([
+    import('@orpc/client'),
     import('../app/to-orpc-error.ts'),
     import('../app/log.ts'),
   ]);
+  // The app has put it in the contract's words already.
+  if (error instanceof ORPCError && isErrorCode(error.code)) {
+    return { code: error.code, message: error.message, details: error.data };
+  }
   const folder = chooseDataFolder(dataOption(argv), io.env, io.platform, io.home);
   const { code, message, data } = toOrpcError(error, createLog(folder, io.now).error);
   return { code, message, details: data };

@@ -1,7 +1,7 @@
 /** Serves the contract and the built renderer on 127.0.0.1, to our own page and nobody else. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ORPCError } from '@orpc/server';
+import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/node';
 import { systemCode } from '#db/files/storage-error.ts';
 import { Refusal } from '#shared/contract/errors.ts';
@@ -59,15 +59,16 @@ function answerer(app: WebHostOptions['app'], rendererFolder: string, sessions: 
   };
 }
 
-// The same errors as from every other transport, also where oRPC itself could not read the request.
+// The router declares its own errors; what else comes through is a request that oRPC could not read, or a fault of ours.
 function declareErrors(report: ReportError) {
   return async <Result>({ next }: { next(): Promise<Result> }): Promise<Result> => {
     try {
       return await next();
     } catch (error) {
-      const unreadable = error instanceof SyntaxError;
+      if (error instanceof ORPCError) throw error;
+      const isUnreadable = error instanceof SyntaxError;
       throw toOrpcError(
-        unreadable ? new Refusal('INVALID_INPUT', 'The request cannot be read.') : error,
+        isUnreadable ? new Refusal('INVALID_INPUT', 'The request cannot be read.') : error,
         report,
       );
     }

@@ -81,4 +81,15 @@ describe('milestones', () => {
       details: { issues: [{ field: 'reason', problem: 'is empty' }] },
     });
   });
+
+  it('that are not there are told so in words', async () => {
+    using terminal = await atAcme();
+    const nowhere = '01a204ad-f219-753a-962f-ed84689f026c';
+    expect(await terminal.refusal(`milestone complete ${nowhere} --client acme`)).toEqual({
+      exitCode: 3,
+      code: 'NOT_FOUND',
+      message: 'There is no such milestone. It may have been removed.',
+      details: { id: nowhere },
+    });
+  });
 });
