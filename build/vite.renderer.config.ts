@@ -13,6 +13,8 @@ export default defineConfig({
     outDir: `${root}dist/renderer`,
     emptyOutDir: true,
     target: 'es2024',
+    // Older targets would have light-dark() rewritten into variables that Mantine never sets.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,

@@ -98,7 +98,9 @@ const colorSchemeManager: MantineColorSchemeManager = {
   get: () => useAppearance.getState().colorScheme,
   set: (colorScheme) => useAppearance.setState({ colorScheme }),
   subscribe: (onUpdate) => {
-    stopListening = useAppearance.subscribe(({ colorScheme }) => onUpdate(colorScheme));
+    stopListening = useAppearance.subscribe(({ colorScheme }, before) => {
+      if (colorScheme !== before.colorScheme) onUpdate(colorScheme);
+    });
   },
   unsubscribe: () => stopListening?.(),
   clear: () => undefined,

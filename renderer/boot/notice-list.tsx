@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { dismiss, type Notice, useNotices } from '../state/notices.ts';
+import { Sentence } from '../ui/figures.tsx';
 import classes from './notice-list.module.css';
 
 const shownFor = { done: 6_000, failed: 12_000 };
@@ -41,7 +42,9 @@ function NoticeCard({ notice, isHeld }: { notice: Notice; isHeld: boolean }) {
   return (
     <div className={classes.notice} data-tone={tone}>
       <div className={classes.text} role={tone === 'failed' ? 'alert' : 'status'}>
-        <p>{message}</p>
+        <p>
+          <Sentence>{message}</Sentence>
+        </p>
         {next && <p className={classes.next}>{next}</p>}
       </div>
       {action && (

@@ -1,5 +1,5 @@
 /** Dates, days and money as people of the chosen locale write them, with figures of equal width. */
-import { daysBetween, formatDate, type PlainDate } from '#shared/domain/dates.ts';
+import { daysBetween, formatDate, isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
 import { formatDays, formatMoney, type MilliDays, type MinorUnits } from '#shared/domain/quantities.ts';
 import { Gap } from './gap.tsx';
 import { useLocale } from './locale.ts';
@@ -57,4 +57,16 @@ export function relativeDate(date: PlainDate, asOf: PlainDate, locale: string): 
   if (Math.abs(days) < 14) return format.format(days, 'day');
   if (Math.abs(days) < 60) return format.format(Math.trunc(days / 7), 'week');
   return format.format(Math.trunc(days / 30.44), 'month');
+}
+
+/** A sentence of the change log with its dates written as the person writes them. */
+export function Sentence({ children }: { children: string }) {
+  const locale = useLocale();
+  return (
+    <>
+      {children.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (date) =>
+        isPlainDate(date) ? formatDate(date, locale) : date,
+      )}
+    </>
+  );
 }

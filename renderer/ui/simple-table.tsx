@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import classes from './simple-table.module.css';
 
 export interface SimpleColumn<Row> {
-  /** The heading; `label` names it for screen readers where nothing is to be seen. */
-  heading: ReactNode;
+  heading: string;
+  /** In place of a heading that nobody needs to see, for screen readers. */
   label?: string;
   cell: (row: Row) => ReactNode;
   /** Figures stand at the end, under each other. */
@@ -24,18 +24,12 @@ interface SimpleTableProps<Row> {
 export function SimpleTable<Row>({ caption, columns, rows, keyOf }: SimpleTableProps<Row>) {
   return (
     <table className={classes.table}>
-      <caption className={classes.caption}>{caption}</caption>
+      <caption className={classes.unseen}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ heading, label, align, width }, index) => (
-            <th
-              key={label ?? String(heading ?? index)}
-              scope="col"
-              aria-label={label}
-              data-align={align}
-              style={{ width }}
-            >
-              {heading}
+          {columns.map(({ heading, label, align, width }) => (
+            <th key={label ?? heading} scope="col" data-align={align} style={{ width }}>
+              {label ? <span className={classes.unseen}>{label}</span> : heading}
             </th>
           ))}
         </tr>
@@ -43,8 +37,8 @@ export function SimpleTable<Row>({ caption, columns, rows, keyOf }: SimpleTableP
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ heading, label, align, cell }, index) => (
-              <td key={label ?? String(heading ?? index)} data-align={align}>
+            {columns.map(({ heading, label, align, cell }) => (
+              <td key={label ?? heading} data-align={align}>
                 {cell(row)}
               </td>
             ))}

@@ -57,7 +57,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--mantine-color-error': statusColors.off_track[1],
-    '--mantine-color-anchor': 'var(--mantine-color-accent-4)',
+    '--mantine-color-accent-light-color': 'var(--mantine-color-accent-3)',
     '--mantine-color-accent-light':
       'color-mix(in srgb, var(--mantine-color-accent-8) 32%, var(--mantine-color-body))',
     '--mantine-color-accent-light-hover':

@@ -43,8 +43,7 @@ export function useDraftForm<Values extends object>(
     try {
       await save(values);
       dropDraft(key);
-      form.setInitialValues(initial);
-      form.reset();
+      form.resetDirty(values);
     } catch (error) {
       const problems = fieldProblems(error);
       const hasField = Object.keys(problems).some((field) => Object.hasOwn(initial, field));

@@ -73,7 +73,7 @@ const columns: readonly SimpleColumn<ClientSummary>[] = [
     width: '9rem',
     cell: ({ openInitiatives }) => openInitiatives,
   },
-  { heading: 'Currency', align: 'end', width: '7rem', cell: ({ currency }) => currency },
+  { heading: 'Currency', width: '7rem', cell: ({ currency }) => currency },
   { heading: 'Time zone', width: '14rem', cell: ({ timeZone }) => timeZone.replaceAll('_', ' ') },
   {
     heading: '',

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { links } from '#renderer/state/links.ts';
 import { toClient } from '#renderer/state/router.ts';
 import { DateText, DaysText, RelativeDate } from '#renderer/ui/figures.tsx';
+import { useLocale } from '#renderer/ui/locale.ts';
 import { Monogram } from '#renderer/ui/monogram.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { TodayClient } from '#shared/contract/overview.ts';
@@ -17,7 +18,7 @@ interface ClientAgendaProps {
 
 /** One client: when it is next, and what is not ready for it. */
 export function ClientAgenda({ client, today, asOf }: ClientAgendaProps) {
-  const unready = whatIsNotReady(today);
+  const unready = whatIsNotReady(today, useLocale());
   const { nextDay, nextSession, standing } = today;
   const next = [nextDay?.onDate, nextSession?.onDate].filter((date) => typeof date === 'string').sort()[0];
   return (

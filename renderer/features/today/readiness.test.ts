@@ -34,14 +34,16 @@ function client(change: Partial<TodayClient> = {}): TodayClient {
   };
 }
 
+const notReady = (of: TodayClient) => whatIsNotReady(of, 'en-GB');
+
 describe('what is not ready', () => {
   it('is nothing where nothing waits', () => {
-    expect(whatIsNotReady(client())).toEqual([]);
+    expect(notReady(client())).toEqual([]);
   });
 
   it('puts decisions first and names the first three of many', () => {
     const decisions = ['A', 'B', 'C', 'D'].map(entry);
-    const [first, second] = whatIsNotReady(client({ openActions: [entry('x')], decisionsInLead: decisions }));
+    const [first, second] = notReady(client({ openActions: [entry('x')], decisionsInLead: decisions }));
     expect(first).toMatchObject({
       kind: 'decisions',
       what: '4 decisions to be made',
@@ -51,13 +53,18 @@ describe('what is not ready', () => {
   });
 
   it('leads from a missing packet straight to compiling it for its session', () => {
-    const [packet] = whatIsNotReady(
+    const [packet] = notReady(
       client({ isPacketMissing: true, nextSession: entry('Monthly strategic review') }),
     );
     expect(packet?.href).toBe('#/clients/acme/packets?session=Monthly+strategic+review&compile=1');
   });
 
+  it('names planned days by their dates', () => {
+    const [days] = notReady(client({ unconfirmedDays: [{ onDate: '2026-03-02', milliDays: 500 }] }));
+    expect(days).toMatchObject({ what: '1 planned day to confirm', which: ['2 Mar'] });
+  });
+
   it('asks for no packet where no session is ahead', () => {
-    expect(whatIsNotReady(client({ isPacketMissing: true }))).toEqual([]);
+    expect(notReady(client({ isPacketMissing: true }))).toEqual([]);
   });
 });

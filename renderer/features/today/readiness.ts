@@ -1,6 +1,7 @@
 /** What is not ready for a client, in the order in which it should be put right, each with the one way to do so. */
 import { links } from '#renderer/state/links.ts';
 import type { TodayClient } from '#shared/contract/overview.ts';
+import { formatDate } from '#shared/domain/dates.ts';
 
 type Kind = 'decisions' | 'overdue' | 'packet' | 'days' | 'review' | 'actions';
 
@@ -18,17 +19,19 @@ export interface Unready {
 
 const mostTitles = 3;
 
-export function whatIsNotReady(client: TodayClient): Unready[] {
+/** @param locale how dates among the titles are written */
+export function whatIsNotReady(client: TodayClient, locale: string): Unready[] {
   const { nextSession, isPacketMissing, standing } = client;
   const { slug } = standing;
   const packets = isPacketMissing && nextSession ? [nextSession] : [];
   const packetLink = links.compilePacket(slug, nextSession?.entryId ?? '');
-  const { decisionsInLead, overdueMilestones, unconfirmedDays, needsReview, openActions } = client;
+  const { decisionsInLead, overdueMilestones, needsReview, openActions } = client;
+  const days = client.unconfirmedDays.map(({ onDate }) => ({ title: formatDate(onDate, locale, 'short') }));
   return [
     unready('decisions', decisionsInLead, 'decision(s) to be made', 'Decide', links.decisions(slug)),
     unready('overdue', overdueMilestones, 'milestone(s) overdue', 'Put right', links.overdueMilestones(slug)),
     unready('packet', packets, 'packet(s) to be issued', 'Compile', packetLink),
-    unready('days', unconfirmedDays, 'planned day(s) to confirm', 'Confirm', links.daysOf(slug)),
+    unready('days', days, 'planned day(s) to confirm', 'Confirm', links.daysOf(slug)),
     unready('review', needsReview, 'initiative(s) to review', 'Review', links.needsReview(slug)),
     unready('actions', openActions, 'open action(s)', 'See', links.actions(slug)),
   ].filter(({ count }) => count > 0);
@@ -36,12 +39,12 @@ export function whatIsNotReady(client: TodayClient): Unready[] {
 
 function unready(
   kind: Kind,
-  entries: readonly object[],
+  entries: readonly { title: string }[],
   words: string,
   verb: string,
   href: string,
 ): Unready {
   const what = `${entries.length} ${words.replace('(s)', entries.length === 1 ? '' : 's')}`;
-  const titles = entries.flatMap((entry) => ('title' in entry ? String(entry.title) : []));
-  return { kind, count: entries.length, what, which: titles.slice(0, mostTitles), verb, href };
+  const which = entries.slice(0, mostTitles).map(({ title }) => title);
+  return { kind, count: entries.length, what, which, verb, href };
 }

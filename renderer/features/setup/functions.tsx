@@ -1,0 +1,35 @@
+import { api } from '#renderer/data/api.ts';
+import { useCommand } from '#renderer/data/command.ts';
+import { AddLine } from '#renderer/ui/add-line.tsx';
+import { InlineText } from '#renderer/ui/inline-field.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import { RemoveButton } from '#renderer/ui/remove-button.tsx';
+import type { FunctionRow } from '#shared/contract/organisation.ts';
+import classes from './setup.module.css';
+
+export function Functions({ clientId, functions }: { clientId: string; functions: readonly FunctionRow[] }) {
+  const add = useCommand(api.organisation.addFunction.mutationOptions(), { tells: 'errors' });
+  const update = useCommand(api.organisation.updateFunction.mutationOptions(), { tells: 'errors' });
+  const remove = useCommand(api.organisation.removeFunction.mutationOptions());
+  return (
+    <Section title="Functions">
+      {functions.length === 0 && (
+        <p className={classes.empty}>Sales, finance, operations: what people belong to.</p>
+      )}
+      <ul className={classes.list}>
+        {functions.map(({ id, name }) => (
+          <li key={id} className={classes.line}>
+            <InlineText
+              label="Function"
+              value={name}
+              isRequired
+              onCommit={(text) => update.mutate({ clientId, functionId: id, change: { name: text } })}
+            />
+            <RemoveButton name={name} onRemove={() => remove.mutate({ clientId, functionId: id })} />
+          </li>
+        ))}
+      </ul>
+      <AddLine label="Add a function" onAdd={(name) => add.mutateAsync({ clientId, name })} />
+    </Section>
+  );
+}

@@ -1,0 +1,94 @@
+import { api } from '#renderer/data/api.ts';
+import { useCommand } from '#renderer/data/command.ts';
+import { AddLine } from '#renderer/ui/add-line.tsx';
+import { InlineSelect, InlineText } from '#renderer/ui/inline-field.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import { RemoveButton } from '#renderer/ui/remove-button.tsx';
+import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
+import type { FunctionRow, PersonRow } from '#shared/contract/organisation.ts';
+import type { CycleRow, ObjectiveRow } from '#shared/contract/strategy.ts';
+import { choicesOf } from './choices-of.ts';
+import classes from './setup.module.css';
+
+interface Related {
+  cycles: readonly CycleRow[];
+  people: readonly PersonRow[];
+  functions: readonly FunctionRow[];
+}
+
+interface ObjectivesProps extends Related {
+  clientId: string;
+  objectives: readonly ObjectiveRow[];
+}
+
+type Change = Partial<Omit<ObjectiveRow, 'id'>>;
+
+export function Objectives({ clientId, objectives, ...related }: ObjectivesProps) {
+  const add = useCommand(api.strategy.addObjective.mutationOptions(), { tells: 'errors' });
+  const update = useCommand(api.strategy.updateObjective.mutationOptions(), { tells: 'errors' });
+  const remove = useCommand(api.strategy.removeObjective.mutationOptions());
+  const change = (objectiveId: string, fields: Change) =>
+    update.mutate({ clientId, objectiveId, change: fields });
+  const columns: SimpleColumn<ObjectiveRow>[] = [
+    {
+      heading: 'Objective',
+      cell: ({ id, title }) => (
+        <InlineText
+          label="Objective"
+          value={title}
+          isRequired
+          onCommit={(text) => change(id, { title: text })}
+        />
+      ),
+    },
+    ...relations(related, change),
+    {
+      heading: '',
+      label: 'Remove',
+      align: 'end',
+      width: '3rem',
+      cell: ({ id, title }) => (
+        <RemoveButton name={title} onRemove={() => remove.mutate({ clientId, objectiveId: id })} />
+      ),
+    },
+  ];
+  const cycleId = related.cycles.at(-1)?.id ?? null;
+  return (
+    <Section title="Objectives">
+      {objectives.length > 0 ? (
+        <SimpleTable caption="Objectives" columns={columns} rows={objectives} keyOf={({ id }) => id} />
+      ) : (
+        <p className={classes.empty}>What the initiatives are for; three to five are enough for a year.</p>
+      )}
+      <AddLine label="Add an objective" onAdd={(title) => add.mutateAsync({ clientId, title, cycleId })} />
+    </Section>
+  );
+}
+
+function relations(
+  { cycles, people, functions }: Related,
+  change: (objectiveId: string, fields: Change) => void,
+): SimpleColumn<ObjectiveRow>[] {
+  const relation = (
+    heading: string,
+    field: 'cycleId' | 'ownerId' | 'functionId',
+    choices: { value: string; label: string }[],
+    width: string,
+  ): SimpleColumn<ObjectiveRow> => ({
+    heading,
+    width,
+    cell: (objective) => (
+      <InlineSelect
+        label={`${heading} of ${objective.title}`}
+        value={objective[field]}
+        choices={choices}
+        onCommit={(chosen) => change(objective.id, { [field]: chosen })}
+      />
+    ),
+  });
+  return [
+    relation('Owner', 'ownerId', choicesOf(people), '11rem'),
+    relation('Function', 'functionId', choicesOf(functions), '9rem'),
+    relation('Cycle', 'cycleId', choicesOf(cycles), '8rem'),
+  ];
+}
