@@ -14,11 +14,13 @@ import {
   epochDay,
   firstDayOf,
   formatDate,
+  formatMonth,
   isPlainDate,
   isPlainMonth,
   lastDayOf,
   monthOf,
   overlapOf,
+  weekdayLetter,
 } from './dates.ts';
 
 /** Every date a plain date can be, the first century and leap days included. */
@@ -185,6 +187,10 @@ describe('instants and words', () => {
         expect(formatDate('2026-03-03', 'en-GB')).toBe('3 Mar 2026');
         expect(formatDate('2026-03-03', 'en-US', 'long')).toBe('March 3, 2026');
         expect(formatDate('2026-03-03', 'en-US', 'short')).toBe('Mar 3');
+        expect(formatDate('2026-03-03', 'en-GB', 'weekday')).toBe('Tue 3 Mar');
+        expect(formatMonth('2026-03', 'en-GB')).toBe('March 2026');
+        expect(formatMonth('2026-03', 'de', 'short')).toBe('Mär');
+        expect(weekdayLetter('2026-03-04', 'en-US')).toBe('W');
         expect(epochDay('2026-03-30') - epochDay('2026-03-28')).toBe(2);
       }
     } finally {

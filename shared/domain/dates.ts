@@ -110,22 +110,45 @@ export function startOfDay(timeZone: string, date: PlainDate): string {
   return start.toString({ fractionalSecondDigits: 3 });
 }
 
+const styles = {
+  medium: { dateStyle: 'medium' },
+  long: { dateStyle: 'long' },
+  short: { day: 'numeric', month: 'short' },
+  weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+  weekdayLetter: { weekday: 'narrow' },
+  month: { month: 'long', year: 'numeric' },
+  monthShort: { month: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A date in words for people, such as `3 Mar 2026` or `Mar 3, 2026`, by the locale's own order. */
+/**
+ * A date in words for people, such as `3 Mar 2026` or `Mar 3, 2026`, by the locale's own order.
+ * `weekday` adds the day of the week to the short form.
+ */
 export function formatDate(
   date: PlainDate,
   locale: string,
-  style: 'medium' | 'long' | 'short' = 'medium',
+  style: 'medium' | 'long' | 'short' | 'weekday' = 'medium',
 ): string {
+  return inWords(date, locale, style);
+}
+
+/** A month in words: `March 2026`, or `Mar` in the short form. */
+export function formatMonth(month: PlainMonth, locale: string, style: 'long' | 'short' = 'long'): string {
+  return inWords(firstDayOf(month), locale, style === 'long' ? 'month' : 'monthShort');
+}
+
+/** The day of the week in one letter, for the head of a calendar. */
+export function weekdayLetter(date: PlainDate, locale: string): string {
+  return inWords(date, locale, 'weekdayLetter');
+}
+
+function inWords(date: PlainDate, locale: string, style: keyof typeof styles): string {
   const key = `${locale}|${style}`;
   let format = formats.get(key);
   if (!format) {
-    const options: Intl.DateTimeFormatOptions =
-      style === 'short'
-        ? { day: 'numeric', month: 'short', timeZone: 'UTC' }
-        : { dateStyle: style, timeZone: 'UTC' };
-    format = new Intl.DateTimeFormat(locale, options);
+    format = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' });
     formats.set(key, format);
   }
   return format.format(epochDay(date) * 86_400_000);
