@@ -49,19 +49,12 @@ export async function* pages(ctx: ClientContext, input: Inputs[Part]['pages']): 
 }
 
 /** Compiles a PDF without issuing it. @throws Refusal LEAK_STOPPED */
-export async function* draft(ctx: ClientContext, input: PacketRequest): Job<Draft> {
-  yield step('Compiling', 0);
+export async function draft(ctx: ClientContext, input: PacketRequest): Promise<Draft> {
   const { content } = compilePacket(ctx, input);
   refuseLeaks(ctx, content);
-  yield step('Setting pages', 1);
   const rendered = await ctx.press.renderPdf(content, { signal: ctx.signal });
   const pdf = new Blob([Buffer.from(rendered.pdf)], { type: 'application/pdf' });
-  yield done({
-    fileName: packetFileName(content),
-    pages: rendered.pages,
-    contentSha256: hashOf(content),
-    pdf,
-  });
+  return { fileName: packetFileName(content), pages: rendered.pages, contentSha256: hashOf(content), pdf };
 }
 
 /**

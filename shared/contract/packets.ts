@@ -59,19 +59,10 @@ export const packets = {
   pages: procedure.input(inClient.extend({ packetId: id })).output(eventIterator(jobStep(packetPreview))),
   /** The very bytes that were issued. */
   document: procedure.input(inClient.extend({ packetId: id })).output(bytes),
-  /** Compiles without issuing and hands over the bytes: a draft. */
-  draft: procedure.input(request).output(
-    eventIterator(
-      jobStep(
-        z.object({
-          fileName: z.string(),
-          pages: z.int(),
-          contentSha256: z.string(),
-          pdf: bytes,
-        }),
-      ),
-    ),
-  ),
+  /** Compiles without issuing and hands over the bytes: a draft. Not a stream, because a stream carries no files. */
+  draft: procedure
+    .input(request)
+    .output(z.object({ fileName: z.string(), pages: z.int(), contentSha256: z.string(), pdf: bytes })),
   /** Saves the issued document where the person chooses; `download` where the host has no dialogs. */
   save: procedure
     .input(inClient.extend({ packetId: id }))

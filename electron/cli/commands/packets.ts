@@ -62,8 +62,8 @@ async function writePacket(at: AtClient, options: PacketOptions) {
 
 type Request = Parameters<AtClient['api']['packets']['draft']>[0];
 
-async function draft({ api, finish }: AtClient, request: Request) {
-  const { fileName, pdf, pages, contentSha256 } = await finish(api.packets.draft(request));
+async function draft({ api }: AtClient, request: Request) {
+  const { fileName, pdf, pages, contentSha256 } = await api.packets.draft(request);
   return { packetId: null, issued: false, contentSha256, pages, fileName, pdf };
 }
 
