@@ -12,16 +12,21 @@ export const config = {
   npmRebuild: false,
   files: [
     'dist/**/*',
+    '!dist/.*',
     '!dist/**/*.map',
     'package.json',
     '!node_modules/better-sqlite3/{deps,src}/**',
     '!node_modules/better-sqlite3/binding.gyp',
     `!node_modules/better-sqlite3/prebuilds/!(${filledIn('platform')}-${filledIn('arch')}.node)`,
+    // Packets print in two weights.
+    '!node_modules/@expo-google-fonts/*/!(400Regular|600SemiBold)/**',
+    '!node_modules/@expo-google-fonts/**/*.png',
     '!node_modules/{node-*,node-bin-*}/**',
     '!node_modules/**/*.{md,markdown,map,ts,mts,cts,flow}',
     '!node_modules/**/{test,tests,__tests__,example,examples,docs,.github}/**',
   ],
-  asar: true,
+  // Only what the system itself must load lies beside the archive: the rest stays under its integrity check.
+  asar: { smartUnpack: false },
   asarUnpack: ['**/*.node'],
   electronFuses: {
     runAsNode: false,
