@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -129,11 +130,11 @@ describe('a migration leaves the file as it was when', () => {
   });
 });
 
-/** Overwrites every page but the first. */
+/** Overwrites every page of a file. */
 function damage(path: string): void {
   const file = openSync(path, 'r+');
-  const length = fstatSync(file).size - 4096;
-  writeSync(file, randomBytes(length), 0, length, 4096);
+  const length = fstatSync(file).size;
+  writeSync(file, randomBytes(length), 0, length, 0);
   closeSync(file);
 }
 

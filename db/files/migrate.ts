@@ -107,7 +107,7 @@ function restoreIfUnsound(connection: Connection, path: string, backup: string):
   copyFileSync(backup, path);
 }
 
-// A page that fails its authentication makes the check itself throw.
+// A first page that fails its authentication makes the check itself throw.
 function isSound(connection: Connection): boolean {
   try {
     return connection.pragma('quick_check', { simple: true }) === 'ok';
