@@ -31,7 +31,8 @@ async function buildPart(part: Part): Promise<void> {
     await build(nodeConfig);
     await build(preloadConfig);
   } else {
-    await build(rendererConfig);
+    // Progress goes nowhere: standard output belongs to the command that runs after the build.
+    await build({ ...rendererConfig, logLevel: 'warn' });
   }
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stampOf(part), String(started));
