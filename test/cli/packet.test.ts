@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atAcme } from './acme.ts';
+import type { Row, Terminal } from './terminal.ts';
+
+let terminal: Terminal;
+let out: string;
+
+beforeAll(async () => {
+  terminal = await atAcme();
+  out = mkdtempSync(join(tmpdir(), 'throughline-out-'));
+  await terminal.ask("initiative add 'Open Oslo' --client acme --target 2026-06-30 --status at_risk");
+  await terminal.ask('session add --client acme --kind monthly-review --on 2026-03-18');
+});
+
+afterAll(() => {
+  terminal[Symbol.dispose]();
+  rmSync(out, { recursive: true, force: true });
+});
+
+const line = (folder: string, rest = '') =>
+  `packet --client acme --session monthly-review --out ${folder} ${rest}`;
+
+interface Written {
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+function fileOf({ files }: Row): Written {
+  const [file] = files as Written[];
+  if (!file) throw new Error('No file was written.');
+  return file;
+}
+
+describe('packet', () => {
+  it('is a draft unless it is issued, for the next session of its kind', async () => {
+    const folder = join(out, 'drafts', 'march');
+    const packet = await terminal.row(line(folder));
+    const { path, bytes, sha256 } = fileOf(packet);
+    const written = readFileSync(path);
+    expect(packet).toEqual({
+      packetId: null,
+      issued: false,
+      contentSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      pages: expect.any(Number),
+      files: [{ path, bytes: written.length, sha256: createHash('sha256').update(written).digest('hex') }],
+    });
+    expect({ bytes, sha256, head: written.subarray(0, 5).toString() }).toMatchObject({ head: '%PDF-' });
+    expect(path).toContain('2026-03-18 leadership.pdf');
+    expect(readdirSync(folder)).toHaveLength(1);
+    expect(await terminal.ask('packet list --client acme')).toEqual([]);
+  });
+
+  it('is written with the same bytes for the same content', async () => {
+    const [first, second] = [await terminal.row(line(out)), await terminal.row(line(out))];
+    expect(second).toEqual(first);
+  });
+
+  it('is frozen and listed when it is issued', async () => {
+    const packet = await terminal.row(line(out, '--issue --edition ceo --on 2026-03-19'));
+    expect(packet).toMatchObject({ packetId: expect.any(String), issued: true });
+    const { sha256, bytes } = fileOf(packet);
+    expect(await terminal.ask('packet list --client acme')).toMatchObject([
+      {
+        packetId: packet.packetId,
+        edition: 'ceo',
+        sessionOn: '2026-03-19',
+        contentSha256: packet.contentSha256,
+        fileSha256: sha256,
+        fileBytes: bytes,
+        replacesId: null,
+      },
+    ]);
+  });
+
+  it('that corrects an issued one names it', async () => {
+    const issued = await terminal.row(line(out, '--issue --on 2026-03-20'));
+    const again = await terminal.row(line(out, `--issue --on 2026-03-20 --replaces ${issued.packetId}`));
+    const rows = await terminal.rows('packet list --client acme');
+    expect(rows.find(({ packetId }) => packetId === again.packetId)).toMatchObject({
+      replacesId: issued.packetId,
+    });
+  });
+
+  it('is not issued where its folder cannot be written, and nothing is left behind', async () => {
+    const blocked = join(out, 'a file');
+    writeFileSync(blocked, 'not a folder');
+    const before = await terminal.ask('packet list --client acme');
+    const refused = await terminal.refusal(
+      `packet --client acme --session ad-hoc --issue --out '${blocked}/packets'`,
+    );
+    expect(refused).toMatchObject({ code: 'FOLDER_NOT_WRITABLE', exitCode: 7 });
+    expect(refused.details).toEqual({ folder: join(blocked, 'packets') });
+    expect(statSync(blocked).isFile()).toBe(true);
+    expect(await terminal.ask('packet list --client acme')).toEqual(before);
+  });
+
+  it('leaves nothing but itself in its folder', async () => {
+    expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('needs a session that there is a word for', async () => {
+    const refused = await terminal.refusal(`packet --client acme --session offsite --out ${out}`);
+    expect(refused).toMatchObject({ code: 'INVALID_INPUT', exitCode: 2 });
+  });
+});
