@@ -16,6 +16,7 @@ import { ScreenOutlet } from './outlet.tsx';
 import { workspaceScreen } from './screens.ts';
 import { Shell } from './shell/shell.tsx';
 import { StartAgain } from './start-again.tsx';
+import { styleNonce } from './style-nonce.ts';
 
 const Palette = lazy(() => import('./palette.tsx'));
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'));
@@ -105,8 +106,3 @@ const colorSchemeManager: MantineColorSchemeManager = {
   unsubscribe: () => stopListening?.(),
   clear: () => undefined,
 };
-
-/** The host writes a fresh nonce into each page it serves; Mantine's style elements carry it. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-}

@@ -7,8 +7,10 @@ import { useUi } from '../state/ui.ts';
 import { App } from './app.tsx';
 import { preloadScreen } from './screens.ts';
 import { codeIn, endSession } from './session.ts';
+import { allowStyles } from './style-nonce.ts';
 import { openTransport } from './transport.ts';
 
+allowStyles();
 const route = codeIn(location.hash) === undefined ? currentRoute() : undefined;
 preloadScreen(route && route.scope !== 'nowhere' ? route.screen : 'today');
 void queryClient.prefetchQuery(api.workspace.status.queryOptions({ input: {} }));

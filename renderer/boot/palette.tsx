@@ -23,7 +23,9 @@ export default function Palette() {
       maxHeight="26rem"
       size={600}
       transitionProps={{ duration: 0 }}
-      aria-label="Search and commands"
+      overlayProps={{ blur: 0 }}
+      attributes={{ content: { 'aria-label': 'Search and commands' } }}
+      classNames={{ search: classes.search ?? '', actionsGroup: classes.group ?? '' }}
     >
       <Spotlight.Search
         placeholder="Search, or type a command"

@@ -37,7 +37,13 @@ export const theme = createTheme({
     Button: compact,
     Checkbox: { defaultProps: { size: 'xs' } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
-    Modal: { defaultProps: { transitionProps: { duration: 100, transition: 'fade' } } },
+    Modal: {
+      defaultProps: {
+        radius: 'lg',
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 100, transition: 'fade' },
+      },
+    },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
@@ -53,9 +59,11 @@ export const cssVariables: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-error': statusColors.off_track[0],
     '--mantine-color-default-border': gray[4],
+    '--mantine-color-gray-light-color': gray[7],
     ...meanings(0),
   },
   dark: {
+    '--mantine-color-gray-light-color': dark[1],
     '--mantine-color-error': statusColors.off_track[1],
     '--mantine-color-accent-light-color': 'var(--mantine-color-accent-3)',
     '--mantine-color-accent-light':
