@@ -2,7 +2,12 @@
 import type { MessagePort } from 'node:worker_threads';
 import type * as Electron from 'electron';
 import type { ContentsEvents, ShellContents, ShellFrame, ShellPort } from '#electron/desktop/electron-api.ts';
-import { handOverPort, type PageMessage } from '#electron/preload/hand-over.ts';
+import {
+  handOverPort,
+  type PageMessage,
+  type PageWindow,
+  type PreloadIpc,
+} from '#electron/preload/hand-over.ts';
 import { Emitter, preventable } from './events.ts';
 import { PortDouble } from './port-double.ts';
 
@@ -104,7 +109,11 @@ export class WorldDouble {
   #listeners: ((event: WorldMessage) => void)[] = [];
 
   /** Loads our page in `contents` and runs the preload script, as Electron does on each load. */
-  constructor(contents: ContentsDouble, frame = new FrameDouble('throughline://app/')) {
+  constructor(
+    contents: ContentsDouble,
+    frame = new FrameDouble('throughline://app/'),
+    preload: (ipc: PreloadIpc, page: PageWindow) => void = handOverPort,
+  ) {
     this.#contents = contents;
     this.#frame = frame;
     const answers = new Map<string, (event: { ports: readonly object[] }) => void>();
@@ -116,7 +125,7 @@ export class WorldDouble {
       answers.get(channel)?.({ ports: raw });
       answers.delete(channel);
     };
-    handOverPort(
+    preload(
       {
         send: (channel) => {
           this.sent.push(channel);
