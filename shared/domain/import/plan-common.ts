@@ -1,0 +1,82 @@
+/** What the plans of both kinds share. */
+import type { DateFields } from './draft-dates.ts';
+import type { ImportField } from './fields.ts';
+import type { ImportLog } from './import-log.ts';
+import type { Effects, ImportCounts, ImportPlan, ImportSource, PlannedRow } from './plan-types.ts';
+import type { RowDraft } from './row-draft.ts';
+import type { RowReader } from './row-reader.ts';
+
+export function refuseDuplicate<Values>(reader: RowReader, title: string, first: number): PlannedRow<Values> {
+  const message = `This is the same as row ${first}, so only that row is imported.`;
+  reader.report('title', 'DUPLICATE', message);
+  return { row: reader.row, title, action: 'refuse' };
+}
+
+/** Says once that the file has no column of dates, where each row would have to say it. */
+export function reportMissingDates(
+  { headings, mapping }: ImportSource,
+  fields: DateFields,
+  log: ImportLog,
+): void {
+  const wanted: readonly ImportField[] = [fields.current, fields.original];
+  if (wanted.some((field) => mapping.includes(field))) return;
+  const message =
+    'No column holds a date, so everything new comes in without one. Map a column if there is one.';
+  log.report(headings.row, null, 'COLUMN_MISSING', message);
+}
+
+interface Identity {
+  readonly id: string;
+  readonly externalId: string | null;
+  readonly title: string;
+}
+
+/** The title, and the id of the spreadsheet unless it is our own. */
+export function draftIdentity(
+  draft: RowDraft,
+  { id, title }: { readonly id: string | undefined; readonly title: string },
+  existing: Identity | undefined,
+): { title?: string; externalId?: string } {
+  const externalId = existing?.externalId ?? null;
+  return {
+    ...(draft.isNews('title', title, existing?.title ?? null) && { title }),
+    ...(draft.isNews('id', id, externalId, id === externalId || id === existing?.id) && { externalId: id }),
+  };
+}
+
+/** A new row is created from complete values, a known one is updated with what changed, or stays as it is. */
+export function plannedRow<Values>(
+  { row, title }: { readonly row: number; readonly title: string },
+  existing: { readonly id: string } | undefined,
+  values: Partial<Values>,
+  complete: () => Values,
+  effects: Effects,
+): PlannedRow<Values> {
+  if (!existing) return { row, title, action: 'create', values: complete(), ...effects };
+  const { id } = existing;
+  const { changes, imported } = effects;
+  if (changes.length === 0) return { row, title, action: 'unchanged', id, imported };
+  return { row, title, action: 'update', id, values, ...effects };
+}
+
+type Described<Values> = Pick<
+  ImportPlan,
+  'problems' | 'counts' | 'dateOrderNeeded' | 'suggestedDateOrder'
+> & {
+  rows: readonly PlannedRow<Values>[];
+};
+
+export function describePlan<Values>(rows: readonly PlannedRow<Values>[], log: ImportLog): Described<Values> {
+  const { problems, dateOrderNeeded, suggestedDateOrder } = log;
+  return { rows, problems, counts: countRows(rows), dateOrderNeeded, suggestedDateOrder };
+}
+
+function countRows(rows: readonly PlannedRow<unknown>[]): ImportCounts {
+  const count = (action: PlannedRow<unknown>['action']) => rows.filter((row) => row.action === action).length;
+  return {
+    created: count('create'),
+    updated: count('update'),
+    unchanged: count('unchanged'),
+    refused: count('refuse'),
+  };
+}

@@ -1,0 +1,42 @@
+/** What an import reports about a row: what was refused, what came in incomplete, and what was made along the way. */
+
+/** `error`: the row is not imported. `warning`: it is, but something of it needs a look. `info`: nothing to do. */
+export type ProblemLevel = 'error' | 'warning' | 'info';
+
+export const problemLevels = {
+  TITLE_MISSING: 'error',
+  INITIATIVE_MISSING: 'error',
+  DUPLICATE: 'error',
+  CELL_TOO_LONG: 'error',
+  TOTALS_ROW: 'error',
+  COLUMN_MISSING: 'warning',
+  DATE_MISSING: 'warning',
+  DATE_UNREADABLE: 'warning',
+  DATE_ORDER_NEEDED: 'warning',
+  DATE_ORDER_CONTRADICTED: 'warning',
+  DATE_NOT_USED: 'warning',
+  ORIGINAL_DATE_KEPT: 'warning',
+  STATUS_UNKNOWN: 'warning',
+  KIND_UNKNOWN: 'warning',
+  INPUT_UNKNOWN: 'warning',
+  LEAD_DAYS_UNREADABLE: 'warning',
+  OWNER_SEVERAL: 'warning',
+  FORMULA_ERROR: 'warning',
+  CHANGED_HERE_TOO: 'warning',
+  STATUS_NOT_KEPT: 'info',
+  COMPLETED_WITHOUT_DATE: 'info',
+  PERSON_NEW: 'info',
+  FUNCTION_NEW: 'info',
+  OBJECTIVE_NEW: 'info',
+  INITIATIVE_NEW: 'info',
+} as const satisfies Record<string, ProblemLevel>;
+
+export type ProblemCode = keyof typeof problemLevels;
+
+/** One thing to know about one row. `row` is the file's own number, `column` the heading, null for the whole row. */
+export interface ImportProblem {
+  readonly row: number;
+  readonly column: string | null;
+  readonly code: ProblemCode;
+  readonly message: string;
+}
