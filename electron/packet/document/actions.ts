@@ -10,7 +10,7 @@ export function printActions({ kind, actions }: ActionsSection, words: Words) {
   return {
     kind,
     title: 'Actions',
-    startsPage: true,
+    startsPage: false,
     lead:
       actions.length === 0
         ? 'No action is open.'

@@ -23,11 +23,11 @@ export function printRetainer(section: RetainerSection, words: Words) {
 
 function figuresOf({ opening, granted, adjusted, worked, planned, closing }: PacketPeriod, words: Words) {
   return [
-    { days: words.days(opening + granted + adjusted), words: 'days available' },
-    { days: words.days(worked), words: 'worked' },
-    { days: words.days(closing), words: 'left' },
-    { days: words.days(planned), words: 'planned' },
-    { days: words.days(closing - planned), words: 'left when the planned days are worked' },
+    { figure: words.days(opening + granted + adjusted), words: 'days available' },
+    { figure: words.days(worked), words: 'worked' },
+    { figure: words.days(closing), words: 'left' },
+    { figure: words.days(planned), words: 'planned' },
+    { figure: words.days(closing - planned), words: 'left when the planned days are worked' },
   ];
 }
 

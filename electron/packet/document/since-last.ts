@@ -38,7 +38,7 @@ function countsOf(section: SinceLastSection) {
     [section.added.length, 'new'],
     [section.actionsDone.length, `${plural(section.actionsDone.length, 'action')} done`],
   ];
-  return entries.map(([count, what]) => ({ count: String(count), words: what }));
+  return entries.map(([count, what]) => ({ figure: String(count), words: what }));
 }
 
 const closedWords = { done: 'done', cancelled: 'cancelled', removed: 'no longer in the registry' };

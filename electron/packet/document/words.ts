@@ -23,7 +23,11 @@ export function wordsFor({ locale, currency }: Pick<PacketClient, 'locale' | 'cu
       if (original === null || original === date) return { date: formatDate(date, locale), moved: null };
       return {
         date: formatDate(date, locale),
-        original: formatDate(original, locale),
+        original: formatDate(
+          original,
+          locale,
+          original.slice(0, 4) === date.slice(0, 4) ? 'short' : 'medium',
+        ),
         moved: signedDays(daysBetween(original, date)),
       };
     },
