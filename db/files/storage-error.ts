@@ -29,8 +29,8 @@ export class StorageError extends Error {
   }
 }
 
-/** The operating system's or SQLite's own word for an error, such as `EACCES` or `SQLITE_FULL`. */
+/** The operating system's or SQLite's own word for an error or its cause, such as `EACCES` or `SQLITE_FULL`. */
 export function systemCode(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : '';
+  if (!(error instanceof Error)) return '';
+  return 'code' in error && typeof error.code === 'string' ? error.code : systemCode(error.cause);
 }
