@@ -1,4 +1,4 @@
-/** How the desktop app is packed. Used by `build/pack.ts` and by `electron-builder --config`. */
+/** How the desktop app is packed; `build/pack.ts` hands it to electron-builder. */
 import type { Configuration } from 'electron-builder';
 
 // electron-builder fills in what stands in braces after a dollar sign, for each target.
@@ -47,5 +47,3 @@ export const config = {
     maintainer: 'The Throughline authors',
   },
 } satisfies Configuration;
-
-export default config;

@@ -6,7 +6,7 @@ import { appPage } from './app-protocol.ts';
 import type { ShellElectron, ShellWindow } from './electron-api.ts';
 import { handOverPorts } from './port-handover.ts';
 import { watchWindow } from './window-faults.ts';
-import { placeWindow, smallestWindow, type WindowStateFile } from './window-state.ts';
+import { placeWindow, smallestWindow, type WindowState, type WindowStateFile } from './window-state.ts';
 
 export interface WindowsOptions {
   electron: ShellElectron;
@@ -47,16 +47,14 @@ export class Windows {
   /** Opens one more window on our page. */
   open(): void {
     const { electron, stateFile, onFault } = this.#options;
-    const isFirst = this.#inUse.length === 0;
+    const as = this.#inUse.length === 0 ? stateFile.saved : undefined;
     const window = new electron.BrowserWindow(this.#look(this.#place()));
     this.#adopt(window);
     watchWindow(window, electron.dialog, onFault);
-    if (isFirst && stateFile.saved?.isMaximised) window.maximize();
-    if (isFirst && stateFile.saved?.isFullScreen) window.setFullScreen(true);
-    window.on('ready-to-show', () => window.show());
+    window.on('ready-to-show', () => appear(window, as));
     window.loadURL(appPage).catch((error) => {
       onFault(error);
-      if (!window.isDestroyed()) window.show();
+      if (!window.isDestroyed()) appear(window, as);
     });
   }
 
@@ -156,4 +154,11 @@ export class Windows {
       },
     };
   }
+}
+
+// Maximising shows a hidden window, so both wait until there is something to see.
+function appear(window: ShellWindow, as: WindowState | undefined): void {
+  if (as?.isMaximised) window.maximize();
+  else window.show();
+  if (as?.isFullScreen) window.setFullScreen(true);
 }

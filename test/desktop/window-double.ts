@@ -11,6 +11,9 @@ export class WindowDouble extends Emitter<WindowEvents> implements ShellWindow {
   bounds: Electron.Rectangle;
   background: string | undefined;
   isShown = false;
+  /** True when the person saw the window before the page had painted. */
+  wasShownEarly = false;
+  #isReady = false;
   #isMaximised = false;
   #isMinimised = false;
   #isFullScreen = false;
@@ -41,12 +44,14 @@ export class WindowDouble extends Emitter<WindowEvents> implements ShellWindow {
     this.loaded.push(url);
     await Promise.resolve();
     if (this.loadFailure) throw this.loadFailure;
+    this.#isReady = true;
     if (!this.#isDestroyed) this.tell('ready-to-show');
   }
 
   show(): void {
     this.#assertAlive();
     this.isShown = true;
+    this.wasShownEarly ||= !this.#isReady;
   }
 
   focus(): void {
@@ -64,6 +69,7 @@ export class WindowDouble extends Emitter<WindowEvents> implements ShellWindow {
   }
 
   maximize(): void {
+    this.show();
     this.#isMaximised = true;
     this.tell('maximize');
   }

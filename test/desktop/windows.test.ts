@@ -37,7 +37,7 @@ describe('the first window', () => {
       minHeight: 600,
       webPreferences: { preload: '/opt/throughline/preload.cjs' },
     });
-    expect(electron.window.isShown).toBe(true);
+    expect(electron.window).toMatchObject({ isShown: true, wasShownEarly: false });
   });
 
   test('is shown also when the page cannot be loaded, and the log says so', async () => {
@@ -63,6 +63,7 @@ describe('the first window', () => {
     expect(electron.window.options).toMatchObject({ ...kept.bounds, backgroundColor: '#0b1220' });
     expect(electron.window.isMaximized()).toBe(true);
     expect(electron.window.isFullScreen()).toBe(false);
+    expect(electron.window).toMatchObject({ isShown: true, wasShownEarly: false });
   });
 
   test('comes back in full screen', async () => {
