@@ -9,7 +9,7 @@ import { useClients, useCurrentClient } from '../data/clients.ts';
 import { links } from '../state/links.ts';
 import { navigate, toClient } from '../state/router.ts';
 import { clientScreenIds, screenLabel } from '../state/screens.ts';
-import { shortcuts } from '../state/shortcuts.ts';
+import { type CommandName, shortcuts } from '../state/shortcuts.ts';
 import { useUi } from '../state/ui.ts';
 import { runCommand } from './commands.ts';
 import { matchesWords } from './match-words.ts';
@@ -42,11 +42,12 @@ const linkTo: Record<Found['kind'], (slug: string, entryId: string) => string> =
 export function usePaletteGroups(query: string): PaletteGroup[] {
   const { data: clients = [] } = useClients();
   const client = useCurrentClient();
-  const found = useFound(query, clients);
+  const presenting = useUi((ui) => ui.presenting);
+  const found = useFound(query, clients, presenting);
   const groups: PaletteGroup[] = [
     { title: 'Clients', entries: clients.map(clientEntry) },
     { title: client?.name ?? '', entries: client ? screenEntries(client) : [] },
-    { title: 'Commands', entries: commandEntries() },
+    { title: 'Commands', entries: commandEntries(presenting !== null) },
   ];
   const fitting = groups.map((group) => ({
     ...group,
@@ -68,25 +69,36 @@ function screenEntries(client: ClientSummary): PaletteEntry[] {
   }));
 }
 
-function commandEntries(): PaletteEntry[] {
+function commandEntries(isPresenting: boolean): PaletteEntry[] {
   return shortcuts
     .filter(({ command }) => command !== 'palette' && !isClientScreenCommand(command))
+    .filter(({ command }) => !(isPresenting && showsOtherClients.has(command)))
     .map(({ command, label, keys }) => ({
       id: command,
-      label,
+      label: command.startsWith('theme-') ? `Colours: ${label}` : label,
       keys: keys[0],
       run: () => runCommand(command),
     }));
 }
+
+const showsOtherClients: ReadonlySet<CommandName> = new Set([
+  'go-today',
+  'go-days',
+  'go-clients',
+  'new-client',
+]);
 
 // The client's screens have a group of their own, under the client's name.
 function isClientScreenCommand(command: string): boolean {
   return clientScreenIds.some((screen) => command === `go-${screen}`);
 }
 
-function useFound(query: string, clients: readonly ClientSummary[]): PaletteEntry[] {
+function useFound(
+  query: string,
+  clients: readonly ClientSummary[],
+  presenting: string | null,
+): PaletteEntry[] {
   const [text] = useDebouncedValue(query.trim(), 80);
-  const presenting = useUi((ui) => ui.presenting);
   const presented = presenting === null ? undefined : clients[0]?.id;
   const { data = [] } = useQuery({
     ...api.search.find.queryOptions({ input: { text, ...(presented && { within: presented }) } }),

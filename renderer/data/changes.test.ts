@@ -5,35 +5,33 @@ import { isTouched } from './changes.ts';
 const acme = '019aa000-0000-7000-8000-000000000001';
 const bolt = '019aa000-0000-7000-8000-000000000002';
 const moved = { kind: 'change' as const, clientId: acme, topics: ['milestones'] };
+const indexed = { kind: 'change' as const, clientId: acme, topics: ['index'] };
+const settings = { kind: 'change' as const, clientId: null, topics: ['workspace'] };
 
-describe('a change of one client’s milestones', () => {
-  it('touches that client’s milestones and no other’s', () => {
-    expect(isTouched(moved, api.milestones.key({ input: { clientId: acme } }))).toBe(true);
-    expect(isTouched(moved, api.milestones.key({ input: { clientId: bolt } }))).toBe(false);
+const milestonesOf = (clientId: string) => api.milestones.list.queryKey({ input: { clientId } });
+const today = api.today.get.queryKey({ input: {} });
+
+describe('a change of a client', () => {
+  it('touches every part of that client and nothing of another', () => {
+    expect(isTouched(moved, milestonesOf(acme))).toBe(true);
+    expect(isTouched(moved, api.organisation.get.queryKey({ input: { clientId: acme } }))).toBe(true);
+    expect(isTouched(moved, milestonesOf(bolt))).toBe(false);
   });
 
-  it('leaves the client’s other parts alone', () => {
-    expect(isTouched(moved, api.organisation.get.queryKey({ input: { clientId: acme } }))).toBe(false);
-  });
-
-  it('touches what is derived from it: today, the list of clients, this client’s history', () => {
-    expect(isTouched(moved, api.today.get.queryKey({ input: {} }))).toBe(true);
-    expect(isTouched(moved, api.clients.list.queryKey({ input: {} }))).toBe(true);
-    expect(isTouched(moved, api.history.list.queryKey({ input: { clientId: acme } }))).toBe(true);
-    expect(isTouched(moved, api.history.list.queryKey({ input: { clientId: bolt } }))).toBe(false);
+  it('touches what is asked across clients only once the index has caught up', () => {
+    expect(isTouched(moved, today)).toBe(false);
+    expect(isTouched(indexed, today)).toBe(true);
+    expect(isTouched(indexed, milestonesOf(acme))).toBe(false);
   });
 });
 
-describe('a change of the workspace', () => {
-  const change = { kind: 'change' as const, clientId: null, topics: ['workspace'] };
-
-  it('touches its own part and nothing of a client', () => {
-    expect(isTouched(change, api.workspace.status.queryKey({ input: {} }))).toBe(true);
-    expect(isTouched(change, api.milestones.key({ input: { clientId: acme } }))).toBe(false);
-  });
+it('a change of the workspace touches what is asked across clients and nothing of a client', () => {
+  expect(isTouched(settings, api.workspace.status.queryKey({ input: {} }))).toBe(true);
+  expect(isTouched(settings, today)).toBe(true);
+  expect(isTouched(settings, milestonesOf(acme))).toBe(false);
 });
 
 it('touches no key that is not the API’s', () => {
-  expect(isTouched(moved, ['milestones'])).toBe(false);
+  expect(isTouched(indexed, ['today'])).toBe(false);
   expect(isTouched(moved, [])).toBe(false);
 });

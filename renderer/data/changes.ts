@@ -5,24 +5,21 @@ import { api, queryClient } from './api.ts';
 
 type Change = Extract<AppEvent, { kind: 'change' }>;
 
-/** Parts of the contract that answer from several others, so that any change may touch them. */
-const derivedParts: ReadonlySet<string> = new Set([
-  'clients',
-  'today',
-  'allDays',
-  'overview',
-  'search',
-  'history',
-]);
 const longestPause = 5_000;
 
-/** Whether a change touches what a query of this key answered. A key of the API is `[path, { input }]`. */
+/**
+ * Whether a change touches what a query of this key answered. A client's parts refer to each other (a person who goes
+ * leaves initiatives without an owner), so a change of one touches all of that client's. What is asked across clients
+ * comes from the workspace's index, which says itself when it has caught up with a burst of changes: a screen that
+ * edits there and cannot wait for that (150 ms) calls `queryClient.invalidateQueries({ queryKey: api.allDays.key() })`.
+ */
 export function isTouched(change: Change, key: readonly unknown[]): boolean {
   const [path, options] = key;
-  const part: unknown = Array.isArray(path) ? path[0] : undefined;
-  if (typeof part !== 'string' || !(derivedParts.has(part) || change.topics.includes(part))) return false;
+  if (!Array.isArray(path)) return false;
+  const isIndex = change.topics.includes('index');
   const clientId = clientOf(options);
-  return change.clientId === null || clientId === undefined || clientId === change.clientId;
+  if (clientId === undefined) return isIndex || change.clientId === null;
+  return clientId === change.clientId && !isIndex;
 }
 
 /** Runs until `signal` is aborted; `onMenu` gets the commands that the application menu sends. */
