@@ -46,7 +46,8 @@ export const nodeConfig: InlineConfig = {
         cli: join(root, 'electron/cli/main.ts'),
         'packet-worker': join(root, 'electron/packet/packet-worker.ts'),
       },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      // Side by side, so that files are found by the same relative path from every module.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 };

@@ -10,10 +10,5 @@ export type WorkerName = keyof typeof sources;
 /** The URL to start a worker with. */
 export function workerUrl(name: WorkerName): URL {
   const isSource = import.meta.url.endsWith('.ts');
-  return new URL(isSource ? sources[name] : `${isChunk() ? '../' : './'}${name}.js`, import.meta.url);
-}
-
-// The bundler may move this module into `chunks/`, one folder below the workers.
-function isChunk(): boolean {
-  return new URL('.', import.meta.url).pathname.endsWith('/chunks/');
+  return new URL(isSource ? sources[name] : `./${name}.js`, import.meta.url);
 }

@@ -26,7 +26,7 @@ export const alderInitiatives: readonly InitiativeStory[] = [
       {
         title: 'Soft launch to existing customers',
         owner: 'Ines Carvalho',
-        due: -18,
+        due: -40,
         completed: -17,
         slips: [[-58, -18, 'Lead times were not ready']],
       },
@@ -102,7 +102,7 @@ export const alderInitiatives: readonly InitiativeStory[] = [
       {
         title: 'Full catalogue costed',
         owner: 'Yusuf Rahman',
-        due: -8,
+        due: -28,
         slips: [[-40, -8, 'Finishing times were measured again']],
       },
     ],

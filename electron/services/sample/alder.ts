@@ -22,7 +22,7 @@ export const alder: ClientStory = {
     { title: 'Lift workshop margin to forty percent', owner: 'Callum Reid', function: 'Workshops' },
   ],
   initiatives: alderInitiatives,
-  agreements: [{ starts: -235, days: 2, fee: 2600, rollover: 'all', expireAfter: 2, overage: 'refuse' }],
+  agreements: [{ starts: -235, days: 2, fee: 2600, rollover: 'all', expireAfter: 2, overage: 'carry' }],
   sessions: [
     {
       kind: 'monthly-review',

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { type Api, createTestApp } from '#test/harness/test-app.ts';
+
+async function makeSample(api: Api, asOf: string): Promise<void> {
+  for await (const _step of await api.workspace.createSample({ asOf }));
+}
+
+async function describeSample(asOf: string) {
+  await using app = await createTestApp({ asOf });
+  await makeSample(app.client, asOf);
+  const clients = await app.client.clients.list({});
+  const described = clients.map(async ({ id, slug }) => {
+    const of = { clientId: id };
+    const packets = await app.client.packets.list(of);
+    const { milestones, slips } = await app.client.milestones.list(of);
+    const history = await app.client.history.list({ ...of, limit: 1000 });
+    return {
+      slug,
+      packets: packets.map(({ contentSha256, fileSha256 }) => [contentSha256, fileSha256]),
+      milestones: milestones.length,
+      slips: slips.length,
+      commands: history.map(({ at, sentence }) => `${at} ${sentence}`),
+    };
+  });
+  return { clients: await Promise.all(described), standing: await app.client.allDays.standing({ asOf }) };
+}
+
+test('the sample of a date is the same every time, down to the bytes of its packets', async () => {
+  expect(await describeSample('2026-03-02')).toEqual(await describeSample('2026-03-02'));
+});
+
+test.each(['2026-11-22', '2027-01-01', '2028-02-29'])('the sample can be made for %s', async (asOf) => {
+  const { clients, standing } = await describeSample(asOf);
+  expect(clients.map(({ slug }) => slug)).toEqual([
+    'alder-pine-makers',
+    'brightwater-clinics',
+    'kestrel-freight-systems',
+  ]);
+  for (const client of clients) {
+    expect(client.packets.length).toBeGreaterThan(0);
+    expect(client.slips).toBeGreaterThan(0);
+    const [last] = client.commands;
+    expect(last && last < `${asOf}T24`).toBe(true);
+  }
+  expect(standing.clients.every(({ granted }) => granted >= 2000)).toBe(true);
+});
+
+test('the sample is refused where there are clients already', async () => {
+  await using app = await createTestApp();
+  await app.client.clients.add({ name: 'Somebody' });
+  await expect(makeSample(app.client, '2026-03-02')).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect(await app.client.clients.list({})).toHaveLength(1);
+});
