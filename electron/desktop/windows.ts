@@ -47,14 +47,14 @@ export class Windows {
   /** Opens one more window on our page. */
   open(): void {
     const { electron, stateFile, onFault } = this.#options;
-    const as = this.#inUse.length === 0 ? stateFile.saved : undefined;
+    const saved = this.#inUse.length === 0 ? stateFile.saved : undefined;
     const window = new electron.BrowserWindow(this.#look(this.#place()));
     this.#adopt(window);
     watchWindow(window, electron.dialog, onFault);
-    window.on('ready-to-show', () => appear(window, as));
+    window.on('ready-to-show', () => appear(window, saved));
     window.loadURL(appPage).catch((error) => {
       onFault(error);
-      if (!window.isDestroyed()) appear(window, as);
+      if (!window.isDestroyed()) appear(window, saved);
     });
   }
 
@@ -157,8 +157,8 @@ export class Windows {
 }
 
 // Maximising shows a hidden window, so both wait until there is something to see.
-function appear(window: ShellWindow, as: WindowState | undefined): void {
-  if (as?.isMaximised) window.maximize();
+function appear(window: ShellWindow, saved: WindowState | undefined): void {
+  if (saved?.isMaximised) window.maximize();
   else window.show();
-  if (as?.isFullScreen) window.setFullScreen(true);
+  if (saved?.isFullScreen) window.setFullScreen(true);
 }
