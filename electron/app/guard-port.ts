@@ -1,12 +1,28 @@
-/** Lets only well-formed messages through to the RPC handler: a malformed one would end the process. */
+/**
+ * Reads what arrives on a message port and hands on well-formed requests alone: oRPC would read the rest outside of any
+ * handler, and its failing there ends the process.
+ */
 import type { SupportedMessagePort } from '@orpc/client/message-port';
+import { errorTable } from '#shared/contract/errors.ts';
 import type { AppPort } from './host.ts';
 
 const largestMessage = 64 * 1024 * 1024;
-/** oRPC appends a file to its JSON after this byte, which no UTF-8 text contains. */
+/** oRPC appends files to its JSON after this byte, which no UTF-8 text contains. */
 const fileDelimiter = 0xff;
 
-/** A port as the RPC handler wants it, with anything but its own kind of message dropped. */
+/** A message of oRPC's client: its id, its type (a request unless said otherwise), and the request itself. */
+interface Message {
+  i: string;
+  t?: unknown;
+  p?: unknown;
+}
+
+interface Request {
+  u: string;
+  h?: Record<string, string>;
+}
+
+/** A port as the RPC handler wants it: requests come as objects, and anything else is dropped. */
 export function guardPort(port: AppPort): SupportedMessagePort {
   return {
     postMessage: (message: unknown, transfer?: readonly unknown[]) =>
@@ -14,13 +30,29 @@ export function guardPort(port: AppPort): SupportedMessagePort {
     on(event: string, listener: (event?: { data: unknown }) => void) {
       if (event === 'close') port.on('close', () => listener());
       if (event !== 'message') return;
-      port.on('message', (received) => {
-        const data = dataOf(received);
-        if (isRequest(data)) listener({ data });
-      });
+      port.on('message', (received) => void receive(port, dataOf(received), listener));
       port.start?.();
     },
   };
+}
+
+async function receive(
+  port: AppPort,
+  data: unknown,
+  listener: (event: { data: unknown }) => void,
+): Promise<void> {
+  try {
+    const { json, files, size } = partsOf(data);
+    const message: unknown = JSON.parse(json);
+    if (!isMessage(message)) return;
+    if (size > largestMessage) port.postMessage(refusal(message.i, 'TOO_LARGE'));
+    else
+      listener({
+        data: files && isRequest(message.p) ? await withFiles(message, message.p, files) : message,
+      });
+  } catch {
+    // No window of ours sends what cannot be read.
+  }
 }
 
 // Electron's and the browser's ports wrap what was sent in an event; Node's hands it over bare.
@@ -28,27 +60,43 @@ function dataOf(received: unknown): unknown {
   return isObject(received) && 'data' in received ? received.data : received;
 }
 
-/** True for a message as oRPC's client sends it: a JSON text, or that text with a file appended as bytes. */
-export function isRequest(data: unknown): boolean {
-  if (typeof data === 'string') return data.length <= largestMessage && isWellFormed(data);
+function partsOf(data: unknown): { json: string; files?: Uint8Array<ArrayBuffer>; size: number } {
+  if (typeof data === 'string') return { json: data, size: data.length };
   const bytes = data instanceof ArrayBuffer ? new Uint8Array(data) : data;
-  if (!(bytes instanceof Uint8Array) || bytes.length > largestMessage) return false;
+  if (!(bytes instanceof Uint8Array) || !(bytes.buffer instanceof ArrayBuffer))
+    throw new TypeError('No message');
   const end = bytes.indexOf(fileDelimiter);
-  return isWellFormed(new TextDecoder().decode(end === -1 ? bytes : bytes.subarray(0, end)));
+  const size = bytes.length;
+  if (end === -1) return { json: new TextDecoder().decode(bytes), size };
+  const files = new Uint8Array(bytes.buffer, bytes.byteOffset + end + 1, size - end - 1);
+  return { json: new TextDecoder().decode(bytes.subarray(0, end)), files, size };
 }
 
-function isWellFormed(text: string): boolean {
-  let message: unknown;
-  try {
-    message = JSON.parse(text);
-  } catch {
-    return false;
-  }
+// The request with its form, as oRPC itself would have made it of the appended files.
+async function withFiles(
+  message: Message,
+  request: Request,
+  files: Uint8Array<ArrayBuffer>,
+): Promise<Message> {
+  const headers = { 'content-type': request.h?.['content-type'] ?? '' };
+  return { ...message, p: { ...request, b: await new Response(files, { headers }).formData() } };
+}
+
+function refusal(id: string, code: keyof typeof errorTable): string {
+  const { status, sentence } = errorTable[code];
+  const error = { defined: true, code, status, message: sentence, data: {} };
+  return JSON.stringify({ i: id, p: { s: status, b: { json: error } } });
+}
+
+function isMessage(message: unknown): message is Message {
   if (!isObject(message) || typeof message.i !== 'string') return false;
   if (message.t === 4) return true;
-  if (!isObject(message.p)) return false;
-  if (message.t === 3) return typeof message.p.e === 'string';
-  return (message.t === undefined || message.t === 1) && isPath(message.p.u) && areHeaders(message.p.h);
+  if (message.t === 3) return isObject(message.p) && typeof message.p.e === 'string';
+  return (message.t === undefined || message.t === 1) && isRequest(message.p);
+}
+
+function isRequest(request: unknown): request is Request {
+  return isObject(request) && isPath(request.u) && areHeaders(request.h);
 }
 
 function isPath(url: unknown): boolean {
