@@ -103,17 +103,22 @@ export class ClientFile {
   }
 
   #replay(command: CommandInfo, target: Command, kind: 'undo' | 'redo'): Command {
-    return this.#transaction(command.id, () => {
-      replay(this.#connection, target.id, kind);
-      this.db
-        .update(commands)
-        .set({ isUndone: kind === 'undo' })
-        .where(eq(commands.id, target.id))
-        .run();
-      const sentence = `${kind === 'undo' ? 'Undid' : 'Redid'}: ${target.sentence}`;
-      this.#record(command, { sentence, kind, targetId: target.id, isUndoable: false });
-      return target;
-    });
+    this.#connection.pragma('foreign_keys = off');
+    try {
+      return this.#transaction(command.id, () => {
+        replay(this.#connection, target.id, kind);
+        this.db
+          .update(commands)
+          .set({ isUndone: kind === 'undo' })
+          .where(eq(commands.id, target.id))
+          .run();
+        const sentence = `${kind === 'undo' ? 'Undid' : 'Redid'}: ${target.sentence}`;
+        this.#record(command, { sentence, kind, targetId: target.id, isUndoable: false });
+        return target;
+      });
+    } finally {
+      this.#connection.pragma('foreign_keys = on');
+    }
   }
 
   #record(command: CommandInfo, entry: Pick<Command, 'sentence' | 'kind' | 'targetId' | 'isUndoable'>): void {

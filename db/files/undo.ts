@@ -21,8 +21,10 @@ interface Step {
 }
 
 /**
- * Applies the net effect of a command's changes, backwards for `undo`. Runs inside the caller's transaction.
- * @throws StorageError UNDO_CONFLICT when something else changed a row since; nothing is overwritten
+ * Applies the net effect of a command's changes, backwards for `undo`. Runs inside the caller's transaction, in which
+ * foreign keys are off: the changes of children are among them, and a cascade would take more than the command did.
+ * @throws StorageError UNDO_CONFLICT when something else changed a row since, or came to depend on one; nothing is
+ * overwritten
  */
 export function replay(connection: Connection, commandId: string, direction: 'undo' | 'redo'): void {
   const changes = connection
@@ -31,9 +33,10 @@ export function replay(connection: Connection, commandId: string, direction: 'un
     )
     .all(commandId) as Change[];
   const steps = netSteps(changes, direction);
-  connection.pragma('defer_foreign_keys = on');
   for (const step of steps) refuseConflict(connection, step);
-  for (const step of steps) put(connection, step);
+  for (const step of steps) if (step.wanted === null) remove(connection, step);
+  for (const step of steps) if (step.wanted !== null) put(connection, step, step.wanted);
+  refuseBrokenReferences(connection);
 }
 
 // A row changed twice by one command has one net step: from its first image before to its last image after.
@@ -70,18 +73,27 @@ function refuseConflict(connection: Connection, step: Step): void {
   }
 }
 
-function put(connection: Connection, step: Step): void {
-  if (step.wanted === null) {
-    connection.prepare(`delete from "${step.tableName}" where id = ?`).run(step.rowId);
-    return;
-  }
-  const columns = Object.keys(step.wanted);
+function remove(connection: Connection, { tableName, rowId }: Step): void {
+  connection.prepare(`delete from "${tableName}" where id = ?`).run(rowId);
+}
+
+function put(connection: Connection, { tableName }: Step, wanted: RowImage): void {
+  const columns = Object.keys(wanted);
   const names = columns.map((column) => `"${column}"`);
   const updates = names.filter((name) => name !== '"id"').map((name) => `${name} = excluded.${name}`);
   connection
     .prepare(
-      `insert into "${step.tableName}" (${names.join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')})
+      `insert into "${tableName}" (${names.join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')})
        on conflict (id) do update set ${updates.join(', ')}`,
     )
-    .run(step.wanted);
+    .run(wanted);
+}
+
+function refuseBrokenReferences(connection: Connection): void {
+  const [broken] = connection.pragma('foreign_key_check') as { table: string; parent: string }[];
+  if (!broken) return;
+  throw new StorageError('UNDO_CONFLICT', 'Something added since depends on it, so this was left as it is.', {
+    table: broken.table,
+    parent: broken.parent,
+  });
 }
