@@ -32,6 +32,7 @@ export type FileLocation = Omit<OpenOptions, 'kind'>;
 export class ClientFile {
   readonly db: ClientDb;
   readonly #connection: Connection;
+  readonly #statements: ReturnType<typeof prepareStatements>;
   #currentCommand: string | null = null;
 
   private constructor(connection: Connection) {
@@ -39,6 +40,7 @@ export class ClientFile {
     this.db = drizzle(connection, { schema: clientTables, casing: 'snake_case' });
     connection.function('current_command', () => this.#currentCommand);
     watchTables(connection, loggedTables);
+    this.#statements = prepareStatements(connection);
   }
 
   /** Creates the file of a new client. */
@@ -122,22 +124,18 @@ export class ClientFile {
   }
 
   #record(command: CommandInfo, entry: Pick<Command, 'sentence' | 'kind' | 'targetId' | 'isUndoable'>): void {
-    const { sentence, kind, targetId, isUndoable } = entry;
-    this.db
-      .insert(commands)
-      .values({ ...command, sentence, kind, targetId, isUndoable, isUndone: false })
-      .run();
-    this.#connection.prepare('update file_state set commit_counter = commit_counter + 1').run();
+    this.#statements.record.run({ ...command, ...entry, isUndoable: Number(entry.isUndoable) });
+    this.#statements.count.run();
   }
 
   #transaction<T>(commandId: string, work: () => T): T {
     if (this.#currentCommand) throw new Error('A command is already running on this file.');
-    this.#connection.exec('begin immediate');
+    this.#statements.begin.run();
     this.#currentCommand = commandId;
     try {
       const result = work();
       if (result instanceof Promise) throw new Error('A command must be synchronous.');
-      this.#connection.exec('commit');
+      this.#statements.commit.run();
       return result;
     } catch (error) {
       if (this.#connection.inTransaction) this.#connection.exec('rollback');
@@ -146,4 +144,17 @@ export class ClientFile {
       this.#currentCommand = null;
     }
   }
+}
+
+// What every command runs, prepared once: building these anew would cost as much as the write itself.
+function prepareStatements(connection: Connection) {
+  return {
+    begin: connection.prepare('begin immediate'),
+    commit: connection.prepare('commit'),
+    count: connection.prepare('update file_state set commit_counter = commit_counter + 1'),
+    record: connection.prepare(
+      `insert into commands (id, name, sentence, actor, device, at, kind, target_id, is_undoable, is_undone)
+       values (@id, @name, @sentence, @actor, @device, @at, @kind, @targetId, @isUndoable, 0)`,
+    ),
+  };
 }

@@ -3,8 +3,8 @@
  * indexed shortly after the last one, so that a write waits for one fsync only; a mark left by a crash is repaired at start.
  */
 import { eq } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
+import { replaceRows } from '#db/queries/replace-rows.ts';
 import {
   clientIndex,
   clientIndexDays,
@@ -41,7 +41,8 @@ export class ClientIndexKeeper {
           .run(),
       );
     }
-    this.#timer ??= setTimeout(() => this.settle(), quietMilliseconds).unref();
+    if (this.#timer) this.#timer.refresh();
+    else this.#timer = setTimeout(() => this.settle(), quietMilliseconds).unref();
   }
 
   /** Brings the index of every changed client up to date now. */
@@ -66,20 +67,8 @@ export class ClientIndexKeeper {
       .values(rows.summary)
       .onConflictDoUpdate({ target: clientIndex.clientId, set: rows.summary })
       .run();
-    for (const [table, values] of [
-      [clientIndexPeriods, rows.periods],
-      [clientIndexDays, rows.days],
-      [clientIndexEntries, rows.entries],
-    ] as const) {
-      db.delete(table).where(eq(table.clientId, clientId)).run();
-      for (const slice of slices<typeof table.$inferInsert>(values, 500))
-        db.insert(table as SQLiteTable)
-          .values(slice)
-          .run();
-    }
+    replaceRows(db, clientIndexPeriods, clientId, rows.periods);
+    replaceRows(db, clientIndexDays, clientId, rows.days);
+    replaceRows(db, clientIndexEntries, clientId, rows.entries);
   }
-}
-
-function* slices<T>(values: readonly T[], size: number): Generator<T[]> {
-  for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
 }
