@@ -4,9 +4,9 @@
  */
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { errorTable } from '#shared/contract/errors.ts';
+import { largestMessage } from '#shared/contract/limits.ts';
 import type { AppPort } from './host.ts';
 
-const largestMessage = 64 * 1024 * 1024;
 /** oRPC appends files to its JSON after this byte, which no UTF-8 text contains. */
 const fileDelimiter = 0xff;
 

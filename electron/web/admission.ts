@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '#shared/contract/errors.ts';
+import { largestMessage } from '#shared/contract/limits.ts';
 
 /** Where an admitted request goes. */
 export type Destination = 'file' | 'session' | 'rpc';
@@ -17,7 +18,7 @@ export interface Admitted {
 type RequestHead = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
 /** The largest body in bytes; a code is a line of text, a call can carry a spreadsheet. */
-const largestBody: Record<Destination, number> = { file: 0, session: 1024, rpc: 64 * 1024 * 1024 };
+const largestBody: Record<Destination, number> = { file: 0, session: 1024, rpc: largestMessage };
 const bodyTypes: Record<Destination, readonly string[]> = {
   file: [],
   session: ['application/json'],

@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { finish } from './finish.ts';
 import { type Api, setStage, transports } from './transports.ts';
-
-/** Follows a job to its result. */
-async function finish<Result>(
-  job: Promise<AsyncIterable<{ kind: 'progress' } | { kind: 'done'; result: Result }>>,
-): Promise<Result> {
-  for await (const step of await job) if (step.kind === 'done') return step.result;
-  throw new Error('The job ended without a result.');
-}
 
 function csv(rows: readonly string[][]): Blob {
   return new Blob([rows.map((row) => row.join(',')).join('\r\n')], { type: 'text/csv' });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
 import { describe, expect, it } from 'vitest';
 import { errorTable } from '#shared/contract/errors.ts';
-import { setStage, transports } from './transports.ts';
+import { finish } from './finish.ts';
+import { type Api, setStage, transports } from './transports.ts';
 
 const nowhere = '01a204ad-f219-753a-962f-ed84689f026c';
 
@@ -109,13 +110,7 @@ describe.each(transports)('errors over %s', (_, transport) => {
   });
 });
 
-async function issuePacket(
-  api: Awaited<ReturnType<typeof setStage>>['api'],
-  clientId: string,
-): Promise<string> {
+async function issuePacket(api: Api, clientId: string): Promise<string> {
   const session = { kind: 'ad-hoc', onDate: '2026-03-10' } as const;
-  for await (const step of await api.packets.issue({ clientId, session, edition: 'leadership' })) {
-    if (step.kind === 'done') return step.result.id;
-  }
-  throw new Error('No packet was issued.');
+  return (await finish(api.packets.issue({ clientId, session, edition: 'leadership' }))).id;
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { AppEvent } from '#shared/contract/events.ts';
+import { finish } from './finish.ts';
 import { type Api, setStage, transports } from './transports.ts';
 
 /** Listens from now on; `heard` settles with the first event that matches. */
@@ -102,10 +103,7 @@ describe.each(transports)('a call over %s', (_, transport) => {
     await using stage = await setStage(transport, { host: { saveFile } });
     const { id: clientId } = await stage.api.clients.add({ name: 'Acme' });
     const session = { kind: 'ad-hoc', onDate: '2026-03-10' } as const;
-    let packetId = '';
-    for await (const step of await stage.api.packets.issue({ clientId, session, edition: 'ceo' })) {
-      if (step.kind === 'done') packetId = step.result.id;
-    }
+    const { id: packetId } = await finish(stage.api.packets.issue({ clientId, session, edition: 'ceo' }));
     const controller = new AbortController();
     const dialog = once(asked, 'asked');
     const call = stage.api.packets.save({ clientId, packetId }, { signal: controller.signal });

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { Refusal } from '#shared/contract/errors.ts';
+import { largestFile } from '#shared/contract/limits.ts';
 import { checked } from '../options.ts';
 import { type AtClient, onClient, type Runner } from '../runner.ts';
 
@@ -12,9 +13,6 @@ interface ImportOptions {
   sheet?: string;
   dryRun?: boolean;
 }
-
-/** What one message to the app can carry. */
-const largestFile = 48 * 1024 * 1024;
 
 export function importCommands(program: Command, runner: Runner): void {
   const group = program.command('import').description('Brings in initiatives or milestones from CSV or XLSX');

@@ -1,0 +1,54 @@
+/** One story over each transport that calls every procedure of the contract at least once, with what it answers. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { finish } from './finish.ts';
+import { allProcedures, recorded } from './recorder.ts';
+import { tellOfInitiatives, tellOfPeople, tellOfStrategy, tellOfWorkspace } from './story/plan.ts';
+import {
+  tellAcrossSubjects,
+  tellOfHistory,
+  tellOfImports,
+  tellOfPackets,
+  tellOfRetainer,
+  tellOfSessions,
+} from './story/work.ts';
+import { type Api, type Stage, setStage, transports } from './transports.ts';
+
+describe.each(transports)('every procedure over %s', (_, transport) => {
+  let stage: Stage;
+  let api: Api;
+  let called: ReadonlySet<string>;
+  let clientId: string;
+
+  beforeAll(async () => {
+    stage = await setStage(transport, { host: { reveal: async () => true } });
+    ({ api, called } = recorded(stage.window.link));
+    clientId = (await api.clients.add({ name: 'Acme', currency: 'EUR' })).id;
+  });
+  afterAll(() => stage.close());
+
+  it('of the workspace and its clients', () => tellOfWorkspace(api, clientId));
+  it('of people and functions', () => tellOfPeople(api, clientId));
+  it('of cycles and objectives', () => tellOfStrategy(api, clientId));
+  it('of initiatives and milestones', () => tellOfInitiatives(api, clientId));
+  it('of the retainer and client days', () => tellOfRetainer(api, clientId));
+  it('of sessions, actions and saved views', () => tellOfSessions(api, clientId));
+  it('that looks across subjects', () => tellAcrossSubjects(api, clientId));
+  it('of packets', () => tellOfPackets(api, clientId));
+  it('of imports', () => tellOfImports(api, clientId));
+  it('of history', () => tellOfHistory(api, clientId));
+  it('that streams without end', async () => {
+    const controller = new AbortController();
+    const events = await api.events.subscribe({}, { signal: controller.signal });
+    const heard = events.next();
+    await api.workspace.saveSettings({ textZoom: 100 });
+    expect((await heard).value).toEqual({ kind: 'change', clientId: null, topics: ['workspace'] });
+    controller.abort();
+  });
+
+  it('of the sample, in a workspace without clients', async () => {
+    await using empty = await setStage(transport);
+    const sample = recorded(empty.window.link);
+    expect(await finish(sample.api.workspace.createSample({ asOf: '2026-03-10' }))).toHaveLength(3);
+    expect(allProcedures.filter((name) => !called.has(name) && !sample.called.has(name))).toEqual([]);
+  });
+});

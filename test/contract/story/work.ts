@@ -1,0 +1,123 @@
+/** The second half: days, sessions, packets and a spreadsheet. It goes on where the first half ended. */
+import { expect } from 'vitest';
+import { agreementTerms } from '#test/builders/agreement-terms.ts';
+import { finish } from '../finish.ts';
+import type { Api } from '../transports.ts';
+
+export async function tellOfRetainer(api: Api, clientId: string): Promise<void> {
+  const { id: _, ...agreement } = agreementTerms();
+  const terms = { clientId, ...agreement };
+  await api.retainer.setTerms(terms);
+  const later = await api.retainer.setTerms({ ...terms, startsOn: '2026-09-01' });
+  expect(await api.retainer.removeTerms({ clientId, agreementId: later.id })).toEqual({ ids: [later.id] });
+  const pause = await api.retainer.addPause({ clientId, startsOn: '2026-08-01', endsOn: '2026-08-14' });
+  expect(await api.retainer.removePause({ clientId, pauseId: pause.id })).toEqual({ ids: [pause.id] });
+  const plus = await api.retainer.adjust({ clientId, on: '2026-02-01', milliDays: 500, reason: 'Board' });
+  expect(await api.retainer.removeAdjustment({ clientId, adjustmentId: plus.id })).toEqual({
+    ids: [plus.id],
+  });
+  expect(await api.retainer.closePeriod({ clientId, period: '2026-01' })).toMatchObject({
+    closingMilliDays: 3000,
+  });
+
+  const planned = await api.days.plan({ clientId, on: '2026-03-05', milliDays: 500 });
+  expect(await api.days.confirm({ clientId, dayId: planned.id })).toMatchObject({
+    kind: 'day',
+    day: { kind: 'worked' },
+  });
+  expect(await api.days.work({ clientId, on: '2026-01-05', milliDays: 250 })).toMatchObject({
+    kind: 'adjustment',
+  });
+  const change = { milliDays: 750, note: 'Pricing' };
+  expect(await api.days.update({ clientId, dayId: planned.id, change })).toMatchObject(change);
+  const ahead = await api.days.plan({ clientId, on: '2026-03-24', milliDays: 1000 });
+  expect(await api.days.remove({ clientId, dayIds: [ahead.id] })).toEqual({ ids: [ahead.id] });
+  expect(await api.retainer.get({ clientId })).toMatchObject({
+    agreements: [{ startsOn: '2026-01-01' }],
+    pauses: [],
+    adjustments: [{ milliDays: -250, workedOn: '2026-01-05' }],
+    closings: [{ period: '2026-01' }],
+    days: [{ id: planned.id, milliDays: 750 }],
+  });
+}
+
+export async function tellOfSessions(api: Api, clientId: string): Promise<void> {
+  const { id: sessionId } = await api.sessions.add({ clientId, kind: 'ad-hoc', onDate: '2026-03-12' });
+  const extra = await api.sessions.add({ clientId, kind: 'ad-hoc', onDate: '2026-05-12' });
+  expect(await api.sessions.remove({ clientId, sessionId: extra.id })).toEqual({ ids: [extra.id] });
+  await api.sessions.update({
+    clientId,
+    sessionId,
+    change: { kind: 'monthly-review', notes: 'Open points' },
+  });
+  expect(await api.sessions.list({ clientId })).toMatchObject([
+    { id: sessionId, kind: 'monthly-review', notes: 'Open points' },
+  ]);
+  const action = await api.actions.add({ clientId, title: 'Call the landlord', sessionId });
+  const gone = await api.actions.add({ clientId, title: 'Extra' });
+  expect(await api.actions.remove({ clientId, actionId: gone.id })).toEqual({ ids: [gone.id] });
+  await api.actions.update({ clientId, actionId: action.id, change: { dueOn: '2026-03-20' } });
+  expect(await api.actions.list({ clientId })).toMatchObject([
+    { title: 'Call the landlord', dueOn: '2026-03-20' },
+  ]);
+  const view = await api.views.save({ clientId, screen: 'registry', name: 'At risk', state: '{}' });
+  expect(await api.views.list({ clientId, screen: 'registry' })).toEqual([view]);
+  expect(await api.views.remove({ clientId, viewId: view.id })).toEqual({ ids: [view.id] });
+}
+
+export async function tellAcrossSubjects(api: Api, clientId: string): Promise<void> {
+  expect(await api.today.get({})).toMatchObject({
+    asOf: '2026-03-10',
+    clients: [{ clientId, isPacketMissing: true }],
+  });
+  expect(await api.allDays.standing({ asOf: '2026-03-10' })).toMatchObject({
+    clients: [{ slug: 'acme', worked: 750 }],
+  });
+  expect(await api.allDays.month({ month: '2026-03' })).toEqual([
+    { clientId, onDate: '2026-03-05', kind: 'worked', milliDays: 750 },
+  ]);
+  expect(await api.overview.get({ clientId })).toMatchObject({
+    nextSession: { onDate: '2026-03-12' },
+    gaps: 1,
+  });
+  expect(await api.search.find({ text: 'oslo' })).toMatchObject([
+    { clientId, kind: 'initiative', title: 'Open Oslo' },
+  ]);
+  expect(await api.search.find({ text: 'landlord', within: clientId })).toMatchObject([{ kind: 'action' }]);
+}
+
+export async function tellOfPackets(api: Api, clientId: string): Promise<void> {
+  const request = {
+    clientId,
+    session: { kind: 'monthly-review', onDate: '2026-03-12' },
+    edition: 'ceo',
+  } as const;
+  const preview = await finish(api.packets.preview(request));
+  expect(preview.pages[0]).toContain('<svg');
+  const draft = await api.packets.draft(request);
+  expect(draft).toMatchObject({ contentSha256: preview.contentSha256, pages: preview.pages.length });
+  const row = await finish(api.packets.issue({ ...request, contentSha256: preview.contentSha256 }));
+  const packet = { clientId, packetId: row.id };
+  expect(await api.packets.list({ clientId })).toEqual([row]);
+  expect((await finish(api.packets.pages(packet))).pages).toHaveLength(row.pages);
+  expect((await api.packets.document(packet)).size).toBe(row.fileBytes);
+  expect(await api.packets.save(packet)).toEqual({ outcome: 'download' });
+  expect(await api.packets.reveal(packet)).toEqual({ isShown: true });
+}
+
+export async function tellOfImports(api: Api, clientId: string): Promise<void> {
+  const file = new Blob(['Title,Owner\nOpen Bergen,Ada\n']);
+  const request = { clientId, kind: 'initiatives', fileName: 'Registry.csv', file } as const;
+  expect(await finish(api.imports.plan(request))).toMatchObject({ counts: { created: 1 } });
+  expect(await finish(api.imports.apply(request))).toMatchObject({ created: 1, refused: 0 });
+}
+
+export async function tellOfHistory(api: Api, clientId: string): Promise<void> {
+  expect(await api.history.undo({ clientId })).toMatchObject({ name: 'imports.apply' });
+  expect(await api.history.redo({ clientId })).toMatchObject({ name: 'imports.apply' });
+  expect(await api.history.list({ clientId, limit: 3 })).toMatchObject([
+    { kind: 'redo' },
+    { kind: 'undo' },
+    { kind: 'do' },
+  ]);
+}
