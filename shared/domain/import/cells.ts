@@ -14,6 +14,8 @@ export const longestCell = 32_767;
 
 const invisible = /(?![\n\t])\p{Cc}|[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/gu;
 const spaces = /[^\S\n]+/g;
+/** What a spreadsheet shows while a formula has no value yet; also given to a formula saved without one. */
+export const notCalculated = '#GETTING_DATA';
 const errorText = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/;
 const noLetterOrDigit = /^[\s\p{Pd}._?…*]*$/u;
 const placeholders = new Set(
@@ -52,4 +54,9 @@ export function isPlaceholder(text: string): boolean {
 /** True when nothing can be read in the cell. */
 export function isBlank(cell: Cell | undefined): boolean {
   return cellText(cell) === '';
+}
+
+/** A row's cells up to the last one that holds anything. */
+export function withoutBlankEnd(cells: readonly Cell[]): readonly Cell[] {
+  return cells.slice(0, cells.findLastIndex((cell) => !isBlank(cell)) + 1);
 }

@@ -93,14 +93,18 @@ export function findHeadingRow(rows: readonly SheetRow[]): number {
   let best = rows.findIndex(({ cells }) => cells.some((cell) => cellText(cell) !== ''));
   let most = 1;
   for (const [index, { cells }] of rows.slice(0, rowsBeforeHeadings).entries()) {
-    const counts = (['initiatives', 'milestones'] as const).map((kind) => countFields(cells, kind));
-    const count = Math.max(...counts);
+    const count = countKnownFields(cells);
     if (count > most) {
       most = count;
       best = index;
     }
   }
   return best;
+}
+
+/** How many different fields a row's cells name, of the kind of which they name most. */
+export function countKnownFields(cells: readonly Cell[]): number {
+  return Math.max(countFields(cells, 'initiatives'), countFields(cells, 'milestones'));
 }
 
 function countFields(cells: readonly Cell[], kind: ImportKind): number {

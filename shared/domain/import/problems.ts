@@ -22,6 +22,7 @@ export const problemLevels = {
   LEAD_DAYS_UNREADABLE: 'warning',
   OWNER_SEVERAL: 'warning',
   FORMULA_ERROR: 'warning',
+  CELLS_WITHOUT_HEADING: 'warning',
   CHANGED_HERE_TOO: 'warning',
   STATUS_NOT_KEPT: 'info',
   COMPLETED_WITHOUT_DATE: 'info',

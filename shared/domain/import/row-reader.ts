@@ -73,7 +73,7 @@ export class RowReader {
       this.report(
         field,
         'FORMULA_ERROR',
-        `The formula in this cell failed (${texts.find(isErrorText)}), so it counts as empty.`,
+        `The formula here has no value (${texts.find(isErrorText)}), so the cell counts as empty.`,
       );
     }
     return texts.filter((text) => text !== '' && !isErrorText(text)).join('\n');
