@@ -1,6 +1,7 @@
 /** Turns packet contents into PDF and pages, in a worker thread that keeps one compiler warm. */
 import { canonicalJson } from '#shared/domain/packet/canonical.ts';
 import type { PacketContent } from '#shared/domain/packet/model.ts';
+import { workerFile } from './assets.ts';
 import { PacketThread, ThreadEnded } from './packet-thread.ts';
 import type { Format, Rendered, RenderedPages, RenderedPdf } from './protocol.ts';
 import { RecentResults } from './recent-results.ts';
@@ -27,14 +28,22 @@ export class PacketEngineError extends Error {
   override readonly name = 'PacketEngineError';
 }
 
-/** Long enough for nearly every packet to finish and keep the thread warm, short enough to make way for the next. */
-const graceMilliseconds = 1500;
 const rememberedResults = 8;
 const attempts = 2;
 
+export interface EngineOptions {
+  /** The thread's code; tests bring one that misbehaves. */
+  readonly worker?: URL;
+  /**
+   * How long work goes on after it was aborted: long enough for nearly every packet to finish and keep the thread
+   * warm, short enough to make way for the next.
+   */
+  readonly graceMilliseconds?: number;
+}
+
 /** An engine whose thread starts with the first request. */
-export function createPacketEngine(): PacketEngine {
-  const engine = new Engine();
+export function createPacketEngine(options: EngineOptions = {}): PacketEngine {
+  const engine = new Engine(options.worker ?? workerFile, options.graceMilliseconds ?? 1500);
   return {
     renderPdf: async (content, { signal } = {}) => {
       const rendered = await engine.render('pdf', content, signal);
@@ -47,7 +56,8 @@ export function createPacketEngine(): PacketEngine {
 }
 
 class Engine {
-  readonly #thread = new PacketThread();
+  readonly #thread: PacketThread;
+  readonly #grace: number;
   readonly #recent: { readonly [Key in Format]: RecentResults<Rendered[Key]> } = {
     pdf: new RecentResults(rememberedResults),
     pages: new RecentResults(rememberedResults),
@@ -55,6 +65,11 @@ class Engine {
   readonly #closing = new AbortController();
   #turn: Promise<unknown> = Promise.resolve();
   #waiting = 0;
+
+  constructor(worker: URL, graceMilliseconds: number) {
+    this.#thread = new PacketThread(worker);
+    this.#grace = graceMilliseconds;
+  }
 
   async render<Key extends Format>(
     format: Key,
@@ -64,23 +79,28 @@ class Engine {
     const either = AbortSignal.any([this.#closing.signal, ...(signal ? [signal] : [])]);
     either.throwIfAborted();
     const key = canonicalJson(content);
-    const work = async (): Promise<Rendered[Key]> => {
-      const known = this.#recent[format].get(key);
-      if (known) return known;
+    const known = this.#recent[format].get(key);
+    if (known) return known;
+    const work = this.#inTurn(async () => {
+      const meanwhile = this.#recent[format].get(key);
+      if (meanwhile) return meanwhile;
       either.throwIfAborted();
       const rendered = await this.#set(format, content, either);
       this.#recent[format].put(key, rendered);
       return rendered;
-    };
-    return this.#recent[format].get(key) ?? untilAborted(this.#inTurn(work), either);
+    });
+    return untilAborted(work, either);
   }
 
+  // Past the results that are remembered: it is the thread that is to be warm, not the answer.
   warmUp(): void {
-    const quietly = async () => {
-      await this.render('pages', warmUpContent, undefined);
-      if (this.#waiting === 0) await this.render('pdf', warmUpContent, undefined);
+    const { signal } = this.#closing;
+    const warm = (format: Format) => this.#inTurn(() => this.#attempt(format, warmUpContent, signal));
+    const both = async () => {
+      await warm('pages');
+      if (this.#waiting === 0) await warm('pdf');
     };
-    quietly().catch(() => undefined);
+    both().catch(() => undefined);
   }
 
   async close(): Promise<void> {
@@ -104,7 +124,7 @@ class Engine {
   ): Promise<Rendered[Key]> {
     let grace: NodeJS.Timeout | undefined;
     const giveUp = () => {
-      grace = setTimeout(() => void this.#thread.stop(), graceMilliseconds);
+      grace = setTimeout(() => void this.#thread.stop(), this.#grace);
     };
     signal.addEventListener('abort', giveUp, { once: true });
     try {
@@ -112,6 +132,7 @@ class Engine {
     } finally {
       signal.removeEventListener('abort', giveUp);
       clearTimeout(grace);
+      if (!this.#thread.isStarted && !this.#closing.signal.aborted) this.warmUp();
     }
   }
 

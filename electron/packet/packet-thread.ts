@@ -1,7 +1,6 @@
 /** The worker thread as seen from outside: one request at a time, started when needed, replaced when it ends. */
 import { Worker } from 'node:worker_threads';
 import type { PacketContent } from '#shared/domain/packet/model.ts';
-import { besideCode } from './assets.ts';
 import type { Format, Rendered, Reply, Request } from './protocol.ts';
 
 /** A thread that nobody needed for so long gives its memory back. */
@@ -19,10 +18,19 @@ interface Running {
 }
 
 export class PacketThread {
+  readonly #file: URL;
   #worker: Worker | undefined;
   #running: Running | undefined;
   #lastId = 0;
   #idle: NodeJS.Timeout | undefined;
+
+  constructor(file: URL) {
+    this.#file = file;
+  }
+
+  get isStarted(): boolean {
+    return this.#worker !== undefined;
+  }
 
   /**
    * Sets one packet; not to be called again before it is done.
@@ -51,7 +59,7 @@ export class PacketThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(besideCode('packet-worker.ts', 'packet-worker.js'));
+    const worker = new Worker(this.#file);
     this.#worker = worker;
     worker.on('message', (reply: Reply) => this.#answered(reply));
     worker.on('error', (error) =>
@@ -65,6 +73,7 @@ export class PacketThread {
     const running = this.#running;
     if (running?.id !== reply.id) return;
     this.#running = undefined;
+    if (reply.isWorn) void this.stop();
     if ('failure' in reply) running.reject(new Error(reply.failure));
     else running.resolve(reply.rendered);
   }

@@ -10,7 +10,7 @@ const typesetter = await Typesetter.start();
 
 port.on('message', async ({ id, format, content }: Request) => {
   const outcome = await attempt(() => typesetter[format](content));
-  const reply: Reply = { id, ...outcome };
+  const reply: Reply = { id, isWorn: typesetter.isWorn, ...outcome };
   const pdf = 'rendered' in outcome && 'pdf' in outcome.rendered ? [outcome.rendered.pdf.buffer] : [];
   port.postMessage(reply, pdf);
 });

@@ -32,6 +32,10 @@ export interface Request {
   readonly content: PacketContent;
 }
 
-export type Reply = { readonly id: number } & Outcome;
+export type Reply = {
+  readonly id: number;
+  /** The compiler never forgets what it has set: true once its memory asks for a new thread. */
+  readonly isWorn: boolean;
+} & Outcome;
 
 export type Outcome = { readonly rendered: Rendered[Format] } | { readonly failure: string };

@@ -5,7 +5,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import initCompiler, {
   type TypstCompiler,
   TypstCompilerBuilder,
@@ -13,7 +12,7 @@ import initCompiler, {
   TypstFontResolverBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler';
 import type { PacketContent } from '#shared/domain/packet/model.ts';
-import { besideCode, packagedFile } from './assets.ts';
+import { packagedFile, templateFolder } from './assets.ts';
 import { printDocument } from './document/print-document.ts';
 import { type FontChoice, FontShelf } from './fonts.ts';
 import { lookOf } from './look.ts';
@@ -26,27 +25,42 @@ const artifact = { vector: 0, pdf: 1 } as const;
 const pagedDocument = 0;
 const fullDiagnostics = 3;
 
+/** Each changed document leaves about a megabyte behind. */
+const wornBytes = 512 * 1024 * 1024;
+
+/** The part of a WebAssembly memory that is looked at. */
+interface Memory {
+  readonly buffer: { readonly byteLength: number };
+}
+
 export class Typesetter {
   readonly #compiler: TypstCompiler;
+  readonly #memory: Memory;
   readonly #fonts: FontShelf;
   readonly #loaded = new Set<string>();
   #renderer: PageRenderer | undefined;
 
-  private constructor(compiler: TypstCompiler, fonts: FontShelf) {
+  private constructor(compiler: TypstCompiler, memory: Memory, fonts: FontShelf) {
     this.#compiler = compiler;
+    this.#memory = memory;
     this.#fonts = fonts;
   }
 
   /** Reads compiler, template and the first font; about a quarter of a second. */
   static async start(): Promise<Typesetter> {
     const binary = await readFile(packagedFile('@myriaddreamin/typst-ts-web-compiler/wasm'));
-    await initCompiler({ module_or_path: binary });
+    const { memory } = await initCompiler({ module_or_path: binary });
     const builder = new TypstCompilerBuilder();
     builder.set_dummy_access_model();
     const compiler = await builder.build();
     for (const [path, source] of templates()) compiler.add_source(path, source);
     const describer = new TypstFontResolverBuilder();
-    return new Typesetter(compiler, new FontShelf((bytes) => describer.get_font_info(bytes)));
+    return new Typesetter(compiler, memory, new FontShelf((bytes) => describer.get_font_info(bytes)));
+  }
+
+  /** True when so much has been set that a fresh typesetter should take over. */
+  get isWorn(): boolean {
+    return this.#memory.buffer.byteLength > wornBytes;
   }
 
   async pdf(content: PacketContent): Promise<RenderedPdf> {
@@ -101,9 +115,8 @@ export class Typesetter {
 }
 
 function* templates(): Generator<[path: string, source: string]> {
-  const folder = fileURLToPath(besideCode('typst'));
-  for (const name of globSync('**/*.typ', { cwd: folder }))
-    yield [`/${name.replaceAll('\\', '/')}`, readFileSync(join(folder, name), 'utf8')];
+  for (const name of globSync('**/*.typ', { cwd: templateFolder }))
+    yield [`/${name.replaceAll('\\', '/')}`, readFileSync(join(templateFolder, name), 'utf8')];
 }
 
 function textOf(document: unknown): string {

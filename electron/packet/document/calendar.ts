@@ -30,8 +30,7 @@ export function printCalendar(section: CalendarSection, words: Words, content: P
     title: `${section.horizonDays}-day calendar`,
     startsPage: true,
     lead: leadOf(section, words, content.asOf),
-    chart:
-      dated.length === 0 ? null : drawTimeline(timelineOf(section, dated, content), content.client, words),
+    chart: dated.length === 0 ? null : drawTimeline(timelineOf(section, dated, content), content, words),
     decisions: openDecisions(section).map((row) => printDecision(row, words, content.session)),
     parts: [
       group(

@@ -2,15 +2,17 @@
 import { readableOnWhite } from '#shared/charts/color.ts';
 import { type ChartLook, type Timeline, timelineHeight, timelineOption } from '#shared/charts/timeline.ts';
 import { addDays } from '#shared/domain/dates.ts';
-import type { PacketClient } from '#shared/domain/packet/model.ts';
+import type { PacketContent, PaperSize } from '#shared/domain/packet/model.ts';
 import { drawChart } from '../chart-drawing.ts';
 import { printColors } from '../look.ts';
 import { counted, type Words } from './words.ts';
 
-const width = 482;
+/** The width of the text on the page, in points. */
+const widths: Record<PaperSize, number> = { a4: 482, 'us-letter': 498 };
 
 /** Shapes as SVG, words apart; `alt` says what the picture shows to those who do not see it. */
-export function drawTimeline(timeline: Timeline, client: PacketClient, words: Words) {
+export function drawTimeline(timeline: Timeline, { client, paper }: PacketContent, words: Words) {
+  const width = widths[paper];
   const look: ChartLook = {
     ...printColors,
     font: 'Inter',
