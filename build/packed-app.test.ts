@@ -10,6 +10,7 @@ const fit: PackedFile[] = [
   'dist/node/main.js',
   'dist/node/preload.cjs',
   'dist/node/packet-worker.js',
+  'dist/node/import-worker.js',
   'dist/node/migrations/client/meta/_journal.json',
   'dist/node/migrations/workspace/meta/_journal.json',
   'dist/renderer/index.html',

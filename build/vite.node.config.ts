@@ -45,6 +45,7 @@ export const nodeConfig: InlineConfig = {
         main: join(root, 'electron/desktop/main.ts'),
         cli: join(root, 'electron/cli/main.ts'),
         'packet-worker': join(root, 'electron/packet/packet-worker.ts'),
+        'import-worker': join(root, 'electron/services/import/import-worker.ts'),
       },
       // Side by side, so that files are found by the same relative path from every module.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
