@@ -83,7 +83,10 @@ export class ContextMaker implements ContextSource {
       redo: () => this.#replay(client, 'redo'),
       locale: () => readSettings(workspace.db).locale ?? systemLocale,
       folder: client.folder,
-      foreignNames: () => foreignNames(workspace.db, clientId),
+      foreignNames: () => {
+        index.settle();
+        return foreignNames(workspace.db, clientId);
+      },
       press,
       machine: host,
       planImport: (job) => runInWorker<ImportStep>('import-worker', job, signal),
