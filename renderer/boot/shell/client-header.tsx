@@ -13,7 +13,7 @@ import classes from './client-header.module.css';
 export function ClientHeader({ client, screen }: { client: ClientSummary; screen: ClientScreen }) {
   const isPresenting = useUi((ui) => ui.presenting !== null);
   return (
-    <header className={classes.header}>
+    <section className={classes.header} aria-label="Client">
       <div className={classes.line}>
         <Monogram monogram={client.monogram} color={client.color} size={26} />
         <span className={classes.name}>{client.name}</span>
@@ -41,6 +41,6 @@ export function ClientHeader({ client, screen }: { client: ClientSummary; screen
           </a>
         ))}
       </nav>
-    </header>
+    </section>
   );
 }
