@@ -1,10 +1,13 @@
 /** Where every client's retainer days stand on a date, in one query over the workspace's index. */
-import { and, asc, type Column, eq, gte, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, type Column, eq, gte, isNull, sql } from 'drizzle-orm';
 import { daysLeft } from '../../shared/domain/ledger.ts';
 import type { WorkspaceDb } from '../files/workspace-file.ts';
 import { clientIndex, clientIndexPeriods, clients } from '../schema/workspace.ts';
 
 const asOf = sql.placeholder('asOf');
+// Straight to the one period that can hold the date, past years of history and months of forecast.
+const latestStart = sql`(select max(p.starts_on) from client_index_periods p
+  where p.client_id = ${clients.id} and p.starts_on <= ${asOf})`;
 const prepared = new WeakMap<WorkspaceDb, ReturnType<typeof prepare>>();
 
 /** Active clients by name, each with its period on the date; nulls and zeros where no agreement has one. */
@@ -39,7 +42,7 @@ function prepare(db: WorkspaceDb) {
       clientIndexPeriods,
       and(
         eq(clientIndexPeriods.clientId, clients.id),
-        lte(clientIndexPeriods.startsOn, asOf),
+        eq(clientIndexPeriods.startsOn, latestStart),
         gte(clientIndexPeriods.endsOn, asOf),
       ),
     )

@@ -61,7 +61,7 @@ export const clientIndexPeriods = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.clientId, table.period] }),
-    index('client_index_periods_by_date').on(table.startsOn, table.endsOn),
+    index('client_index_periods_by_date').on(table.clientId, table.startsOn),
   ],
 );
 

@@ -55,7 +55,7 @@ CREATE TABLE `client_index_periods` (
 	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `client_index_periods_by_date` ON `client_index_periods` (`starts_on`,`ends_on`);--> statement-breakpoint
+CREATE INDEX `client_index_periods_by_date` ON `client_index_periods` (`client_id`,`starts_on`);--> statement-breakpoint
 CREATE TABLE `clients` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,

@@ -26,7 +26,7 @@ export async function openTransports(test: TestApp): Promise<Transports> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ code: hash.replace('#code=', '') }),
   });
-  const { token }: { token: string } = await answer.json();
+  const { token } = (await answer.json()) as { token: string };
   const headers = { authorization: `Bearer ${token}` };
   return {
     service: createRouterClient(test.app.router, { context: {} }) as Api,

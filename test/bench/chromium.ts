@@ -1,0 +1,9 @@
+/** The Chromium of the bench, without what a headless machine cannot do. */
+import { type Browser, chromium } from '@playwright/test';
+import { findChromium } from '#build/chromium.ts';
+
+export function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium();
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
+}

@@ -1,0 +1,55 @@
+/** `npm run bench [-- NAME…]`: ours beside a peer or limit, all in one run; a table on screen, JSON in bench-results/. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import type { BenchRow } from '#test/bench/bench-row.ts';
+import { ensureBuilt } from './bundle.ts';
+import { ensureChromium } from './chromium.ts';
+import { root } from './steps.ts';
+
+const suites: Record<string, () => Promise<BenchRow[]>> = {
+  writes: async () => (await import('#test/bench/core/writes.ts')).runWriteBench(),
+  lists: async () => (await import('#test/bench/core/lists.ts')).runListBench(),
+  days: async () => (await import('#test/bench/core/days.ts')).runDaysBench(),
+  packet: async () => (await import('#test/bench/packet/packet-bench.ts')).runPacketBench(),
+  start: async () => (await import('#test/bench/start/start-bench.ts')).runStartBench(),
+  grid: async () => (await import('#test/bench/grid/grid-bench.ts')).runGridBench(),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in suites));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}. Choose from ${Object.keys(suites).join(', ')}.`);
+  process.exit(2);
+}
+
+await ensureBuilt(['node', 'renderer']);
+process.env.CHROMIUM_PATH = ensureChromium();
+const rows: BenchRow[] = [];
+for (const [name, run] of Object.entries(suites)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  process.stderr.write(`${name}…\n`);
+  rows.push(...(await run()));
+}
+print(rows);
+save(rows);
+
+function print(lines: readonly BenchRow[]): void {
+  console.table(
+    Object.fromEntries(
+      lines.map(({ name, ours, peer, peerName, ratio, aim, met }) => [
+        name,
+        { 'ours, ms': ours, 'peer, ms': peer, peer: peerName, ratio, 'aim ≤': aim, met: met ? 'yes' : 'NO' },
+      ]),
+    ),
+  );
+}
+
+function save(lines: readonly BenchRow[]): void {
+  const folder = join(root, 'bench-results');
+  mkdirSync(folder, { recursive: true });
+  const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
+  const path = join(folder, 'bench.json');
+  writeFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), machine, rows: lines }, null, 2)}\n`);
+  console.log(`Written to ${path}`);
+}

@@ -1,0 +1,94 @@
+/** From opening the page to a usable Today with fifty clients, beside a React and Mantine page that only says hello. */
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from '@playwright/test';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { startWebHost, type WebHost } from '#electron/web/start-web-host.ts';
+import { addSession, planDays, setTerms, workDays } from '#test/harness/builders.ts';
+import { createTestApp, type TestApp } from '#test/harness/test-app.ts';
+import { benchFolder } from '../bench-folder.ts';
+import { type BenchRow, benchRow, median } from '../bench-row.ts';
+import { launchChromium } from '../chromium.ts';
+
+const runs = 9;
+const sampleAsOf = '2026-03-10';
+const addedClients = 47;
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const renderer = fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
+
+/** The renderer must be built. */
+export async function runStartBench(): Promise<BenchRow[]> {
+  await using test = await createTestApp({ asOf: sampleAsOf });
+  await fillWorkspace(test);
+  const ours = await startWebHost({ app: test.app, rendererFolder: renderer });
+  const hello = await startWebHost({ app: test.app, rendererFolder: await buildHello() });
+  const browser = await launchChromium();
+  const times = { ours: [] as number[], hello: [] as number[] };
+  try {
+    for (let run = 0; run <= runs; run++) {
+      const first = await timeToText(browser, ours, 'Kestrel Freight Systems');
+      const second = await timeToText(browser, hello, 'Good morning');
+      if (run > 0) {
+        times.ours.push(first);
+        times.hello.push(second);
+      }
+    }
+  } finally {
+    await browser.close();
+    await Promise.all([ours.close(), hello.close()]);
+  }
+  return [
+    benchRow('Start to usable Today, 50 clients', median(times.ours), median(times.hello), 'hello page', 1.5),
+  ];
+}
+
+async function fillWorkspace({ client }: TestApp): Promise<void> {
+  for await (const _step of await client.workspace.createSample({ asOf: sampleAsOf }));
+  for (let index = 0; index < addedClients; index++) {
+    const { id } = await client.clients.add({ name: `Client ${String(index).padStart(2, '0')}` });
+    await setTerms(client, id, { startsOn: '2026-01-01' });
+    await workDays(client, id, { '2026-03-02': 1000 });
+    await planDays(client, id, { '2026-03-16': 1000 });
+    await addSession(client, id, { onDate: '2026-03-16' });
+  }
+}
+
+/** Built the same way, into a folder of its own. */
+async function buildHello(): Promise<string> {
+  const outDir = benchFolder();
+  await build({
+    root: folder,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir,
+      target: 'es2024',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: join(folder, 'hello.html') },
+    },
+  });
+  renameSync(join(outDir, 'hello.html'), join(outDir, 'index.html'));
+  return outDir;
+}
+
+/** Milliseconds from the start of the navigation to the first frame after the text stands in the page's main part. */
+async function timeToText(browser: Browser, host: WebHost, text: string): Promise<number> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  try {
+    await page.goto(host.newLink(), { waitUntil: 'commit' });
+    const time = await page.waitForFunction(
+      (wanted) =>
+        document.querySelector('h1') !== null &&
+        (document.querySelector('main') ?? document.body).textContent?.includes(wanted) &&
+        new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now()))),
+      text,
+      { polling: 'raf' },
+    );
+    return await time.jsonValue().then(Number);
+  } finally {
+    await page.close();
+  }
+}
