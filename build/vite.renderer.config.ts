@@ -11,6 +11,7 @@ export default defineConfig({
   root: `${root}renderer`,
   publicDir: `${root}renderer/public`,
   plugins: [react(), requireMantineStyles()],
+  resolve: { alias: [{ find: /^temporal-polyfill$/, replacement: `${root}renderer/boot/temporal.ts` }] },
   build: {
     outDir: `${root}dist/renderer`,
     emptyOutDir: true,
@@ -21,6 +22,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
     reportCompressedSize: false,
+    // What every start needs travels as one file: a web host answers six requests at a time.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
   },
 });
 

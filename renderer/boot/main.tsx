@@ -6,26 +6,40 @@ import { currentRoute } from '../state/router.ts';
 import { useUi } from '../state/ui.ts';
 import { App } from './app.tsx';
 import { preloadScreen } from './screens.ts';
-import { codeIn, endSession } from './session.ts';
+import { endSession } from './session.ts';
 import { allowStyles } from './style-nonce.ts';
 import { openTransport } from './transport.ts';
 
-allowStyles();
-const route = codeIn(location.hash) === undefined ? currentRoute() : undefined;
-preloadScreen(route && route.scope !== 'nowhere' ? route.screen : 'today');
-void queryClient.prefetchQuery(api.workspace.status.queryOptions({ input: {} }));
-void queryClient.prefetchQuery(api.clients.list.queryOptions({ input: {} }));
+/** Longer than this nobody waits before something is drawn. */
+const longestWait = 250;
 
+allowStyles();
 useUi.subscribe(({ hasSession }) => {
   if (!hasSession) endSession();
 });
 void open();
-
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+void draw();
 
 async function open(): Promise<void> {
   const link = await openTransport();
   if (link) connect(link);
   else useUi.setState({ hasSession: false });
+}
+
+/** Draws once, with what the first screen asked for, where that comes soon; else a skeleton first. */
+async function draw(): Promise<void> {
+  const root = document.getElementById('root');
+  await Promise.race([firstAnswers(), new Promise((resolve) => setTimeout(resolve, longestWait))]);
+  if (root) createRoot(root).render(<App />);
+}
+
+async function firstAnswers(): Promise<void> {
+  const route = currentRoute();
+  if (route.scope !== 'nowhere') preloadScreen(route.screen);
+  const isToday = route.scope === 'workspace' && route.screen === 'today';
+  await Promise.all([
+    queryClient.prefetchQuery(api.workspace.status.queryOptions({ input: {} })),
+    queryClient.prefetchQuery(api.clients.list.queryOptions({ input: {} })),
+    isToday && queryClient.prefetchQuery(api.today.get.queryOptions({ input: {} })),
+  ]);
 }

@@ -20,19 +20,24 @@
  */
 import { type ComponentType, lazy } from 'react';
 import type { ClientScreenProps } from '../data/clients.ts';
+import Today from '../features/today/screen.tsx';
 import type { ClientScreen, ScreenId, WorkspaceScreen } from '../state/screens.ts';
 
 interface ScreenFile {
   default: ComponentType<ClientScreenProps>;
 }
 
-const files = import.meta.glob<ScreenFile>('../features/*/screen.tsx');
+const files = import.meta.glob<ScreenFile>(['../features/*/screen.tsx', '!../features/today/screen.tsx']);
 const loaders = new Map(Object.entries(files).map(([path, load]) => [path.split('/')[2], load]));
-const components = new Map([...loaders].map(([id, load]) => [id, lazy(load)]));
+const components = new Map<string | undefined, ComponentType<ClientScreenProps>>([
+  // What almost every start shows comes with the page itself.
+  ['today', Today],
+  ...[...loaders].map(([id, load]) => [id, lazy(load)] as const),
+]);
 
 /** True for a screen whose file is there. */
 export function hasScreen(id: ScreenId): boolean {
-  return loaders.has(id);
+  return components.has(id);
 }
 
 /** Starts fetching a screen before it is shown. */

@@ -1,15 +1,23 @@
 /**
- * The web host's session. The start link carries a one-time code, `#code=…`; it is exchanged once for a token that this
- * tab keeps (a reload works, another tab needs a link of its own) and sends in a header: cookies would reach every port.
+ * The web host's session, begun by public/head-start.js: the token of this tab (a reload works, another tab needs a start
+ * link of its own), sent in a header because cookies would reach every port of this machine.
  */
+
+declare global {
+  interface Window {
+    throughline?: {
+      token: Promise<string | undefined>;
+      /** Answers to the first calls, which have no input, by path. */
+      answers: Map<string, Promise<Response>>;
+    };
+  }
+}
+
 const tokenKey = 'throughline:token';
 
-/** The token of this tab, from a fresh code or from before a reload; `undefined` without either. */
+/** The token of this tab; `undefined` where the host must be opened from its start link again. */
 export async function sessionToken(): Promise<string | undefined> {
-  const code = takeCode();
-  const token = code === undefined ? undefined : await exchange(code);
-  if (token !== undefined) sessionStorage.setItem(tokenKey, token);
-  return token ?? sessionStorage.getItem(tokenKey) ?? undefined;
+  return window.throughline?.token;
 }
 
 /** Forgets the token when the host no longer knows it. */
@@ -17,26 +25,11 @@ export function endSession(): void {
   sessionStorage.removeItem(tokenKey);
 }
 
-/** The code in an address such as `#code=abc`; `undefined` where there is none. */
-export function codeIn(hash: string): string | undefined {
-  return /^#code=([\w-]+)$/.exec(hash)?.[1];
-}
-
-function takeCode(): string | undefined {
-  const code = codeIn(location.hash);
-  if (code !== undefined) history.replaceState(null, '', location.pathname);
-  return code;
-}
-
-async function exchange(code: string): Promise<string | undefined> {
-  const answer = await fetch('/session', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code }),
-  });
-  if (!answer.ok) return undefined;
-  const body: unknown = await answer.json();
-  return typeof body === 'object' && body !== null && 'token' in body && typeof body.token === 'string'
-    ? body.token
-    : undefined;
+/** Fetches, or takes the answer that main.tsx's first calls find already on its way; each is given once. */
+export function fetchOrTake(request: Request): Promise<Response> {
+  const answers = window.throughline?.answers;
+  const { pathname } = new URL(request.url);
+  const early = answers?.get(pathname);
+  answers?.delete(pathname);
+  return early ?? fetch(request);
 }

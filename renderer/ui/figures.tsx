@@ -36,10 +36,9 @@ export function MoneyText({ amount, currency }: { amount: MinorUnits; currency: 
 
 /** An instant (UTC text) as date and time on this machine. */
 export function InstantText({ instant }: { instant: string }) {
-  const format = new Intl.DateTimeFormat(useLocale(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <time className="figures" dateTime={instant}>
-      {format.format(new Date(instant))}
+      {instantFormat(useLocale()).format(new Date(instant))}
     </time>
   );
 }
@@ -53,10 +52,25 @@ export function RelativeDate({ date, asOf }: { date: PlainDate; asOf: PlainDate 
 /** `RelativeDate` as text. Weeks from 14 days on, months from 60. */
 export function relativeDate(date: PlainDate, asOf: PlainDate, locale: string): string {
   const days = daysBetween(asOf, date);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = relativeFormat(locale);
   if (Math.abs(days) < 14) return format.format(days, 'day');
   if (Math.abs(days) < 60) return format.format(Math.trunc(days / 7), 'week');
   return format.format(Math.trunc(days / 30.44), 'month');
+}
+
+const relativeFormat = oncePerLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const instantFormat = oncePerLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+);
+
+// Making a format costs a hundred times what using it does.
+function oncePerLocale<Format>(make: (locale: string) => Format): (locale: string) => Format {
+  const formats = new Map<string, Format>();
+  return (locale) => {
+    const format = formats.get(locale) ?? make(locale);
+    formats.set(locale, format);
+    return format;
+  };
 }
 
 /** A sentence of the change log with its dates written as the person writes them. */

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { links } from '#renderer/state/links.ts';
 import { toClient } from '#renderer/state/router.ts';
 import { DateText, DaysText, RelativeDate } from '#renderer/ui/figures.tsx';
@@ -95,9 +94,9 @@ function UnreadyLine({ unready: { kind, what, which, verb, href } }: { unready: 
     <li className={classes.line} data-kind={kind}>
       <span className={classes.what}>{what}</span>
       <span className={classes.which}>{which.join(' · ')}</span>
-      <Button component="a" href={href} variant="subtle" size="compact-sm" aria-label={`${verb}: ${what}`}>
+      <a className={classes.verb} href={href} aria-label={`${verb}: ${what}`}>
         {verb}
-      </Button>
+      </a>
     </li>
   );
 }

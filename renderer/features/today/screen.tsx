@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { useClients } from '#renderer/data/clients.ts';
 import { toWorkspace } from '#renderer/state/router.ts';
@@ -12,10 +13,14 @@ import { ClientAgenda } from './client-agenda.tsx';
 import { DayTotals } from './day-totals.tsx';
 import classes from './today.module.css';
 
+const firstShown = 6;
+
 /** What comes next across all clients, and what is not ready for it. */
 export default function Today() {
   const { data: today, error, refetch } = useQuery(api.today.get.queryOptions({ input: {} }));
   const { data: clients = [] } = useClients();
+  // The first clients are on the screen at once, the others right after.
+  const shown = useDeferredValue(today?.clients, today?.clients.slice(0, firstShown));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!today) return <ScreenSkeleton />;
   if (today.clients.length === 0) return <NoClients />;
@@ -23,7 +28,7 @@ export default function Today() {
     <Page title="Today" note={<DateText date={today.asOf} style="long" />} layout="reading">
       <DayTotals standings={today.clients.map(({ standing }) => standing)} />
       <ol className={classes.agenda}>
-        {today.clients.map((each) => {
+        {shown?.map((each) => {
           const client = clients.find(({ id }) => id === each.clientId);
           return client && <ClientAgenda key={client.id} client={client} today={each} asOf={today.asOf} />;
         })}

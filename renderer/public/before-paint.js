@@ -1,4 +1,4 @@
-// Runs before the first paint, so that a dark room never sees a white flash. The key and shape are state/appearance.ts's.
+// Sets the colours of the first paint, so that a dark room never sees a white flash. The key is state/appearance.ts's.
 (() => {
   const root = document.documentElement;
   let appearance = {};
