@@ -22,7 +22,7 @@ export function toDays(milli: MilliDays): number {
 
 /** Days for people: `2.5`, `−0.25`, `3`. */
 export function formatDays(milli: MilliDays, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3, signDisplay: 'negative' })
+  return formatOf(locale, undefined)
     .format(milli / 1000)
     .replace('-', '−');
 }
@@ -55,5 +55,23 @@ export function toMajorUnits(minor: MinorUnits, currency: string): number {
 
 /** Money for people, by locale and currency. */
 export function formatMoney(minor: MinorUnits, currency: string, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(toMajorUnits(minor, currency));
+  return formatOf(locale, currency).format(toMajorUnits(minor, currency));
+}
+
+// Making a format costs a hundred times what using it does.
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** The format of money in a currency, or of days where there is none. */
+function formatOf(locale: string, currency: string | undefined): Intl.NumberFormat {
+  const key = `${locale}|${currency}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(
+    locale,
+    currency === undefined
+      ? { maximumFractionDigits: 3, signDisplay: 'negative' }
+      : { style: 'currency', currency },
+  );
+  formats.set(key, format);
+  return format;
 }
