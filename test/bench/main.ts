@@ -2,18 +2,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import type { BenchRow } from '#test/bench/bench-row.ts';
-import { ensureBuilt } from './bundle.ts';
-import { ensureChromium } from './chromium.ts';
-import { root } from './steps.ts';
+import { ensureBuilt } from '#build/bundle.ts';
+import { ensureChromium } from '#build/chromium.ts';
+import { root } from '#build/steps.ts';
+import type { BenchRow } from './bench-row.ts';
 
 const suites: Record<string, () => Promise<BenchRow[]>> = {
-  writes: async () => (await import('#test/bench/core/writes.ts')).runWriteBench(),
-  lists: async () => (await import('#test/bench/core/lists.ts')).runListBench(),
-  days: async () => (await import('#test/bench/core/days.ts')).runDaysBench(),
-  packet: async () => (await import('#test/bench/packet/packet-bench.ts')).runPacketBench(),
-  start: async () => (await import('#test/bench/start/start-bench.ts')).runStartBench(),
-  grid: async () => (await import('#test/bench/grid/grid-bench.ts')).runGridBench(),
+  writes: async () => (await import('./core/writes.ts')).runWriteBench(),
+  lists: async () => (await import('./core/lists.ts')).runListBench(),
+  days: async () => (await import('./core/days.ts')).runDaysBench(),
+  packet: async () => (await import('./packet/packet-bench.ts')).runPacketBench(),
+  start: async () => (await import('./start/start-bench.ts')).runStartBench(),
+  grid: async () => (await import('./grid/grid-bench.ts')).runGridBench(),
 };
 
 const asked = process.argv.slice(2);

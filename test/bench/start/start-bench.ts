@@ -79,15 +79,16 @@ async function timeToText(browser: Browser, host: WebHost, text: string): Promis
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
     await page.goto(host.newLink(), { waitUntil: 'commit' });
-    const time = await page.waitForFunction(
+    await page.waitForFunction(
       (wanted) =>
         document.querySelector('h1') !== null &&
-        (document.querySelector('main') ?? document.body).textContent?.includes(wanted) &&
-        new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now()))),
+        (document.querySelector('main') ?? document.body).textContent.includes(wanted),
       text,
       { polling: 'raf' },
     );
-    return await time.jsonValue().then(Number);
+    return await page.evaluate(
+      () => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now()))),
+    );
   } finally {
     await page.close();
   }
