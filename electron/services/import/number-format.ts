@@ -15,6 +15,7 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return builtIn.some(([from, to]) => id >= from && id <= to);
   const [positive = ''] = code
     .replace(/"[^"]*"|\\.|[_*]./g, '')
+    .replace(/\[(h+|m+|s+)\]/gi, 'h')
     .replace(/\[[^\]]*\]/g, '')
     .split(';');
   if (/general|standard/i.test(positive)) return false;

@@ -39,7 +39,7 @@ export async function readTextTable(bytes: Uint8Array, options: ReadOptions): Pr
     await pipeline(chunksOf(body, options), parse(csvOptions(delimiter)), collect);
   } catch (error) {
     throw error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED'
-      ? quoteNotClosed(row + 1)
+      ? quoteNotClosed(Number(error.records) + 1)
       : error;
   }
   return { rows, encoding, delimiter };

@@ -142,7 +142,8 @@ function draftNeededInput(
   if (!draft.isNews('needsInputFrom', text, now, isSame)) return undefined;
   if (group) return { from: group };
   if (ofFunction) return { from: 'function', function: ofFunction };
-  const added = (): void => reader.report('needsInputFrom', 'PERSON_NEW', `“${text}” is new and is added.`);
+  const added = (): void =>
+    reader.report('needsInputFrom', 'PERSON_NEW', `“${text}” is new and is added to the people.`);
   return { from: 'person', person: people.resolve(text, added) };
 }
 

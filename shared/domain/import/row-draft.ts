@@ -8,11 +8,18 @@ import type { Directory } from './directory.ts';
 import type { ImportField } from './fields.ts';
 import { joinNote, splitNote } from './kept-note.ts';
 import type { FieldChange, Imported, Reference } from './plan-types.ts';
-import type { ProblemCode } from './problems.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** The longest note that the product keeps. */
 const longestNote = 100_000;
+
+/** Where what a row names anew is added. */
+const madeIn = {
+  PERSON_NEW: 'people',
+  FUNCTION_NEW: 'functions',
+  OBJECTIVE_NEW: 'objectives',
+  INITIATIVE_NEW: 'registry',
+} as const;
 
 export class RowDraft {
   readonly changes: FieldChange[] = [];
@@ -55,7 +62,7 @@ export class RowDraft {
     said: string | undefined,
     currentId: string | null,
     directory: Directory,
-    newCode: ProblemCode,
+    newCode: keyof typeof madeIn,
   ): Reference | undefined {
     const current = directory.nameOf(currentId);
     const isSame =
@@ -64,7 +71,7 @@ export class RowDraft {
       (fold(said) === fold(current) || directory.find(said)?.id === currentId);
     if (!this.isNews(field, said, current, isSame)) return undefined;
     return directory.resolve(said, () =>
-      this.#reader.report(field, newCode, `“${said}” is new and is added.`),
+      this.#reader.report(field, newCode, `“${said}” is new and is added to the ${madeIn[newCode]}.`),
     );
   }
 
