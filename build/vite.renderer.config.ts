@@ -1,16 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const mantineStyles = `${root}node_modules/@mantine/core/styles/`;
 
 /** The page that both the desktop and the web host serve: every script and style a file of its own, none inline. */
 export default defineConfig({
   root: `${root}renderer`,
   publicDir: `${root}renderer/public`,
-  plugins: [react(), requireMantineStyles()],
+  plugins: [react(), mantineStyles()],
   resolve: { alias: [{ find: /^temporal-polyfill$/, replacement: `${root}renderer/boot/temporal.ts` }] },
   build: {
     outDir: `${root}dist/renderer`,
@@ -27,21 +26,16 @@ export default defineConfig({
   },
 });
 
-/** Fails the build when a component of Mantine is used whose styles renderer/ui/styles.css does not import. */
-function requireMantineStyles(): Plugin {
+/** Brings each component of Mantine its styles, in Mantine's layer, with the screen that uses it. */
+function mantineStyles(): Plugin {
   return {
-    name: 'require-mantine-styles',
-    generateBundle(_options, bundle) {
-      const outputs = Object.values(bundle);
-      const scripts = outputs.map((output) => (output.type === 'chunk' ? output.code : '')).join();
-      const styles = outputs.map((output) => (output.type === 'asset' ? String(output.source) : '')).join();
-      const missing = readdirSync(mantineStyles)
-        .filter((file) => file.endsWith('.layer.css'))
-        .filter((file) => {
-          const classes = [...new Set(readFileSync(mantineStyles + file, 'utf8').match(/\bm_[0-9a-f]+/g))];
-          return classes.some((name) => scripts.includes(name) && !styles.includes(name));
-        });
-      if (missing.length > 0) this.error(`renderer/ui/styles.css does not import ${missing.join(', ')}`);
+    name: 'mantine-styles',
+    transform: {
+      filter: { id: /@mantine\/core\/esm\/.+\.module\.mjs$/ },
+      handler: (code, id) => ({
+        code: `import '@mantine/core/styles/${basename(id, '.module.mjs')}.layer.css';\n${code}`,
+        map: null,
+      }),
     },
   };
 }
