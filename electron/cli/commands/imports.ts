@@ -2,8 +2,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { ImportFileError } from '#electron/services/import/import-file-error.ts';
+import { refuseTooLarge } from '#electron/services/import/limits.ts';
 import { Refusal } from '#shared/contract/errors.ts';
-import { largestFile } from '#shared/contract/limits.ts';
 import { checked } from '../options.ts';
 import { type AtClient, onClient, type Runner } from '../runner.ts';
 
@@ -60,18 +61,13 @@ function readMap(text: string): Record<string, string> {
 
 function readBlob(path: string): Blob {
   try {
-    const { size } = statSync(path);
-    if (size > largestFile) {
-      const message = `${basename(path)} has ${Math.round(size / 1e6)} MB, which is more than a registry can be.`;
-      throw new Refusal('TOO_LARGE', message, { path, bytes: size });
-    }
+    // Before it is read: a file of gigabytes would fill the memory first.
+    refuseTooLarge(statSync(path).size);
     return new Blob([readFileSync(path)]);
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(
-      'FILE_UNREADABLE',
-      `${path} cannot be read. Check its name and whether you may open it.`,
-      { path },
-    );
+    if (error instanceof ImportFileError)
+      throw new Refusal('TOO_LARGE', error.message, { path, ...error.details });
+    const message = `${path} cannot be read. Check its name and whether you may open it.`;
+    throw new Refusal('FILE_UNREADABLE', message, { path });
   }
 }
