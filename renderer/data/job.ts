@@ -7,7 +7,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JobStep } from '#shared/contract/jobs.ts';
-import { tellError } from './command.ts';
+import { type CommandTelling, tellError } from './command.ts';
 
 export type JobState =
   | { state: 'idle' }
@@ -23,28 +23,32 @@ export type Job<Result> = JobState & {
   cancel: () => void;
 };
 
-export function useJob<Result>(): Job<Result> {
+/** @param telling `tells: 'nothing'` where the screen shows the error itself */
+export function useJob<Result>({ tells = 'errors' }: CommandTelling = {}): Job<Result> {
   const [state, setState] = useState<JobState>({ state: 'idle' });
   const running = useRef<AbortController>(undefined);
   const cancel = useCallback(() => running.current?.abort(), []);
   useEffect(() => cancel, [cancel]);
 
-  const start = useCallback(async (begin: JobStart<Result>) => {
-    running.current?.abort();
-    const controller = new AbortController();
-    running.current = controller;
-    const show = (next: JobState) => running.current === controller && setState(next);
-    show({ state: 'running', step: '', done: 0, total: 0 });
-    try {
-      const result = await runJob(begin, controller.signal, show);
-      show({ state: 'done' });
-      return result;
-    } catch (error) {
-      show(controller.signal.aborted ? { state: 'idle' } : { state: 'failed', error });
-      if (!controller.signal.aborted) tellError(error);
-      return undefined;
-    }
-  }, []);
+  const start = useCallback(
+    async (begin: JobStart<Result>) => {
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      const show = (next: JobState) => running.current === controller && setState(next);
+      show({ state: 'running', step: '', done: 0, total: 0 });
+      try {
+        const result = await runJob(begin, controller.signal, show);
+        show({ state: 'done' });
+        return result;
+      } catch (error) {
+        show(controller.signal.aborted ? { state: 'idle' } : { state: 'failed', error });
+        if (!controller.signal.aborted && tells !== 'nothing') tellError(error);
+        return undefined;
+      }
+    },
+    [tells],
+  );
 
   return { ...state, start, cancel };
 }

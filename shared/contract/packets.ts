@@ -41,6 +41,7 @@ export type PacketWarning = z.infer<typeof warning>;
 const pages = z.array(z.string());
 
 export const packetPreview = z.object({ contentSha256: z.string(), pages, warnings: z.array(warning) });
+export type PacketPreview = z.infer<typeof packetPreview>;
 
 export const packets = {
   list: procedure.input(inClient).output(z.array(packetRow)),

@@ -1,0 +1,12 @@
+/** The addresses of this screen: a session, its packet in the making, and an issued packet. */
+import { links } from '#renderer/state/links.ts';
+import { toClient } from '#renderer/state/router.ts';
+
+export const addresses = {
+  session: links.session,
+  compile: links.compilePacket,
+  /** Compiles a correction of an issued packet. */
+  correct: (slug: string, sessionId: string, edition: string, packetId: string) =>
+    toClient(slug, 'packets', { session: sessionId, compile: '1', edition, replaces: packetId }),
+  packet: (slug: string, packetId: string) => toClient(slug, 'packets', { packet: packetId }),
+};

@@ -1,0 +1,106 @@
+import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+import { useState } from 'react';
+import { useParams } from '#renderer/state/router.ts';
+import { useLocale } from '#renderer/ui/locale.ts';
+import type { PacketPreview, PacketWarning } from '#shared/contract/packets.ts';
+import type { Session } from '#shared/contract/sessions.ts';
+import { formatDate, isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
+import { editions, sessionKindWords } from '#shared/domain/vocabulary.ts';
+import { Fingerprint } from '../fingerprint.tsx';
+import type { OrderedSessions } from '../model/session-order.ts';
+import { counted, editionNames } from '../words.ts';
+import classes from './compile.module.css';
+import type { PreviewRequest } from './use-preview.ts';
+
+interface ChoicesProps {
+  request: PreviewRequest;
+  ordered: OrderedSessions;
+  today: PlainDate;
+  preview: PacketPreview | undefined;
+}
+
+/** For which session, in which edition, as of when; kept in the address. */
+export function Choices({ request, ordered, today, preview }: ChoicesProps) {
+  const [, setParams] = useParams();
+  const locale = useLocale();
+  const label = ({ kind, onDate }: Session) => `${sessionKindWords[kind]}, ${formatDate(onDate, locale)}`;
+  const choices = (sessions: readonly Session[]) =>
+    sessions.map((session) => ({ value: session.id, label: label(session) }));
+  return (
+    <>
+      <Select
+        label="Session"
+        searchable
+        allowDeselect={false}
+        data={[
+          { group: 'Coming', items: choices(ordered.coming) },
+          { group: 'Past', items: choices(ordered.past) },
+        ]}
+        value={request.sessionId}
+        onChange={(session) => session && setParams({ session, replaces: undefined })}
+      />
+      <fieldset className={classes.field}>
+        <legend className={classes.legend}>Edition</legend>
+        <SegmentedControl
+          fullWidth
+          data={editions.map((edition) => ({ value: edition, label: editionNames[edition] }))}
+          value={request.edition}
+          onChange={(edition) => setParams({ edition, replaces: undefined })}
+        />
+        <p className={classes.hint}>
+          {request.edition === 'ceo'
+            ? 'With the retainer. For the CEO alone.'
+            : 'Without the retainer. For the leadership team.'}
+        </p>
+      </fieldset>
+      <AsOf asOf={request.asOf} onChange={(asOf) => setParams({ asOf: asOf === today ? undefined : asOf })} />
+      {preview && (
+        <>
+          <Warnings warnings={preview.warnings} />
+          <Fingerprint
+            label={`Content of these ${counted(preview.pages.length, 'page')}`}
+            sha256={preview.contentSha256}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function AsOf({ asOf, onChange }: { asOf: PlainDate; onChange: (asOf: PlainDate) => void }) {
+  const [typed, setTyped] = useState<string>();
+  const commit = () => {
+    setTyped(undefined);
+    if (typed !== undefined && typed !== asOf && isPlainDate(typed)) onChange(typed);
+  };
+  return (
+    <TextInput
+      type="date"
+      label="As of"
+      description="Overdue, due and needs review are counted from this day."
+      inputWrapperOrder={['label', 'input', 'description']}
+      value={typed ?? asOf}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => event.key === 'Enter' && commit()}
+    />
+  );
+}
+
+/** What the reader would trip over; nothing where there is nothing. */
+export function Warnings({ warnings }: { warnings: readonly PacketWarning[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <section className={classes.warnings}>
+      <h2 className={classes.warningsTitle}>
+        <IconAlertTriangle size={14} stroke={2} aria-hidden="true" /> {counted(warnings.length, 'warning')}
+      </h2>
+      <ul>
+        {warnings.map(({ code, message }) => (
+          <li key={code + message}>{message}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

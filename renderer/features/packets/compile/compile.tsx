@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { navigate, toClient, useParams } from '#renderer/state/router.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { useLocale } from '#renderer/ui/locale.ts';
+import { Page } from '#renderer/ui/page.tsx';
+import type { ClientSummary } from '#shared/contract/clients.ts';
+import type { Session } from '#shared/contract/sessions.ts';
+import { formatDate, isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
+import { type Edition, editions, sessionKindWords } from '#shared/domain/vocabulary.ts';
+import { addresses } from '../addresses.ts';
+import { likelySession, type OrderedSessions } from '../model/session-order.ts';
+import type { PacketData } from '../use-packets.ts';
+import { Choices } from './choices.tsx';
+import classes from './compile.module.css';
+import { Draft } from './draft.tsx';
+import { IssueDialog } from './issue-dialog.tsx';
+import { LeakStop } from './leak-stop.tsx';
+import { useIssue } from './use-issue.ts';
+import { type PreviewRequest, usePreview } from './use-preview.ts';
+
+interface CompileProps {
+  client: ClientSummary;
+  data: PacketData;
+  ordered: OrderedSessions;
+  today: PlainDate;
+}
+
+/** Makes a packet: what it is for at the right, the very pages at the left, and issuing it. */
+export function Compile(props: CompileProps) {
+  const { client, data, ordered } = props;
+  const [params] = useParams();
+  const session = data.sessions.find(({ id }) => id === params.session) ?? likelySession(ordered);
+  if (session) return <CompileFor {...props} session={session} />;
+  return (
+    <EmptyState
+      title="A packet is for a session"
+      action={
+        <Button component="a" href={toClient(client.slug, 'packets')}>
+          Go to the sessions
+        </Button>
+      }
+    >
+      Add the session that this packet prepares, then compile it.
+    </EmptyState>
+  );
+}
+
+function CompileFor({ client, data, ordered, today, session }: CompileProps & { session: Session }) {
+  const [params] = useParams();
+  const [isAsking, setAsking] = useState(false);
+  const locale = useLocale();
+  const request = requestOf(client.id, session, params, today);
+  const { job, preview, again } = usePreview(request);
+  const issue = useIssue(request, (packet) => navigate(addresses.packet(client.slug, packet.id)));
+  const isFresh = preview !== undefined && job.state === 'done' && issue.job.state !== 'running';
+  return (
+    <Page
+      title={`Packet for ${sessionKindWords[session.kind]}`}
+      note={formatDate(session.onDate, locale, 'long')}
+      layout="fill"
+      actions={
+        <>
+          <Button component="a" variant="default" href={addresses.session(client.slug, session.id)}>
+            Back to the session
+          </Button>
+          <Button disabled={!isFresh} onClick={() => setAsking(true)}>
+            Issue…
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.desk}>
+        <Draft job={issue.job.state === 'running' ? issue.job : job} preview={preview} onAgain={again} />
+        <aside className={classes.panel} aria-label="This packet">
+          <LeakStop
+            error={issue.job.state === 'failed' ? issue.job.error : undefined}
+            client={client}
+            session={session}
+          />
+          <Choices request={request} ordered={ordered} today={today} preview={preview} />
+        </aside>
+      </div>
+      {isAsking && preview && (
+        <IssueDialog
+          session={session}
+          request={request}
+          preview={preview}
+          packets={data.packets}
+          replacesId={params.replaces}
+          onClose={() => setAsking(false)}
+          onIssue={(replacesId) => {
+            setAsking(false);
+            void issue.start(preview.contentSha256, replacesId);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function requestOf(
+  clientId: string,
+  { id: sessionId, kind }: Session,
+  { edition = '', asOf = '' }: Readonly<Record<string, string>>,
+  today: PlainDate,
+): PreviewRequest {
+  const usual: Edition = kind === 'ceo-session' ? 'ceo' : 'leadership';
+  return {
+    clientId,
+    sessionId,
+    edition: editions.find((each) => each === edition) ?? usual,
+    asOf: isPlainDate(asOf) ? asOf : today,
+  };
+}

@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { useCallback, useEffect, useState } from 'react';
+import { api } from '#renderer/data/api.ts';
+import { useJob } from '#renderer/data/job.ts';
+import { toClient } from '#renderer/state/router.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { useLocale } from '#renderer/ui/locale.ts';
+import { Page } from '#renderer/ui/page.tsx';
+import type { ClientSummary } from '#shared/contract/clients.ts';
+import type { PacketPreview, PacketRow } from '#shared/contract/packets.ts';
+import { formatDate } from '#shared/domain/dates.ts';
+import { editionWords, sessionKindWords } from '#shared/domain/vocabulary.ts';
+import { addresses } from './addresses.ts';
+import { Warnings } from './compile/choices.tsx';
+import compile from './compile/compile.module.css';
+import { Draft } from './compile/draft.tsx';
+import { IssuedActions, IssuedFacts } from './issued-facts.tsx';
+import type { PacketData } from './use-packets.ts';
+
+interface IssuedProps {
+  client: ClientSummary;
+  data: PacketData;
+  packetId: string;
+}
+
+/** A packet as it was issued, from its frozen content, however long ago. */
+export function Issued({ client, data, packetId }: IssuedProps) {
+  const packet = data.packets.find(({ id }) => id === packetId);
+  if (packet) return <Reader client={client} data={data} packet={packet} />;
+  return (
+    <EmptyState
+      title="There is no such packet."
+      action={
+        <Button component="a" href={toClient(client.slug, 'packets')}>
+          See all packets
+        </Button>
+      }
+    />
+  );
+}
+
+function Reader({ client, data, packet }: Omit<IssuedProps, 'packetId'> & { packet: PacketRow }) {
+  const { job, pages, again } = useFrozenPages(client.id, packet.id);
+  const locale = useLocale();
+  return (
+    <Page
+      title={`${editionWords[packet.edition]} for ${sessionKindWords[packet.sessionKind]}`}
+      note={formatDate(packet.sessionOn, locale, 'long')}
+      layout="fill"
+      actions={
+        <Button
+          component="a"
+          variant="default"
+          href={
+            packet.sessionId === null
+              ? toClient(client.slug, 'packets')
+              : addresses.session(client.slug, packet.sessionId)
+          }
+        >
+          Back to the {packet.sessionId === null ? 'sessions' : 'session'}
+        </Button>
+      }
+    >
+      <div className={compile.desk}>
+        <Draft job={job} preview={pages} onAgain={again} />
+        <aside className={compile.panel} aria-label="This packet">
+          <IssuedActions client={client} packet={packet} />
+          <IssuedFacts client={client} packet={packet} packets={data.packets} />
+          {pages && <Warnings warnings={pages.warnings} />}
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function useFrozenPages(clientId: string, packetId: string) {
+  const job = useJob<PacketPreview>({ tells: 'nothing' });
+  const [pages, setPages] = useState<PacketPreview>();
+  const { start } = job;
+  const load = useCallback(async () => {
+    const frozen = await start((signal) => api.packets.pages.call({ clientId, packetId }, { signal }));
+    if (frozen) setPages(frozen);
+  }, [start, clientId, packetId]);
+  useEffect(() => void load(), [load]);
+  return { job, pages, again: () => void load() };
+}

@@ -1,0 +1,123 @@
+import IconGripVertical from '@tabler/icons-react/dist/esm/icons/IconGripVertical.mjs';
+import { type KeyboardEvent, useState } from 'react';
+import { AddLine } from '#renderer/ui/add-line.tsx';
+import { InlineText } from '#renderer/ui/inline-field.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import { RemoveButton } from '#renderer/ui/remove-button.tsx';
+import { type Agenda, changeItem, minutesInWords, moveItem, totalMinutes } from '../model/agenda.ts';
+import classes from './sessions.module.css';
+
+interface AgendaEditorProps {
+  agenda: Agenda;
+  onChange: (agenda: Agenda) => Promise<unknown>;
+}
+
+const usualMinutes = 15;
+const mostMinutes = 600;
+
+/** What is talked about and for how long. Items move by their handle: dragged, or with the arrow keys. */
+export function AgendaEditor({ agenda, onChange }: AgendaEditorProps) {
+  const [dragged, setDragged] = useState<number>();
+  const change = (changed: Agenda) => {
+    if (changed !== agenda) void onChange(changed).catch(() => undefined);
+  };
+  return (
+    <Section
+      title="Agenda"
+      actions={<span className={classes.quiet}>{minutesInWords(totalMinutes(agenda))}</span>}
+    >
+      <ol className={classes.agenda}>
+        {[...agenda.entries()].map(([place, item]) => (
+          <li
+            key={place}
+            className={classes.item}
+            data-dragged={dragged === place || undefined}
+            onDragOver={(event) => dragged !== undefined && event.preventDefault()}
+            onDrop={() => dragged !== undefined && change(moveItem(agenda, dragged, place))}
+          >
+            <AgendaHandle
+              title={item.title}
+              onStep={(step) => change(moveItem(agenda, place, place + step))}
+              onDrag={(isDragged) => setDragged(isDragged ? place : undefined)}
+            />
+            <InlineText
+              label={`Item ${place + 1}`}
+              value={item.title}
+              isRequired
+              onCommit={(title) => change(changeItem(agenda, place, { title }))}
+            />
+            <Minutes
+              title={item.title}
+              minutes={item.minutes}
+              onCommit={(minutes) => change(changeItem(agenda, place, { minutes }))}
+            />
+            <RemoveButton name={item.title} onRemove={() => change(agenda.toSpliced(place, 1))} />
+          </li>
+        ))}
+      </ol>
+      <AddLine
+        label="Add an item"
+        onAdd={(title) => onChange([...agenda, { title, minutes: usualMinutes }])}
+      />
+    </Section>
+  );
+}
+
+interface MinutesProps {
+  title: string;
+  minutes: number;
+  onCommit: (minutes: number) => void;
+}
+
+function Minutes({ title, minutes, onCommit }: MinutesProps) {
+  const commit = (text: string) => {
+    const typed = Math.round(Number(text));
+    if (typed >= 0 && typed <= mostMinutes) onCommit(typed);
+  };
+  return (
+    <span className={classes.minutes}>
+      <InlineText label={`Minutes for ${title}`} value={String(minutes)} isRequired onCommit={commit} />
+      min
+    </span>
+  );
+}
+
+interface AgendaHandleProps {
+  title: string;
+  onStep: (step: 1 | -1) => void;
+  onDrag: (isDragged: boolean) => void;
+}
+
+function AgendaHandle({ title, onStep, onDrag }: AgendaHandleProps) {
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
+    if (step === undefined) return;
+    event.preventDefault();
+    onStep(step);
+    focusHandle(event.currentTarget, step);
+  };
+  return (
+    <button
+      type="button"
+      className={classes.handle}
+      aria-label={`Move ${title}`}
+      title="Drag, or use the arrow keys"
+      draggable
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = 'move';
+        onDrag(true);
+      }}
+      onDragEnd={() => onDrag(false)}
+      onKeyDown={onKeyDown}
+    >
+      <IconGripVertical size={14} aria-hidden="true" />
+    </button>
+  );
+}
+
+/** The focus goes with the item: its handle is now the neighbour's. */
+function focusHandle(handle: HTMLElement, step: 1 | -1): void {
+  const item = handle.closest('li');
+  const neighbour = step === 1 ? item?.nextElementSibling : item?.previousElementSibling;
+  neighbour?.querySelector('button')?.focus();
+}

@@ -1,0 +1,41 @@
+import IconFileCheck from '@tabler/icons-react/dist/esm/icons/IconFileCheck.mjs';
+import { InstantText } from '#renderer/ui/figures.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import type { PacketRow } from '#shared/contract/packets.ts';
+import { editionWords } from '#shared/domain/vocabulary.ts';
+import { addresses } from '../addresses.ts';
+import { counted } from '../words.ts';
+import classes from './sessions.module.css';
+
+interface IssuedPacketsProps {
+  /** Those of the session, newest first. */
+  packets: readonly PacketRow[];
+  /** All of the client's, among which is what corrects one of these. */
+  all: readonly PacketRow[];
+  slug: string;
+}
+
+/** What was issued for a session; each opens as it was, also years later. */
+export function IssuedPackets({ packets, all, slug }: IssuedPacketsProps) {
+  return (
+    <Section title="Issued">
+      <ul className={classes.packets}>
+        {packets.map((packet) => (
+          <li key={packet.id}>
+            <a className={classes.packet} href={addresses.packet(slug, packet.id)}>
+              <IconFileCheck size={16} stroke={1.6} aria-hidden="true" />
+              <span className={classes.edition}>{editionWords[packet.edition]}</span>
+              {all.some(({ replacesId }) => replacesId === packet.id) && (
+                <span className={classes.tag}>Corrected</span>
+              )}
+              {packet.replacesId !== null && <span className={classes.tag}>Correction</span>}
+              <span className={classes.packetFacts}>
+                {counted(packet.pages, 'page')} · <InstantText instant={packet.issuedAt} />
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Select, TextInput } from '@mantine/core';
+import { api } from '#renderer/data/api.ts';
+import { useCommand } from '#renderer/data/command.ts';
+import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { FormProblem } from '#renderer/ui/form-problem.tsx';
+import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
+import type { Session } from '#shared/contract/sessions.ts';
+import { isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
+import { type SessionKind, sessionKinds, sessionKindWords } from '#shared/domain/vocabulary.ts';
+import classes from './sessions.module.css';
+import { rememberSession } from './use-session-change.ts';
+
+interface NewSessionProps {
+  clientId: string;
+  today: PlainDate;
+  onClose: () => void;
+  onAdded: (session: Session) => void;
+}
+
+interface Values {
+  kind: SessionKind;
+  onDate: string;
+}
+
+export const kindChoices = sessionKinds.map((kind) => ({ value: kind, label: sessionKindWords[kind] }));
+
+/** Kind and date make a session; the rest is filled in where it stands. */
+export function NewSession({ clientId, today, onClose, onAdded }: NewSessionProps) {
+  const add = useCommand(api.sessions.add.mutationOptions(), { tells: 'nothing' });
+  const initial: Values = { kind: 'monthly-review', onDate: today };
+  const { form, problem, submit } = useDraftForm(
+    `new-session/${clientId}`,
+    initial,
+    async (values) => {
+      const session = await add.mutateAsync({ clientId, ...values });
+      rememberSession(clientId, session);
+      onAdded(session);
+    },
+    ({ onDate }) => (isPlainDate(onDate) ? {} : { onDate: 'Choose a date' }),
+  );
+  return (
+    <Dialog title="New session" isOpen onClose={onClose} size="sm">
+      <form className={classes.form} onSubmit={submit}>
+        <Select
+          label="Kind"
+          data={kindChoices}
+          allowDeselect={false}
+          data-autofocus
+          {...form.getInputProps('kind')}
+        />
+        <TextInput type="date" label="Date" {...form.getInputProps('onDate')} />
+        <FormProblem problem={problem} />
+        <DialogActions label="Add session" onCancel={onClose} isBusy={add.isPending} />
+      </form>
+    </Dialog>
+  );
+}

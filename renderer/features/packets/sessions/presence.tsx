@@ -1,0 +1,77 @@
+import { Checkbox, MultiSelect, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Section } from '#renderer/ui/page.tsx';
+import type { PersonRow } from '#shared/contract/organisation.ts';
+import type { Session } from '#shared/contract/sessions.ts';
+import { isPlainDate } from '#shared/domain/dates.ts';
+import type { SessionKind } from '#shared/domain/vocabulary.ts';
+import { kindChoices } from './new-session.tsx';
+import classes from './sessions.module.css';
+import type { ChangeSession } from './use-session-change.ts';
+
+interface PresenceProps {
+  session: Session;
+  people: readonly PersonRow[];
+  onChange: ChangeSession;
+}
+
+/** What kind of session, when, and who is there: it decides where a decision can be taken. */
+export function Presence({ session, people, onChange }: PresenceProps) {
+  const change: ChangeSession = (fields) => onChange(fields).catch(() => undefined);
+  return (
+    <Section title="When and who">
+      <div className={classes.when}>
+        <Select
+          label="Kind"
+          data={kindChoices}
+          allowDeselect={false}
+          value={session.kind}
+          onChange={(kind) => kind && change({ kind: kind as SessionKind })}
+        />
+        <SessionDate date={session.onDate} onChange={change} />
+      </div>
+      <div className={classes.groups}>
+        <Checkbox
+          label="With the CEO"
+          checked={session.withCeo}
+          onChange={(event) => void change({ withCeo: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label="With the leadership team"
+          checked={session.withLeadership}
+          onChange={(event) => void change({ withLeadership: event.currentTarget.checked })}
+        />
+      </div>
+      <MultiSelect
+        label="Further people"
+        placeholder={session.personIds.length === 0 ? 'Nobody else' : ''}
+        searchable
+        hidePickedOptions
+        clearButtonProps={{ 'aria-label': 'Remove all' }}
+        data={people.map(({ id, name }) => ({ value: id, label: name }))}
+        nothingFoundMessage="No such person. People are added under Setup."
+        value={session.personIds}
+        onChange={(personIds) => void change({ personIds })}
+      />
+    </Section>
+  );
+}
+
+/** A date that is half typed is nobody's date yet: only a whole one is kept. */
+function SessionDate({ date, onChange }: { date: string; onChange: ChangeSession }) {
+  const [typed, setTyped] = useState<string>();
+  const commit = () => {
+    setTyped(undefined);
+    if (typed !== undefined && typed !== date && isPlainDate(typed)) void onChange({ onDate: typed });
+  };
+  return (
+    <TextInput
+      type="date"
+      label="Date"
+      value={typed ?? date}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => event.key === 'Enter' && commit()}
+    />
+  );
+}

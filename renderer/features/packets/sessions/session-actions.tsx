@@ -1,0 +1,80 @@
+import { Checkbox } from '@mantine/core';
+import { api } from '#renderer/data/api.ts';
+import { useCommand } from '#renderer/data/command.ts';
+import { AddLine } from '#renderer/ui/add-line.tsx';
+import { InlineSelect, InlineText } from '#renderer/ui/inline-field.tsx';
+import { Section } from '#renderer/ui/page.tsx';
+import { RemoveButton } from '#renderer/ui/remove-button.tsx';
+import type { PersonRow } from '#shared/contract/organisation.ts';
+import type { ActionRow, Session } from '#shared/contract/sessions.ts';
+import { isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
+import type { PacketData } from '../use-packets.ts';
+import classes from './sessions.module.css';
+
+interface SessionActionsProps {
+  clientId: string;
+  session: Session;
+  data: PacketData;
+  today: PlainDate;
+}
+
+/** What came out of the session: who does what until when. */
+export function SessionActions({ clientId, session, data, today }: SessionActionsProps) {
+  const add = useCommand(api.actions.add.mutationOptions(), { tells: 'errors' });
+  const actions = data.actions.filter(({ sessionId }) => sessionId === session.id);
+  const open = actions.filter(({ doneOn }) => doneOn === null).length;
+  return (
+    <Section
+      title="Actions"
+      actions={actions.length > 0 && <span className={classes.quiet}>{open} open</span>}
+    >
+      <ul className={classes.actions}>
+        {actions.map((action) => (
+          <Action key={action.id} clientId={clientId} action={action} people={data.people} today={today} />
+        ))}
+      </ul>
+      <AddLine
+        label="Add an action"
+        onAdd={(title) => add.mutateAsync({ clientId, title, sessionId: session.id })}
+      />
+    </Section>
+  );
+}
+
+interface ActionProps {
+  clientId: string;
+  action: ActionRow;
+  people: readonly PersonRow[];
+  today: PlainDate;
+}
+
+function Action({ clientId, action: { id, title, ownerId, dueOn, doneOn }, people, today }: ActionProps) {
+  const update = useCommand(api.actions.update.mutationOptions(), { tells: 'errors' });
+  const remove = useCommand(api.actions.remove.mutationOptions());
+  const change = (fields: Partial<Omit<ActionRow, 'id'>>) =>
+    update.mutate({ clientId, actionId: id, change: fields });
+  return (
+    <li className={classes.action} data-done={doneOn !== null || undefined}>
+      <Checkbox
+        aria-label={`Done: ${title}`}
+        checked={doneOn !== null}
+        onChange={(event) => change({ doneOn: event.currentTarget.checked ? today : null })}
+      />
+      <InlineText label="Action" value={title} isRequired onCommit={(text) => change({ title: text })} />
+      <InlineSelect
+        label={`Owner of ${title}`}
+        value={ownerId}
+        none="No owner"
+        choices={people.map((person) => ({ value: person.id, label: person.name }))}
+        onCommit={(chosen) => change({ ownerId: chosen })}
+      />
+      <InlineText
+        type="date"
+        label={`Due date of ${title}`}
+        value={dueOn ?? ''}
+        onCommit={(text) => change({ dueOn: isPlainDate(text) ? text : null })}
+      />
+      <RemoveButton name={title} onRemove={() => remove.mutate({ clientId, actionId: id })} />
+    </li>
+  );
+}

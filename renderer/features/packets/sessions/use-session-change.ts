@@ -1,0 +1,25 @@
+/** Changes a session and shows the answer at once, so that the next change starts from it. */
+import { api, queryClient } from '#renderer/data/api.ts';
+import { useCommand } from '#renderer/data/command.ts';
+import type { Session } from '#shared/contract/sessions.ts';
+
+export type SessionChange = Partial<Omit<Session, 'id' | 'createdAt'>>;
+export type ChangeSession = (change: SessionChange) => Promise<unknown>;
+
+/** @returns changes the session; rejects, having told it, when it was refused */
+export function useSessionChange(clientId: string, sessionId: string): ChangeSession {
+  const update = useCommand(
+    api.sessions.update.mutationOptions({
+      onSuccess: (session: Session) => rememberSession(clientId, session),
+    }),
+    { tells: 'errors' },
+  );
+  return (change) => update.mutateAsync({ clientId, sessionId, change });
+}
+
+export function rememberSession(clientId: string, session: Session): void {
+  queryClient.setQueryData(
+    api.sessions.list.queryKey({ input: { clientId } }),
+    (sessions) => sessions && [...sessions.filter(({ id }) => id !== session.id), session],
+  );
+}
