@@ -27,14 +27,11 @@ export function MonthNav({ month, current, onChange }: MonthNavProps) {
       <ActionIcon aria-label={formatMonth(after, locale)} onClick={() => onChange(after)}>
         <IconChevronRight size={18} />
       </ActionIcon>
-      <Button
-        variant="default"
-        size="compact-sm"
-        disabled={month === current}
-        onClick={() => onChange(current)}
-      >
-        This month
-      </Button>
+      {month !== current && (
+        <Button variant="default" size="compact-sm" onClick={() => onChange(current)}>
+          This month
+        </Button>
+      )}
     </nav>
   );
 }

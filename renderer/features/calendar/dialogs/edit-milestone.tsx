@@ -1,0 +1,58 @@
+import { api } from '#renderer/data/api.ts';
+import { useCommand } from '#renderer/data/command.ts';
+import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { FormProblem } from '#renderer/ui/form-problem.tsx';
+import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
+import type { MilestoneRow } from '#shared/contract/milestones.ts';
+import type { CalendarMilestone } from '../model/calendar-milestone.ts';
+import type { Calendar } from '../use-calendar.ts';
+import classes from './dialogs.module.css';
+import { MilestoneFields } from './milestone-fields.tsx';
+import { contentOf, emptyMilestone, type MilestoneValues, milestoneProblems, valuesOf } from './values.ts';
+
+interface EditMilestoneProps {
+  clientId: string;
+  calendar: Calendar;
+  /** Left out for a new one. */
+  milestone?: CalendarMilestone;
+  onClose: () => void;
+  onSaved: (milestone: MilestoneRow) => void;
+}
+
+/** Adds a milestone, or changes everything of one but its date. */
+export function EditMilestone(props: EditMilestoneProps) {
+  const { milestone, onClose } = props;
+  return (
+    <Dialog title={milestone ? 'Edit milestone' : 'New milestone'} isOpen onClose={onClose} size="lg">
+      <EditForm {...props} />
+    </Dialog>
+  );
+}
+
+function EditForm({ clientId, calendar, milestone, onClose, onSaved }: EditMilestoneProps) {
+  const add = useCommand(api.milestones.add.mutationOptions());
+  const update = useCommand(api.milestones.update.mutationOptions());
+  const save = (values: MilestoneValues): Promise<MilestoneRow> => {
+    const content = contentOf(values);
+    return milestone
+      ? update.mutateAsync({ clientId, milestoneId: milestone.id, change: content })
+      : add.mutateAsync({ clientId, ...content, dueOn: values.dueOn || null });
+  };
+  const { form, problem, submit } = useDraftForm(
+    milestone ? `milestone/${milestone.id}` : `new-milestone/${clientId}`,
+    milestone ? valuesOf(milestone) : emptyMilestone,
+    async (values) => onSaved(await save(values)),
+    milestoneProblems,
+  );
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <MilestoneFields form={form} calendar={calendar} isNew={!milestone} />
+      <FormProblem problem={problem} />
+      <DialogActions
+        label={milestone ? 'Save' : 'Add milestone'}
+        onCancel={onClose}
+        isBusy={add.isPending || update.isPending}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
+import { useCalendarActions } from '../actions.ts';
+import type { CalendarMilestone } from '../model/calendar-milestone.ts';
+import classes from './list.module.css';
+
+/** What can be done with a milestone, at the end of its row. */
+export function RowActions({ milestone }: { milestone: CalendarMilestone }) {
+  const { complete, reopen } = useCalendarActions();
+  const isCompleted = milestone.standing === 'completed';
+  return (
+    <span className={classes.actions}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={`${isCompleted ? 'Reopen' : 'Complete'} ${milestone.title}`}
+        onClick={() => (isCompleted ? reopen(milestone) : complete(milestone))}
+      >
+        {isCompleted ? 'Reopen' : 'Complete'}
+      </Button>
+      <MoreActions milestone={milestone} />
+    </span>
+  );
+}
+
+function MoreActions({ milestone }: { milestone: CalendarMilestone }) {
+  const { move, edit, remove } = useCalendarActions();
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon aria-label={`More for ${milestone.title}`}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {milestone.standing !== 'completed' && (
+          <Menu.Item onClick={() => move(milestone)}>
+            {milestone.dueOn === null ? 'Set a date…' : 'Move…'}
+          </Menu.Item>
+        )}
+        <Menu.Item onClick={() => edit(milestone)}>Edit…</Menu.Item>
+        <Menu.Item onClick={() => remove(milestone)}>Remove</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
