@@ -24,8 +24,8 @@ export interface ClientIndexRows {
   entries: (typeof clientIndexEntries.$inferInsert)[];
 }
 
-/** How far ahead of the last day on record the ledger is kept in the index. */
-const monthsAhead = 24;
+/** How far ahead of today and of the last day on record the ledger is kept in the index. */
+const monthsAhead = 120;
 
 /** Derives a client's index. `indexedAt` is an instant; the counter is that of the file it was taken from. */
 export function indexClient(
