@@ -8,6 +8,8 @@ import { ensureNode, ensurePackages, root, SetupError } from './setup.mjs';
 
 const [script = '', ...args] = process.argv.slice(2);
 
+if (process.env.npm_lifecycle_event) endWithParent();
+
 try {
   ensurePackages();
   const node = ensureNode();
@@ -28,4 +30,15 @@ function runWith(node, file) {
   const child = spawn(node, [file, ...args], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)));
+}
+
+// When npm is ended it ends the shell between, which leaves us alone: a lost parent counts as SIGTERM.
+function endWithParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
 }
