@@ -32,10 +32,10 @@ export function replay(connection: Connection, commandId: string, direction: 'un
       'select table_name tableName, row_id rowId, before, after from changes where command_id = ? order by seq',
     )
     .all(commandId) as Change[];
-  const steps = netSteps(changes, direction);
-  for (const step of steps) refuseConflict(connection, step);
-  for (const step of steps) if (step.wanted === null) remove(connection, step);
-  for (const step of steps) if (step.wanted !== null) put(connection, step, step.wanted);
+  const tables = Map.groupBy(netSteps(changes, direction), ({ tableName }) => tableName);
+  for (const [table, steps] of tables) refuseConflicts(connection, table, steps);
+  for (const [table, steps] of tables) remove(connection, table, steps);
+  for (const [table, steps] of tables) put(connection, table, steps);
   refuseBrokenReferences(connection);
 }
 
@@ -58,35 +58,38 @@ function parse(image: string | null): RowImage | null {
   return image === null ? null : JSON.parse(image);
 }
 
-function refuseConflict(connection: Connection, step: Step): void {
-  const found = connection.prepare(`select * from "${step.tableName}" where id = ?`).get(step.rowId) as
-    | Record<string, unknown>
-    | undefined;
-  const same = step.expected
-    ? found !== undefined && Object.entries(step.expected).every(([column, value]) => found[column] === value)
-    : found === undefined;
-  if (!same) {
+function refuseConflicts(connection: Connection, table: string, steps: readonly Step[]): void {
+  const find = connection.prepare<string, Record<string, unknown>>(`select * from "${table}" where id = ?`);
+  for (const { rowId, expected } of steps) {
+    const found = find.get(rowId);
+    const isSame = expected
+      ? found !== undefined && Object.entries(expected).every(([column, value]) => found[column] === value)
+      : found === undefined;
+    if (isSame) continue;
     throw new StorageError('UNDO_CONFLICT', 'Something has changed since, so this was left as it is.', {
-      table: step.tableName,
-      id: step.rowId,
+      table,
+      id: rowId,
     });
   }
 }
 
-function remove(connection: Connection, { tableName, rowId }: Step): void {
-  connection.prepare(`delete from "${tableName}" where id = ?`).run(rowId);
+function remove(connection: Connection, table: string, steps: readonly Step[]): void {
+  const gone = steps.filter(({ wanted }) => wanted === null);
+  const statement = connection.prepare(`delete from "${table}" where id = ?`);
+  for (const { rowId } of gone) statement.run(rowId);
 }
 
-function put(connection: Connection, { tableName }: Step, wanted: RowImage): void {
-  const columns = Object.keys(wanted);
+function put(connection: Connection, table: string, steps: readonly Step[]): void {
+  const images = steps.flatMap(({ wanted }) => (wanted === null ? [] : [wanted]));
+  const columns = Object.keys(images[0] ?? {});
+  if (columns.length === 0) return;
   const names = columns.map((column) => `"${column}"`);
   const updates = names.filter((name) => name !== '"id"').map((name) => `${name} = excluded.${name}`);
-  connection
-    .prepare(
-      `insert into "${tableName}" (${names.join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')})
-       on conflict (id) do update set ${updates.join(', ')}`,
-    )
-    .run(wanted);
+  const statement = connection.prepare(
+    `insert into "${table}" (${names.join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')})
+     on conflict (id) do update set ${updates.join(', ')}`,
+  );
+  for (const image of images) statement.run(image);
 }
 
 function refuseBrokenReferences(connection: Connection): void {
