@@ -1,0 +1,123 @@
+/**
+ * Screens in a real browser against the real app: the sample workspace in a folder of its own, served on 127.0.0.1 by
+ * this process, with the clocks of both sides standing on one date.
+ *
+ *   test('a milestone slips', async ({ app, api }) => {
+ *     const { page } = await app.open('#/clients/brightwater-clinics/calendar');
+ *     …
+ *     await app.expectAccessible();          // axe, light and dark
+ *   });
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
+import AxeBuilder from '@axe-core/playwright';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type App, createApp } from '#electron/app/app.ts';
+import { webMachine } from '#electron/web/machine.ts';
+import { startWebHost, type WebHost } from '#electron/web/start-web-host.ts';
+import type { ClientSummary } from '#shared/contract/clients.ts';
+import { FixedClock } from '#test/harness/clock.ts';
+import type { Api } from '#test/harness/test-app.ts';
+
+/** The date on which every clock stands, and as of which the sample was made. */
+export const asOf = '2026-11-20';
+
+const rendererFolder = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
+
+interface Workspace {
+  host: WebHost;
+  /** A window of its own on the same app, to look at what a screen did. */
+  api: Api;
+}
+
+export interface ShownApp {
+  page: Page;
+  /** Opens an address of the app, such as `#/days`, in the page. */
+  open: (hash: string) => Promise<ShownApp>;
+  /** Nothing that axe finds, in light and in dark. */
+  expectAccessible: () => Promise<void>;
+}
+
+interface Fixtures {
+  workspace: Workspace;
+  api: Api;
+  /** The sample's clients by slug. */
+  clients: ReadonlyMap<string, ClientSummary>;
+  app: ShownApp;
+}
+
+export const test = base.extend<Fixtures, { sample: string }>({
+  sample: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from this pattern.
+    async ({}, use) => {
+      const folder = temporaryFolder();
+      const app = await openApp(folder);
+      for await (const _step of await apiOf(app).workspace.createSample({ asOf }));
+      await app.close();
+      await use(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  workspace: async ({ sample }, use) => {
+    const folder = temporaryFolder();
+    cpSync(sample, folder, { recursive: true });
+    const app = await openApp(folder);
+    const host = await startWebHost({ app, rendererFolder });
+    await use({ host, api: apiOf(app) });
+    await host.close();
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  },
+  api: ({ workspace }, use) => use(workspace.api),
+  clients: async ({ api }, use) => {
+    await use(new Map((await api.clients.list({})).map((client) => [client.slug, client])));
+  },
+  app: async ({ page, workspace }, use) => {
+    await page.clock.setFixedTime(new Date(`${asOf}T09:00:00Z`));
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const shown: ShownApp = {
+      page,
+      open: async (hash) => {
+        await page.goto(workspace.host.newLink());
+        await page.locator('main').waitFor();
+        await page.evaluate((address) => location.assign(address), hash);
+        return shown;
+      },
+      expectAccessible: () => expectAccessible(page),
+    };
+    await use(shown);
+  },
+});
+
+export { expect };
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    expect(found, `axe in ${colorScheme}`).toEqual([]);
+  }
+}
+
+function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'throughline-e2e-'));
+}
+
+function openApp(dataDir: string): Promise<App> {
+  return createApp({ dataDir, host: webMachine, clock: new FixedClock(asOf).now, device: 'test' });
+}
+
+function apiOf(app: App): Api {
+  const { port1, port2 } = new MessageChannel();
+  app.connect(port1);
+  port2.start();
+  port2.unref();
+  return createORPCClient(new RPCLink({ port: port2 }));
+}
