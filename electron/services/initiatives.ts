@@ -152,15 +152,20 @@ export function setStatus(
   if (row.lastUpdateOn !== null && row.lastUpdateOn > updatedOn) return row;
   return ctx.db
     .update(initiatives)
-    .set({
-      status,
-      lastUpdateOn: updatedOn,
-      lastUpdateNote: note,
-      closedOn: isOpen(status) ? null : updatedOn,
-    })
+    .set(statusColumns(status, note, updatedOn))
     .where(eq(initiatives.id, row.id))
     .returning()
     .get();
+}
+
+/** What the newest status update says of its initiative: a status that is not open closes it. */
+export function statusColumns(status: InitiativeRow['status'], note: string, updatedOn: PlainDate) {
+  return {
+    status,
+    lastUpdateOn: updatedOn,
+    lastUpdateNote: note,
+    closedOn: isOpen(status) ? null : updatedOn,
+  };
 }
 
 /** One initiative's row. @throws Refusal NOT_FOUND */

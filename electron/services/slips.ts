@@ -1,5 +1,6 @@
 /** The one way in which a date moves: as a slip with its reason. */
 import { slips } from '#db/schema/client/calendar.ts';
+import type { SlipRow } from '#shared/contract/initiatives.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import type { ClientContext } from './context.ts';
 
@@ -16,16 +17,21 @@ export function recordSlip(ctx: ClientContext, move: Move): void {
   if (move.from === null || move.to === null || move.from === move.to) return;
   ctx.db
     .insert(slips)
-    .values({
-      id: ctx.newId(),
-      milestoneId: null,
-      initiativeId: null,
-      ...move.of,
-      fromOn: move.from,
-      toOn: move.to,
-      reason: move.reason,
-      slippedOn: move.on,
-      createdAt: ctx.now(),
-    })
+    .values(slipRow(ctx, { ...move, from: move.from, to: move.to }))
     .run();
+}
+
+/** The row of a slip, to be inserted. */
+export function slipRow(ctx: ClientContext, move: Move & { from: PlainDate; to: PlainDate }): SlipRow {
+  return {
+    id: ctx.newId(),
+    milestoneId: null,
+    initiativeId: null,
+    ...move.of,
+    fromOn: move.from,
+    toOn: move.to,
+    reason: move.reason,
+    slippedOn: move.on,
+    createdAt: ctx.now(),
+  };
 }

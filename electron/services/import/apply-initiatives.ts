@@ -1,54 +1,64 @@
 /** Carries out a plan for initiatives. Everything here runs inside one write. */
 import { eq } from 'drizzle-orm';
-import { initiatives } from '#db/schema/client/strategy.ts';
-import type { InitiativeRow } from '#shared/contract/initiatives.ts';
-import type {
-  InitiativePlan,
-  InitiativeValues,
-  PlannedSlip,
-  PlannedStatusUpdate,
-} from '#shared/domain/import/plan-types.ts';
+import { slips } from '#db/schema/client/calendar.ts';
+import { initiatives, statusUpdates } from '#db/schema/client/strategy.ts';
+import type { InitiativeRow, SlipRow } from '#shared/contract/initiatives.ts';
+import type { InitiativePlan, InitiativeValues, PlannedRow } from '#shared/domain/import/plan-types.ts';
 import type { ClientContext } from '../context.ts';
-import { insert, one, setStatus } from '../initiatives.ts';
-import { recordSlip } from '../slips.ts';
+import { one, setStatus, statusColumns } from '../initiatives.ts';
+import { insertMany } from './insert-many.ts';
 import type { Names } from './names.ts';
-import { remember } from './remember.ts';
+import { plannedSlipRow } from './planned-slip.ts';
+import { type Remembered, remember } from './remember.ts';
+
+type Planned<Action> = Extract<PlannedRow<InitiativeValues>, { action: Action }>;
 
 export function applyInitiatives(ctx: ClientContext, plan: InitiativePlan, names: Names): void {
+  const added: (typeof initiatives.$inferInsert)[] = [];
+  const updates: (typeof statusUpdates.$inferInsert)[] = [];
+  const moves: SlipRow[] = [];
+  const said: Remembered[] = [];
   for (const row of plan.rows) {
     if (row.action === 'refuse') continue;
-    const initiativeId = row.action === 'create' ? create(ctx, row.values, names) : row.id;
-    if (row.action === 'update') update(ctx, row.id, row.values, names);
-    if (row.action !== 'unchanged') follow(ctx, initiativeId, row, row.values.closedOn);
-    remember(ctx, { initiativeId }, row.imported);
+    const initiativeId = row.action === 'create' ? ctx.newId() : row.id;
+    said.push({ of: { initiativeId }, said: row.imported });
+    if (row.action === 'unchanged') continue;
+    if (row.action === 'update') update(ctx, row, names);
+    else {
+      added.push(newRow(ctx, initiativeId, row, names));
+      if (row.statusUpdate)
+        updates.push({ ...row.statusUpdate, id: ctx.newId(), initiativeId, createdAt: ctx.now() });
+    }
+    if (row.slip) moves.push(plannedSlipRow(ctx, { initiativeId }, row.slip));
   }
+  insertMany(ctx.db, initiatives, added);
+  insertMany(ctx.db, statusUpdates, updates);
+  insertMany(ctx.db, slips, moves);
+  remember(ctx, said);
 }
 
-function create(ctx: ClientContext, values: InitiativeValues, names: Names): string {
-  return insert(ctx, { title: values.title, ...columnsOf(values, names) }).id;
+/** A closing date that the file names counts before that of the status update. */
+function newRow(ctx: ClientContext, id: string, { values, statusUpdate }: Planned<'create'>, names: Names) {
+  const { closedOn, ...columns } = columnsOf(values, names);
+  return {
+    ...columns,
+    id,
+    title: values.title,
+    note: values.note,
+    status: 'not_started' as const,
+    lastUpdateNote: '',
+    createdAt: ctx.now(),
+    ...(statusUpdate && statusColumns(statusUpdate.status, statusUpdate.note, statusUpdate.updatedOn)),
+    ...(closedOn && { closedOn }),
+  };
 }
 
-function update(ctx: ClientContext, id: string, values: Partial<InitiativeValues>, names: Names): void {
+function update(ctx: ClientContext, { id, values, statusUpdate }: Planned<'update'>, names: Names): void {
+  if (statusUpdate)
+    setStatus(ctx, one(ctx, id), statusUpdate.status, statusUpdate.note, statusUpdate.updatedOn);
   const columns = columnsOf(values, names);
   if (Object.keys(columns).length > 0)
     ctx.db.update(initiatives).set(columns).where(eq(initiatives.id, id)).run();
-}
-
-/** The slip and status update that go with a row; a closing date that the file names counts before that of the update. */
-function follow(
-  ctx: ClientContext,
-  initiativeId: string,
-  effects: { slip: PlannedSlip | null; statusUpdate: PlannedStatusUpdate | null },
-  closedOn: string | null | undefined,
-): void {
-  const { slip, statusUpdate } = effects;
-  if (slip) {
-    const { fromOn: from, toOn: to, reason, slippedOn: on } = slip;
-    recordSlip(ctx, { of: { initiativeId }, from, to, reason, on });
-  }
-  if (!statusUpdate) return;
-  setStatus(ctx, one(ctx, initiativeId), statusUpdate.status, statusUpdate.note, statusUpdate.updatedOn);
-  if (closedOn) ctx.db.update(initiatives).set({ closedOn }).where(eq(initiatives.id, initiativeId)).run();
 }
 
 function columnsOf(values: Partial<InitiativeValues>, names: Names): Partial<InitiativeRow> {

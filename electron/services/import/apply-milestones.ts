@@ -1,33 +1,47 @@
 /** Carries out a plan for milestones. Everything here runs inside one write. */
 import { eq } from 'drizzle-orm';
-import { milestones } from '#db/schema/client/calendar.ts';
+import { milestones, slips } from '#db/schema/client/calendar.ts';
+import type { SlipRow } from '#shared/contract/initiatives.ts';
 import type { MilestoneRow } from '#shared/contract/milestones.ts';
-import type { MilestonePlan, MilestoneValues, NeededInput } from '#shared/domain/import/plan-types.ts';
+import type {
+  MilestonePlan,
+  MilestoneValues,
+  NeededInput,
+  PlannedRow,
+} from '#shared/domain/import/plan-types.ts';
 import type { ClientContext } from '../context.ts';
-import { insert } from '../milestones.ts';
-import { recordSlip } from '../slips.ts';
+import { insertMany } from './insert-many.ts';
 import type { Names } from './names.ts';
-import { remember } from './remember.ts';
+import { plannedSlipRow } from './planned-slip.ts';
+import { type Remembered, remember } from './remember.ts';
+
+type Planned<Action> = Extract<PlannedRow<MilestoneValues>, { action: Action }>;
 
 export function applyMilestones(ctx: ClientContext, plan: MilestonePlan, names: Names): void {
+  const added: (typeof milestones.$inferInsert)[] = [];
+  const moves: SlipRow[] = [];
+  const said: Remembered[] = [];
   for (const row of plan.rows) {
     if (row.action === 'refuse') continue;
-    const milestoneId = row.action === 'create' ? create(ctx, row.values, names) : row.id;
-    if (row.action === 'update') update(ctx, row.id, row.values, names);
-    if (row.action !== 'unchanged' && row.slip) {
-      const { fromOn: from, toOn: to, reason, slippedOn: on } = row.slip;
-      recordSlip(ctx, { of: { milestoneId }, from, to, reason, on });
-    }
-    remember(ctx, { milestoneId }, row.imported);
+    const milestoneId = row.action === 'create' ? ctx.newId() : row.id;
+    said.push({ of: { milestoneId }, said: row.imported });
+    if (row.action === 'unchanged') continue;
+    if (row.action === 'update') update(ctx, row, names);
+    else added.push(newRow(ctx, milestoneId, row, names));
+    if (row.slip) moves.push(plannedSlipRow(ctx, { milestoneId }, row.slip));
   }
+  insertMany(ctx.db, milestones, added);
+  insertMany(ctx.db, slips, moves);
+  remember(ctx, said);
 }
 
-function create(ctx: ClientContext, values: MilestoneValues, names: Names): string {
-  const initiativeId = names.initiative(values.initiative);
-  return insert(ctx, { title: values.title, initiativeId, ...columnsOf(values, names) }).id;
+function newRow(ctx: ClientContext, id: string, { values }: Planned<'create'>, names: Names) {
+  const { title, kind, leadDays, note, initiative } = values;
+  const initiativeId = names.initiative(initiative);
+  return { ...columnsOf(values, names), id, initiativeId, title, kind, leadDays, note, createdAt: ctx.now() };
 }
 
-function update(ctx: ClientContext, id: string, values: Partial<MilestoneValues>, names: Names): void {
+function update(ctx: ClientContext, { id, values }: Planned<'update'>, names: Names): void {
   const columns = columnsOf(values, names);
   if (Object.keys(columns).length > 0)
     ctx.db.update(milestones).set(columns).where(eq(milestones.id, id)).run();

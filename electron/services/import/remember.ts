@@ -4,28 +4,38 @@ import type { ClientDb } from '#db/files/client-file.ts';
 import { importedRows } from '#db/schema/client/imports.ts';
 import type { Imported } from '#shared/domain/import/plan-types.ts';
 import type { ClientContext } from '../context.ts';
+import { insertMany } from './insert-many.ts';
 
-type Subject = { initiativeId: string } | { milestoneId: string };
+export type Subject = { initiativeId: string } | { milestoneId: string };
+
+export interface Remembered {
+  readonly of: Subject;
+  readonly said: Imported;
+}
 
 /** What was remembered, by the id of the initiative or milestone. */
 export function readRemembered(db: ClientDb): ReadonlyMap<string, Imported> {
-  const rows = db.select().from(importedRows).all();
-  return new Map(rows.map((row) => [row.initiativeId ?? row.milestoneId ?? '', JSON.parse(row.said)]));
+  return new Map([...readMemory(db)].map(([id, { said }]) => [id, JSON.parse(said)]));
 }
 
-/** Stores what the file says now; nothing happens when it said the same before. Call inside a write. */
-export function remember(ctx: ClientContext, of: Subject, said: Imported): void {
-  const text = JSON.stringify(said);
-  const isOfSubject =
-    'initiativeId' in of
-      ? eq(importedRows.initiativeId, of.initiativeId)
-      : eq(importedRows.milestoneId, of.milestoneId);
-  const known = ctx.db.select().from(importedRows).where(isOfSubject).get();
-  if (known?.said === text) return;
-  if (known) ctx.db.update(importedRows).set({ said: text }).where(eq(importedRows.id, known.id)).run();
-  else
-    ctx.db
-      .insert(importedRows)
-      .values({ id: ctx.newId(), ...of, said: text })
-      .run();
+/** Stores what the file says now; what it said before stays as it is. Call inside a write. */
+export function remember(ctx: ClientContext, all: readonly Remembered[]): void {
+  const memory = readMemory(ctx.db);
+  const fresh: (typeof importedRows.$inferInsert)[] = [];
+  for (const { of, said } of all) {
+    const text = JSON.stringify(said);
+    const known = memory.get('initiativeId' in of ? of.initiativeId : of.milestoneId);
+    if (!known) fresh.push({ id: ctx.newId(), ...of, said: text });
+    else if (known.said !== text) {
+      ctx.db.update(importedRows).set({ said: text }).where(eq(importedRows.id, known.id)).run();
+    }
+  }
+  insertMany(ctx.db, importedRows, fresh);
+}
+
+function readMemory(db: ClientDb): Map<string, { id: string; said: string }> {
+  const rows = db.select().from(importedRows).all();
+  return new Map(
+    rows.map(({ id, initiativeId, milestoneId, said }) => [initiativeId ?? milestoneId ?? '', { id, said }]),
+  );
 }
