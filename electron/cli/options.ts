@@ -30,11 +30,12 @@ export function numberOption(flags: string, description: string): Option {
   return checked(flags, description, readNumber);
 }
 
-/** A whole number such as 3. */
-export function countOption(flags: string, description: string): Option {
+/** A whole number such as 3, up to `most`. */
+export function countOption(flags: string, description: string, most = 1_000_000): Option {
   return checked(flags, description, (text) => {
-    if (!/^\d{1,9}$/.test(text)) throw new Error('is not a whole number such as 3');
-    return Number(text);
+    const count = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(count <= most)) throw new Error(`is not a whole number from 0 to ${most}`);
+    return count;
   });
 }
 

@@ -18,6 +18,8 @@ describe('arguments', () => {
     ['registry --client acme --as-of 2026-02-30', /--as-of 2026-02-30: is not a calendar date/],
     ['retainer close --client acme --period 2026-13', /--period 2026-13: is not a period/],
     ['packet --client acme', /--session and --out/],
+    ['serve --port 65536', /--port 65536: is not a whole number from 0 to 65535/],
+    ['milestones --client acme --horizon -1', /--horizon -1: is not a whole number/],
     ['import initiatives x.csv --client acme --map Heading', /--map Heading: is not a map/],
   ])('that make no sense are invalid input: %s', async (line, message) => {
     using terminal = new Terminal();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
@@ -73,6 +73,17 @@ describe('the command line as a process', () => {
     server.kill('SIGTERM');
     expect(await new Promise((resolve) => server.once('close', resolve))).toBe(0);
     expect(existsSync(join(folder, 'workspace.lock'))).toBe(false);
+    await expect(fetch(link)).rejects.toThrow();
+  });
+
+  it('ends with npm, which ends its shell alone', async () => {
+    const line = `"${process.execPath}" build/run.mjs build/throughline.ts serve; true`;
+    const env = { ...process.env, THROUGHLINE_HOME: folder, npm_lifecycle_event: 'throughline' };
+    const shell = spawn('/bin/sh', ['-c', line], { cwd: root, env });
+    children.push(shell);
+    const link = await firstLine(shell);
+    shell.kill('SIGTERM');
+    await vi.waitFor(() => expect(existsSync(join(folder, 'workspace.lock'))).toBe(false), 10_000);
     await expect(fetch(link)).rejects.toThrow();
   });
 });

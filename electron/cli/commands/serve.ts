@@ -14,7 +14,7 @@ export function serveCommand(program: Command, runner: Runner): void {
   program
     .command('serve')
     .description('Serves the app on this machine and prints its start link; runs until interrupted')
-    .addOption(countOption('--port <port>', 'a free one unless given'))
+    .addOption(countOption('--port <port>', 'a free one unless given', 65_535))
     .option('--open', 'opens the default browser')
     .action(async (_own: ServeOptions, command: Command) => {
       const options = command.optsWithGlobals<ServeOptions>();
