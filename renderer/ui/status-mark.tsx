@@ -2,7 +2,7 @@ import { type InitiativeStatus, statusWords } from '#shared/domain/vocabulary.ts
 import classes from './marks.module.css';
 
 /** One shape per status, so that it is read without its colour; drawn in a box of 12. */
-const shapes: Record<InitiativeStatus, string> = {
+export const statusShapes: Record<InitiativeStatus, string> = {
   not_started: 'M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
   on_track: 'M6 1.500a4.500 4.500 0 1 0 0 9a4.500 4.500 0 1 0 0-9z',
   at_risk: 'M6 1.300L11.200 10.500H.8z',
@@ -18,7 +18,7 @@ export function StatusMark({ status, isBare = false }: { status: InitiativeStatu
   return (
     <span className={classes.status} data-status={status} title={isBare ? word : undefined}>
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-        <path d={shapes[status]} />
+        <path d={statusShapes[status]} />
       </svg>
       <span className={isBare ? classes.unseen : undefined}>{word}</span>
     </span>
