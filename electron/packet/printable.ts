@@ -1,6 +1,7 @@
 /**
  * Makes people's text fit for print without changing what it says: whole characters only, no control characters,
- * long words with places to break, right-to-left names kept together, and an end to texts that would fill a book.
+ * nothing that overrides the writing direction, long words with places to break, right-to-left text kept to itself,
+ * and an end to texts that would fill a book.
  */
 import type { PacketWarning } from './protocol.ts';
 
@@ -37,7 +38,7 @@ function printableText(text: string, cut: (text: string) => void): string {
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
     .replace(/\t/g, ' ')
-    .replace(/[^\P{Cc}\n]|\p{Noncharacter_Code_Point}/gu, '')
+    .replace(/[^\P{Cc}\n]|\p{Noncharacter_Code_Point}|[\u202A-\u202E\u2066-\u2069]/gu, '')
     .trim();
   const whole = clean.length > longestText;
   if (whole) cut(clean);
@@ -72,7 +73,7 @@ function breakable(text: string): string {
 }
 
 const rightToLeft =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u200F\u202B\u202E\u2067]/u;
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u200F]/u;
 
 // First-strong isolate: the text finds its own direction and leaves its neighbours' alone.
 function isolated(text: string): string {

@@ -48,6 +48,8 @@ function slicePages(drawing: string): string[] {
   return pages.map((page) => wholePage(page, glyphs, rest));
 }
 
+// A space is used like any glyph and defined nowhere.
+const glyphUse = /<use\b[^>]*\bhref="#([^"]+)"\/>/g;
 const glyphPattern = /<path id="([^"]+)"[^>]*\/>/g;
 
 function wholePage(page: string, glyphs: ReadonlyMap<string, string>, definitions: string): string {
@@ -56,8 +58,9 @@ function wholePage(page: string, glyphs: ReadonlyMap<string, string>, definition
   const body = page
     .slice(page.indexOf('>') + 1)
     .replace(unneeded, '')
-    .replace(unneededAttributes, '');
-  const used = new Set(Array.from(body.matchAll(/href="#([^"]+)"/g), ([, id = '']) => glyphs.get(id) ?? ''));
+    .replace(unneededAttributes, '')
+    .replace(glyphUse, (use, id: string) => (glyphs.has(id) ? use : ''));
+  const used = new Set(Array.from(body.matchAll(glyphUse), ([, id = '']) => glyphs.get(id)));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ` +
     `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" fill="none">` +

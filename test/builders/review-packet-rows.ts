@@ -163,8 +163,8 @@ export const initiativeRows: Readonly<Record<string, readonly InitiativeRow[]>> 
 };
 
 export const disagreements: Readonly<Record<string, string>> = {
-  i3: 'One of its milestones is overdue and another slipped twice in 90 days.',
-  i13: 'Its date slipped by 35 days.',
+  i3: 'Set to on track, but a milestone has slipped past its original date.',
+  i13: 'Set to on track, but a milestone has slipped past its original date.',
 };
 
 export type MilestoneRow = readonly [

@@ -23,7 +23,7 @@ export function printCover(content: PacketContent, words: Words) {
     asks: content.asks,
     decisions: decisionsForSession(content).map((row) => ({
       title: row.title,
-      when: row.decideBy === null ? '' : `decide by ${words.date(row.decideBy)}`,
+      when: pressing(row, words),
     })),
     agenda: session.agenda.map(({ title, minutes }) => ({ title, minutes: `${minutes} min` })),
     minutes: `${session.agenda.reduce((sum, item) => sum + item.minutes, 0)} min`,
@@ -56,6 +56,13 @@ function decisionsForSession(content: PacketContent): PacketMilestone[] {
       runway?.state === 'late' ||
       (runway?.state === 'scheduled' && runway.session === kind && runway.on === on),
   );
+}
+
+function pressing({ decideBy, runway }: PacketMilestone, words: Words): string {
+  if (decideBy === null) return '';
+  return runway?.state === 'late'
+    ? `late: it was to be decided by ${words.date(decideBy)}`
+    : `decide by ${words.date(decideBy)}`;
 }
 
 const groupWords: Record<SessionGroup, string> = { ceo: 'CEO', leadership: 'Leadership team' };

@@ -20,8 +20,8 @@ function leadOf({ groups, reviewAfterDays }: RegistrySection): string {
   const initiatives = groups.flatMap((group) => group.initiatives).length;
   if (initiatives === 0) return 'No initiative has been recorded yet.';
   const objectives = groups.filter((group) => group.objective !== null).length;
-  const counts = `${counted(initiatives, 'initiative')} under ${counted(objectives, 'objective')}`;
-  return `${sentence(counts)} An initiative needs review when its last update is more than ${reviewAfterDays} days old.`;
+  const under = objectives === 0 ? '' : ` under ${counted(objectives, 'objective')}`;
+  return `${sentence(`${counted(initiatives, 'initiative')}${under}`)} An initiative needs review when its last update is more than ${reviewAfterDays} days old.`;
 }
 
 const gapWords: Record<PacketGap, string> = {

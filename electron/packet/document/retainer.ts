@@ -11,7 +11,7 @@ export function printRetainer(section: RetainerSection, words: Words) {
     lead: section.terms ?? 'No agreement has been recorded.',
     figures: current ? figuresOf(current, words) : [],
     ledger: current ? ledgerOf(section.periods, words) : null,
-    period: current?.period ?? '',
+    daysTitle: `Client days of ${current?.period ?? 'this period'}`,
     days: section.days.map((day) => ({
       on: words.date(day.on),
       kind: day.kind === 'worked' ? 'Worked' : 'Planned',
