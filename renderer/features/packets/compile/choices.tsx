@@ -24,7 +24,7 @@ interface ChoicesProps {
 export function Choices({ request, ordered, today, preview }: ChoicesProps) {
   const [, setParams] = useParams();
   const locale = useLocale();
-  const label = ({ kind, onDate }: Session) => `${sessionKindWords[kind]}, ${formatDate(onDate, locale)}`;
+  const label = ({ kind, onDate }: Session) => `${formatDate(onDate, locale)} · ${sessionKindWords[kind]}`;
   const choices = (sessions: readonly Session[]) =>
     sessions.map((session) => ({ value: session.id, label: label(session) }));
   return (

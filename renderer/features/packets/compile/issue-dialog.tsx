@@ -68,9 +68,14 @@ function Replaces({ earlier, value, onChange }: ReplacesProps) {
       onChange={onChange}
     >
       {earlier.map(({ id, issuedAt }) => (
-        <Radio key={id} value={id} label={`Correct the one of ${format.format(new Date(issuedAt))}`} />
+        <Radio
+          size="xs"
+          key={id}
+          value={id}
+          label={`Correct the one of ${format.format(new Date(issuedAt))}`}
+        />
       ))}
-      <Radio value="" label="Issue it beside that one" />
+      <Radio size="xs" value="" label="Issue it beside that one" />
     </Radio.Group>
   );
 }

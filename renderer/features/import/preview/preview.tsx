@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { useLocale } from '#renderer/ui/locale.ts';
+import { Page } from '#renderer/ui/page.tsx';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
+import type { ImportPreview } from '#shared/contract/imports.ts';
+import { previewRows } from '../model/preview-rows.ts';
+import { chooseNothing, type ImportChoice } from '../state.ts';
+import { useImport } from '../use-import.ts';
+import { usePlan } from '../use-plan.ts';
+import { counted } from '../words.ts';
+import { ColumnsPane } from './columns-pane.tsx';
+import { FileBar } from './file-bar.tsx';
+import { FileError } from './file-error.tsx';
+import classes from './preview.module.css';
+import { Rows } from './rows.tsx';
+
+interface PreviewProps {
+  clientId: string;
+  choice: ImportChoice;
+  file: File;
+}
+
+/** What the import would do: how the columns are read at the left, row by row at the right. */
+export function Preview({ clientId, choice, file }: PreviewProps) {
+  const { job, preview, again } = usePlan(clientId, choice);
+  const importing = useImport(clientId, choice);
+  const locale = useLocale();
+  const isBusy = job.state === 'running' || importing.job.state === 'running';
+  const coming = preview ? preview.counts.created + preview.counts.updated : 0;
+  const isReady = !isBusy && job.state === 'done' && preview && isAnswered(preview);
+  return (
+    <Page
+      title="Import"
+      layout="fill"
+      actions={
+        <>
+          <Button variant="default" onClick={() => chooseNothing(clientId, choice.kind)}>
+            Choose another file
+          </Button>
+          <Button disabled={!isReady || coming === 0} onClick={() => void importing.run()}>
+            {coming > 0 ? `Import ${counted(coming, 'row', locale)}` : 'Import'}
+          </Button>
+        </>
+      }
+    >
+      <FileBar
+        clientId={clientId}
+        choice={choice}
+        file={file}
+        sheets={preview?.sheets ?? []}
+        sheet={preview?.sheet}
+      />
+      <div className={classes.stage}>
+        {isBusy && (
+          <div className={classes.progress}>
+            <ProgressBar job={importing.job.state === 'running' ? importing.job : job} />
+          </div>
+        )}
+        {job.state === 'failed' ? (
+          <FileError clientId={clientId} choice={choice} error={job.error} onRetry={again} />
+        ) : (
+          <Planned clientId={clientId} choice={choice} preview={preview} isOutdated={isBusy} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+interface PlannedProps extends Omit<PreviewProps, 'file'> {
+  preview: ImportPreview | undefined;
+  isOutdated: boolean;
+}
+
+function Planned({ clientId, choice, preview, isOutdated }: PlannedProps) {
+  const rows = useMemo(() => preview && previewRows(preview), [preview]);
+  if (!preview || !rows) return <ScreenSkeleton />;
+  return (
+    <div className={classes.panes} data-outdated={isOutdated || undefined}>
+      <ColumnsPane clientId={clientId} choice={choice} preview={preview} />
+      <Rows preview={preview} rows={rows} />
+    </div>
+  );
+}
+
+/** Where day and month can be mistaken for each other somebody has to say it; and without a title nothing comes in. */
+function isAnswered({ dateOrderNeeded, missing }: ImportPreview): boolean {
+  return !dateOrderNeeded && missing.length === 0;
+}

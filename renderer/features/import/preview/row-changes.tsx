@@ -1,0 +1,35 @@
+import { useLocale } from '#renderer/ui/locale.ts';
+import { fieldWords } from '#shared/domain/import/fields.ts';
+import type { PreviewRow } from '../model/preview-rows.ts';
+import { ProblemLine } from '../problem-line.tsx';
+import { valueInWords } from '../words.ts';
+import classes from './preview.module.css';
+
+/** One row in full: its title, each field before and after, and its problems. */
+export function RowChanges({ row }: { row: PreviewRow }) {
+  const locale = useLocale();
+  const changes = row.changes.filter(({ field }) => !(field === 'title' && row.action === 'create'));
+  return (
+    <>
+      <span className={classes.rowTitle}>{row.title || <em>No title</em>}</span>
+      {changes.length > 0 && (
+        <span className={classes.changes}>
+          {changes.map(({ field, before, after }) => (
+            <span key={field} className={classes.change}>
+              <span className={classes.field}>{fieldWords[field]}</span>{' '}
+              {before !== null && (
+                <>
+                  <del>{valueInWords(before, locale)}</del> →{' '}
+                </>
+              )}
+              {after === null ? 'none' : valueInWords(after, locale)}
+            </span>
+          ))}
+        </span>
+      )}
+      {row.problems.map((problem) => (
+        <ProblemLine key={problem.code + problem.column} problem={problem} />
+      ))}
+    </>
+  );
+}

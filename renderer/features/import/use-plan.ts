@@ -1,0 +1,37 @@
+/** What an import would do: planned anew with every answer, and whenever the client changes meanwhile. */
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { api } from '#renderer/data/api.ts';
+import { type Job, useJob } from '#renderer/data/job.ts';
+import type { ImportPreview } from '#shared/contract/imports.ts';
+import type { ImportChoice } from './state.ts';
+
+export interface Plan {
+  job: Job<ImportPreview>;
+  /** The newest preview; older than what is asked for while the job runs or after it failed. */
+  preview: ImportPreview | undefined;
+  again: () => void;
+}
+
+export function usePlan(clientId: string, { file, kind, sheet, map, dateOrder }: ImportChoice): Plan {
+  const job = useJob<ImportPreview>({ tells: 'nothing' });
+  const [preview, setPreview] = useState<ImportPreview>();
+  const newest = useNewestChange(clientId);
+  const { start } = job;
+  const load = useCallback(async () => {
+    if (!file) return;
+    const request = { clientId, kind, fileName: file.name, file, sheet, map, dateOrder };
+    const planned = await start((signal) => api.imports.plan.call(request, { signal }));
+    if (planned) setPreview(planned);
+  }, [start, clientId, file, kind, sheet, map, dateOrder]);
+  useEffect(() => {
+    if (newest !== undefined) void load();
+  }, [load, newest]);
+  return { job, preview, again: () => void load() };
+}
+
+/** The newest change of a client: another one after every command, undo and redo. */
+function useNewestChange(clientId: string): string | undefined {
+  const { data } = useQuery(api.history.list.queryOptions({ input: { clientId, limit: 1 } }));
+  return data && `${data[0]?.id}/${data[0]?.isUndone}`;
+}
