@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root: `${root}renderer`,
   publicDir: `${root}renderer/public`,
-  plugins: [react(), mantineStyles()],
+  plugins: [react(), mantineStyles(), compileWhileReading()],
   resolve: { alias: [{ find: /^temporal-polyfill$/, replacement: `${root}renderer/boot/temporal.ts` }] },
   build: {
     outDir: `${root}dist/renderer`,
@@ -25,8 +25,6 @@ export default defineConfig({
       output: {
         // What every start needs travels as one file: a web host answers six requests at a time.
         codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] },
-        // V8 compiles a file that begins with this whole and off the main thread while it is read.
-        postBanner: ({ name }) => (name === 'page' ? '//# allFunctionsCalledOnLoad' : ''),
       },
     },
   },
@@ -42,6 +40,23 @@ function mantineStyles(): Plugin {
         code: `import '@mantine/core/styles/${basename(id, '.module.mjs')}.layer.css';\n${code}`,
         map: null,
       }),
+    },
+  };
+}
+
+/** V8 compiles a file that begins with this comment whole, off the main thread, while it is being read. */
+function compileWhileReading(): Plugin {
+  return {
+    name: 'compile-while-reading',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = Object.values(bundle).find(
+          (output) => output.type === 'chunk' && output.name === 'page',
+        );
+        if (page?.type !== 'chunk') this.error('The first file of the page is not called "page" any more.');
+        page.code = `//# allFunctionsCalledOnLoad\n${page.code}`;
+      },
     },
   };
 }
