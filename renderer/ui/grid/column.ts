@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
+import type { InitiativeStatus } from '#shared/domain/vocabulary.ts';
 
-/** How much a cell's content asks for attention. Always beside a word or a shape, never alone. */
-export type Tone = 'plain' | 'quiet' | 'info' | 'good' | 'caution' | 'bad';
-
-/** The shape drawn before a status, so that it can be told apart without colour. */
-export type Shape = 'ring' | 'disc' | 'triangle' | 'diamond' | 'bars' | 'check' | 'cross';
+/** What a cell's colour says; always beside a word, never alone. */
+export type Tone = InitiativeStatus | 'quiet';
 
 /** What a typed or pasted text means for a row: the fields to write, or why it cannot be taken. */
 export type Parsed<Patch> = { readonly patch: Patch } | { readonly problem: string };
@@ -32,8 +30,8 @@ export interface GridColumn<Row, Patch = never> {
   order?: (row: Row) => string | number | null;
   look?: 'text' | 'number' | 'status' | 'person';
   tone?: (row: Row) => Tone;
-  /** The shape of a `status`. */
-  shape?: (row: Row) => Shape;
+  /** The shape before a `status`, so that it is read without its colour: an SVG path in a box of 12. */
+  shape?: (row: Row) => string;
   /** Shown in place of a missing value that somebody should fill: "No owner". */
   gap?: string;
   /** A React node in place of the text. It is rendered for every row scrolled past, so it must be cheap. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type OrderKey, rankRows, sortByRank } from './order.ts';
+import { finish, type OrderKey, rankRows, sortByRank } from './order.ts';
 
 const compareText = new Intl.Collator('en', { numeric: true }).compare;
 const keys = fc.array(
@@ -28,7 +28,7 @@ function naive(list: OrderKey[], descending: boolean): number[] {
 }
 
 function sorted(list: OrderKey[], descending: boolean): number[] {
-  const ranking = rankRows(list.length, (index) => list[index] ?? null, compareText);
+  const ranking = finish(rankRows(list.length, (index) => list[index] ?? null, compareText));
   return [...sortByRank(Int32Array.from(list.keys()), ranking, descending)];
 }
 
@@ -63,8 +63,15 @@ describe('the order of rows', () => {
     );
   });
 
+  test('comes out the same when more keys are sorted than one step takes', () => {
+    const list = Array.from({ length: 5000 }, (_, index) => `Phase ${(index * 7919) % 5003}`);
+    expect(sorted(list, false)).toEqual(naive(list, false));
+  });
+
   test('gives texts that compare as equal one rank, so that a second column decides between them', () => {
-    const { ranks, levels } = rankRows(3, (index) => ['\u00e9', 'e\u0301', 'f'][index] ?? null, compareText);
+    const { ranks, levels } = finish(
+      rankRows(3, (index) => ['\u00e9', 'e\u0301', 'f'][index] ?? null, compareText),
+    );
     expect([...ranks]).toEqual([0, 0, 1]);
     expect(levels).toBe(2);
   });

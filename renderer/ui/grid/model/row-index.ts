@@ -1,6 +1,6 @@
 import type { GridColumn } from '../column.ts';
 import { type Arrangement, type Group, groupEntries, keepFound } from './arrangement.ts';
-import { codeOf, type Ranking, rankRows, sortByRank } from './order.ts';
+import { codeOf, finish, type Ranking, rankRows, sortByRank } from './order.ts';
 import { RowSearch } from './search.ts';
 
 /** What decides which rows are shown and in which order. */
@@ -52,9 +52,12 @@ export class RowIndex<Row, Patch> {
     );
   }
 
-  /** Prepares the search while `mayGoOn` allows; true once nothing is left to prepare. */
-  prepare(mayGoOn: () => boolean): boolean {
-    return this.#search.prepare(mayGoOn);
+  /** Makes the search texts and rankings ahead of their first use, in steps for idle moments. */
+  *prepare(): Generator<void, void> {
+    yield* this.#search.prepare();
+    for (const columnId of this.#columns.keys()) {
+      if (!this.#rankings.has(columnId)) this.#rankings.set(columnId, yield* this.#rank(columnId));
+    }
   }
 
   /** The rows to show, in order and in groups. */
@@ -146,13 +149,15 @@ export class RowIndex<Row, Patch> {
   }
 
   #ranking(columnId: string): Ranking {
-    const made = this.#rankings.get(columnId);
-    if (made) return made;
-    const column = this.#column(columnId);
-    const key = column.order ?? column.text;
-    const ranking = rankRows(this.rows.length, (index) => key(this.rows[index] as Row), this.#compareText);
+    const ranking = this.#rankings.get(columnId) ?? finish(this.#rank(columnId));
     this.#rankings.set(columnId, ranking);
     return ranking;
+  }
+
+  #rank(columnId: string): Generator<void, Ranking> {
+    const column = this.#column(columnId);
+    const key = column.order ?? column.text;
+    return rankRows(this.rows.length, (index) => key(this.rows[index] as Row), this.#compareText);
   }
 
   #column(columnId: string): GridColumn<Row, Patch> {

@@ -53,13 +53,16 @@ describe('searching rows', () => {
     expect([...(search.find('alph') ?? [])]).toEqual([1, 0, 0]);
   });
 
-  test('prepares in steps and says when it is ready', () => {
-    const search = new RowSearch(600, () => 'x');
-    let steps = 0;
-    expect(search.prepare(() => steps++ === 0)).toBe(false);
-    expect(search.known(255)).toBe('x');
-    expect(search.known(256)).toBeUndefined();
-    expect(search.prepare(() => true)).toBe(true);
-    expect(search.known(599)).toBe('x');
+  test('prepares in steps, after which no text is asked for again', () => {
+    let asked = 0;
+    const search = new RowSearch(600, () => `row ${asked++}`);
+    const steps = search.prepare();
+    steps.next();
+    steps.next();
+    expect(search.known(511)).toBe('row 511');
+    expect(search.known(512)).toBeUndefined();
+    steps.next();
+    search.find('row');
+    expect(asked).toBe(600);
   });
 });

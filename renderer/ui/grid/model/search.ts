@@ -14,7 +14,6 @@ export function fold(text: string): string {
 export class RowSearch {
   readonly #textOf: (index: number) => string;
   readonly #folded: (string | undefined)[];
-  #prepared = 0;
   #last: { query: string; found: Uint8Array } | null = null;
 
   /** `known` holds the folded texts that are still right, from the search over the rows before. */
@@ -32,13 +31,12 @@ export class RowSearch {
     return this.#folded[index];
   }
 
-  /** Folds texts ahead of the first key for as long as `mayGoOn`; true once all are ready. */
-  prepare(mayGoOn: () => boolean): boolean {
-    while (this.#prepared < this.#folded.length) {
-      if (this.#prepared % 256 === 0 && !mayGoOn()) return false;
-      this.#text(this.#prepared++);
+  /** Folds all texts ahead of the first key, in short steps. */
+  *prepare(): Generator<void, void> {
+    for (let index = 0; index < this.#folded.length; index++) {
+      if (index % 512 === 0) yield;
+      this.#text(index);
     }
-    return true;
   }
 
   /** A 1 for each row that holds all words of the query; null where the query is blank and every row stays. */

@@ -1,0 +1,159 @@
+import {
+  type AriaAttributes,
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+  type SyntheticEvent,
+  useId,
+  useImperativeHandle,
+  useMemo,
+} from 'react';
+import { createPortal } from 'react-dom';
+import type { GridColumn } from './column.ts';
+import { CellEditor } from './edit/cell-editor.tsx';
+import classes from './grid.module.css';
+import { GridHeading } from './heading/grid-heading.tsx';
+import { clearSelection } from './model/focus.ts';
+import type { NodeHost } from './paint/body-painter.ts';
+import { useCellEdits } from './use-cell-edits.ts';
+import { useEditing } from './use-editing.ts';
+import type { GridHandle } from './use-grid.ts';
+import { useGridHandlers, useHeadingActions } from './use-grid-actions.ts';
+import { type GridData, selectedRows, useGridState } from './use-grid-state.ts';
+import { usePainter } from './use-painter.ts';
+
+/** What a screen can ask of a grid that it shows. */
+export interface GridControls {
+  focus: () => void;
+  clearSelection: () => void;
+}
+
+export interface GridProps<Row, Patch> extends GridData<Row, Patch> {
+  /** What the grid lists, for screen readers. */
+  label: string;
+  /** Shown where there is no row to show. */
+  empty?: ReactNode;
+  ref?: Ref<GridControls>;
+}
+
+/**
+ * A grid of rows that is edited in place with the keyboard. React renders the heading and the open editor; the
+ * rows in sight are painted by `BodyPainter`, whatever their number.
+ */
+export function Grid<Row, Patch>(props: GridProps<Row, Patch>): ReactNode {
+  const id = useId();
+  const parts = useParts(props);
+  return (
+    <div className={classes.frame}>
+      <GridElement {...props} {...parts} id={id} />
+      {parts.state.field.lines === 0 && <div className={classes.empty}>{props.empty}</div>}
+      <p id={`${id}-keys`} className={classes.spoken}>
+        Arrow keys move, Enter edits, Space selects. Escape, then Tab leaves the grid.
+      </p>
+      <p role="status" className={classes.spoken}>
+        {parts.edits.spoken}
+      </p>
+    </div>
+  );
+}
+
+function useParts<Row, Patch>({ ref, ...data }: GridProps<Row, Patch>) {
+  const { grid } = data;
+  const state = useGridState(data);
+  const { lines, columns, focus, setFocus, field } = state;
+  const painting = usePainter(lines, columns, useGroupLabel(grid, data.columns), focus);
+  const page = () => painting.painter.current?.page ?? 1;
+  const extent = () => ({ lines: field.lines, columns: columns.length, page: page() });
+  const edits = useCellEdits(field, focus, () => selectedRows(state), data);
+  const { start, editor } = useEditing(state, edits, extent, painting.grid);
+  const heading = useHeadingActions(grid, state, painting);
+  const actions = { edit: start, clearCells: edits.clear, extent };
+  const handlers = useGridHandlers(grid, state, painting, heading, actions);
+  useImperativeHandle(ref, () => ({
+    focus: () => painting.grid.current?.focus(),
+    clearSelection: () => setFocus(clearSelection(focus)),
+  }));
+  return { state, painting, edits, editor, heading, handlers };
+}
+
+type GridElementProps<Row, Patch> = GridProps<Row, Patch> &
+  ReturnType<typeof useParts<Row, Patch>> & { id: string };
+
+function GridElement<Row, Patch>(props: GridElementProps<Row, Patch>): ReactNode {
+  const { id, grid, state, painting, edits, editor, heading, handlers } = props;
+  const { index, columns, field, focus } = state;
+  return (
+    <table
+      id={id}
+      ref={painting.grid}
+      tabIndex={0}
+      {...semantics(props)}
+      className={classes.grid}
+      style={columnWidths(grid, columns)}
+      onCopy={unlessInField(edits.copy)}
+      onPaste={unlessInField(edits.paste)}
+      onFocus={({ currentTarget }) => {
+        if (currentTarget.matches(':focus-visible')) painting.painter.current?.reveal(focus.at);
+      }}
+      {...handlers}
+    >
+      <GridHeading
+        {...heading}
+        gridId={id}
+        grid={grid}
+        columns={columns}
+        index={index}
+        focused={focus.at.line === -1 ? focus.at.column : undefined}
+      />
+      <tbody ref={painting.extent} role="presentation" className={classes.extent} />
+      <tbody ref={painting.body} className={classes.body} />
+      {editor && <CellEditor {...editor} />}
+      {painting.hosts.map(renderNode)}
+    </table>
+  );
+}
+
+/** What makes the table an interactive grid to assistive technology; which cell has the focus, the painter says. */
+function semantics<Row, Patch>({
+  id,
+  label,
+  state,
+  onSelect,
+}: GridElementProps<Row, Patch>): AriaAttributes & { role: 'grid' } {
+  return {
+    role: 'grid',
+    'aria-label': label,
+    'aria-rowcount': state.field.lines + 1,
+    'aria-colcount': state.columns.length,
+    'aria-multiselectable': onSelect !== undefined,
+    'aria-describedby': `${id}-keys`,
+  };
+}
+
+function renderNode<Row, Patch>({ key, element, column, row }: NodeHost<Row, Patch>): ReactNode {
+  return createPortal(column.node?.(row), element, key);
+}
+
+/** The words for a group: its text, or what the column calls a missing value. */
+function useGroupLabel<Row, Patch>({ view }: GridHandle, columns: readonly GridColumn<Row, Patch>[]) {
+  const gap = columns.find(({ id }) => id === view.grouping[0])?.gap ?? 'None';
+  return useMemo(() => (text: string) => text || gap, [gap]);
+}
+
+function columnWidths<Row, Patch>(
+  { table }: GridHandle,
+  columns: readonly GridColumn<Row, Patch>[],
+): CSSProperties {
+  const widths = columns.map(({ id, grow }) => {
+    const width = `${table.getColumn(id)?.getSize()}px`;
+    return grow ? `minmax(${width}, 1fr)` : width;
+  });
+  return { '--grid-columns': widths.join(' '), '--grid-width': `${table.getTotalSize()}px` } as CSSProperties;
+}
+
+// The fields of an open editor or menu copy and paste text of their own.
+function unlessInField<Event extends SyntheticEvent>(handle: (event: Event) => void) {
+  return (event: Event): void => {
+    if (!(event.target instanceof HTMLInputElement)) handle(event);
+  };
+}

@@ -1,0 +1,131 @@
+/** Our grid as the Registry uses it, over generated rows; the bench and the keyboard tests both look at it. */
+import { type ReactNode, useState } from 'react';
+import type { CellChange, CellProblem, GridColumn } from '#renderer/ui/grid/column.ts';
+import { choiceEdit, dateEdit, textEdit } from '#renderer/ui/grid/edits.ts';
+import { Grid } from '#renderer/ui/grid/grid.tsx';
+import { ColumnChooser } from '#renderer/ui/grid/toolbar/column-chooser.tsx';
+import { GridSearch } from '#renderer/ui/grid/toolbar/grid-search.tsx';
+import { GroupPicker } from '#renderer/ui/grid/toolbar/group-picker.tsx';
+import { plainView, useGrid } from '#renderer/ui/grid/use-grid.ts';
+import { type InitiativeStatus, initiativeStatuses, statusWords } from '#shared/domain/vocabulary.ts';
+import { type BenchInitiative, benchColumns } from './initiatives.ts';
+
+type Patch = Partial<BenchInitiative>;
+type Column = GridColumn<BenchInitiative, Patch>;
+
+const statuses = initiativeStatuses.map((value) => ({ value, label: statusWords[value] }));
+
+const shapes: Record<InitiativeStatus, string> = {
+  not_started: 'M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
+  on_track: 'M6 1a5 5 0 1 0 0 10a5 5 0 1 0 0-10z',
+  at_risk: 'M6 1L11 11H1z',
+  off_track: 'M6 0L12 6L6 12L0 6z',
+  on_hold: 'M2 2h3v8h-3z M7 2h3v8h-3z',
+  done: 'M2 6L5 9L10 3',
+  cancelled: 'M3 3L9 9 M9 3L3 9',
+};
+
+const special: Partial<Record<keyof BenchInitiative, Partial<Column>>> = {
+  title: {
+    pinned: true,
+    grow: true,
+    edit: textEdit(
+      (row) => row.title,
+      (title) => ({ title }),
+      'An initiative needs a title.',
+    ),
+  },
+  status: {
+    look: 'status',
+    groupable: true,
+    order: (row) => initiativeStatuses.indexOf(row.status),
+    tone: (row) => row.status,
+    shape: (row) => shapes[row.status],
+    edit: choiceEdit(
+      () => statuses,
+      (row) => row.status,
+      (status) => ({ status }),
+    ),
+  },
+  owner: {
+    look: 'person',
+    groupable: true,
+    gap: 'No owner',
+    edit: textEdit(
+      (row) => row.owner,
+      (owner) => ({ owner }),
+    ),
+  },
+  function: { groupable: true },
+  objective: { groupable: true },
+  targetOn: {
+    edit: dateEdit(
+      (row) => row.targetOn,
+      (date) => ({ targetOn: date ?? '' }),
+    ),
+    gap: 'No date',
+  },
+  health: { tone: (row) => (row.health === 'off pace' ? 'off_track' : 'quiet') },
+  slips: { look: 'number', order: (row) => row.slips },
+  note: {
+    tone: () => 'quiet',
+    edit: textEdit(
+      (row) => row.note,
+      (note) => ({ note }),
+    ),
+  },
+};
+
+const columns: Column[] = benchColumns.map((column) => ({ ...column, ...special[column.id] }));
+const idOf = (row: BenchInitiative): string => row.id;
+
+/** The screen: its toolbar, and the grid once there are rows. Edits are kept in memory. */
+export function RegistryDemo({ loaded }: { loaded: BenchInitiative[] | undefined }): ReactNode {
+  const [edited, setRows] = useState<BenchInitiative[]>();
+  const rows = edited ?? loaded;
+  const [view, setView] = useState(plainView);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [problems, setProblems] = useState<CellProblem<BenchInitiative>[]>([]);
+  const [edits, setEdits] = useState(0);
+  const grid = useGrid(columns, view, setView);
+
+  const onEdit = (changes: CellChange<BenchInitiative, Patch>[]): void => {
+    setEdits((made) => made + 1);
+    setRows(applied(rows ?? [], changes));
+  };
+  return (
+    <>
+      <header className="toolbar">
+        <GridSearch grid={grid} label="Search initiatives" />
+        <GroupPicker grid={grid} />
+        <ColumnChooser grid={grid} />
+        <output>
+          {selected.size} selected, {edits} edits,{' '}
+          {problems.map(({ message }) => message).join(' ') || 'no problems'}
+        </output>
+      </header>
+      <main>
+        {rows && (
+          <Grid
+            label="Registry"
+            grid={grid}
+            columns={columns}
+            rows={rows}
+            idOf={idOf}
+            locale="en"
+            onEdit={onEdit}
+            onProblems={setProblems}
+            onSelect={setSelected}
+            empty="No initiative matches."
+          />
+        )}
+      </main>
+    </>
+  );
+}
+
+function applied(rows: BenchInitiative[], changes: CellChange<BenchInitiative, Patch>[]): BenchInitiative[] {
+  const patches = new Map<BenchInitiative, Patch>();
+  for (const { row, patch } of changes) patches.set(row, { ...patches.get(row), ...patch });
+  return rows.map((row) => (patches.has(row) ? { ...row, ...patches.get(row) } : row));
+}
