@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { navigate, toClient, useParams } from '#renderer/state/router.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { useLocale } from '#renderer/ui/locale.ts';
+import { DateText, InstantText } from '#renderer/ui/figures.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
+import type { PacketRow } from '#shared/contract/packets.ts';
 import type { Session } from '#shared/contract/sessions.ts';
-import { formatDate, isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
+import { isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
 import { type Edition, editions, sessionKindWords } from '#shared/domain/vocabulary.ts';
 import { addresses } from '../addresses.ts';
 import { likelySession, type OrderedSessions } from '../model/session-order.ts';
@@ -15,7 +16,7 @@ import { Choices } from './choices.tsx';
 import classes from './compile.module.css';
 import { Draft } from './draft.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
-import { LeakStop } from './leak-stop.tsx';
+import { IssueProblem } from './issue-problem.tsx';
 import { useIssue } from './use-issue.ts';
 import { type PreviewRequest, usePreview } from './use-preview.ts';
 
@@ -49,7 +50,6 @@ export function Compile(props: CompileProps) {
 function CompileFor({ client, data, ordered, today, session }: CompileProps & { session: Session }) {
   const [params] = useParams();
   const [isAsking, setAsking] = useState(false);
-  const locale = useLocale();
   const request = requestOf(client.id, session, params, today);
   const { job, preview, again } = usePreview(request);
   const issue = useIssue(request, (packet) => navigate(addresses.packet(client.slug, packet.id)));
@@ -57,7 +57,7 @@ function CompileFor({ client, data, ordered, today, session }: CompileProps & { 
   return (
     <Page
       title={`Packet for ${sessionKindWords[session.kind]}`}
-      note={formatDate(session.onDate, locale, 'long')}
+      note={<WhatFor session={session} replaced={data.packets.find(({ id }) => id === params.replaces)} />}
       layout="fill"
       actions={
         <>
@@ -73,7 +73,7 @@ function CompileFor({ client, data, ordered, today, session }: CompileProps & { 
       <div className={classes.desk}>
         <Draft job={issue.job.state === 'running' ? issue.job : job} preview={preview} onAgain={again} />
         <aside className={classes.panel} aria-label="This packet">
-          <LeakStop
+          <IssueProblem
             error={issue.job.state === 'failed' ? issue.job.error : undefined}
             client={client}
             session={session}
@@ -96,6 +96,19 @@ function CompileFor({ client, data, ordered, today, session }: CompileProps & { 
         />
       )}
     </Page>
+  );
+}
+
+function WhatFor({ session, replaced }: { session: Session; replaced: PacketRow | undefined }) {
+  return (
+    <>
+      <DateText date={session.onDate} style="long" />
+      {replaced && (
+        <>
+          {' · '}corrects the one issued <InstantText instant={replaced.issuedAt} />
+        </>
+      )}
+    </>
   );
 }
 

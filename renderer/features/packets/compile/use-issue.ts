@@ -14,7 +14,7 @@ export function useIssue(
   { clientId, sessionId, edition, asOf }: PreviewRequest,
   onIssued: (packet: PacketRow) => void,
 ): Issue {
-  const job = useJob<PacketRow>();
+  const job = useJob<PacketRow>({ tells: 'nothing' });
   const start = async (contentSha256: string, replacesId: string | undefined) => {
     const request = { clientId, session: { sessionId }, edition, asOf, contentSha256, replacesId };
     const packet = await job.start((signal) => api.packets.issue.call(request, { signal }));
