@@ -1,6 +1,7 @@
 /** What a service is given: one client's database, or the workspace, and never both. */
 import type { ClientDb, Command, Done } from '#db/files/client-file.ts';
 import type { WorkspaceDb } from '#db/files/workspace-file.ts';
+import type { ErrorCode } from '#shared/contract/errors.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { ImportPreview } from '#shared/contract/imports.ts';
 import type { JobStep } from '#shared/contract/jobs.ts';
@@ -61,7 +62,7 @@ export interface ImportJob {
 /** Progress, the plan, or why the file cannot be read. */
 export type ImportStep =
   | JobStep<{ table: ImportTable; plan: ImportPlan }>
-  | { kind: 'refused'; message: string; details: Record<string, unknown> };
+  | { kind: 'refused'; code: ErrorCode; message: string; details: Record<string, unknown> };
 
 /** What a file holds and how its columns were understood. */
 export type ImportTable = Pick<ImportPreview, 'sheets' | 'sheet' | 'columns' | 'ambiguous' | 'missing'>;

@@ -12,13 +12,13 @@ import { readRemembered } from './import/remember.ts';
 
 type Job<Result> = AsyncGenerator<JobStep<Result>, void>;
 
-/** Reads the file and says row by row what would happen; changes nothing. @throws Refusal FILE_UNREADABLE */
+/** Reads the file and says row by row what would happen; changes nothing. @throws Refusal FILE_UNREADABLE, TOO_LARGE, INVALID_INPUT */
 export async function* plan(ctx: ClientContext, input: ImportRequest): Job<ImportPreview> {
   const { table, plan: planned } = yield* readAndPlan(ctx, input);
   yield { kind: 'done', result: { ...table, ...previewOf(planned) } };
 }
 
-/** Reads, plans and carries out. @throws Refusal FILE_UNREADABLE */
+/** Reads, plans and carries out. @throws Refusal FILE_UNREADABLE, TOO_LARGE, INVALID_INPUT */
 export async function* apply(ctx: ClientContext, input: ImportRequest): Job<ImportResult> {
   const { plan: planned } = yield* readAndPlan(ctx, input);
   ctx.signal.throwIfAborted();
@@ -41,7 +41,7 @@ async function* readAndPlan(ctx: ClientContext, input: ImportRequest) {
   const job = { kind, fileName, bytes, sheet, map, dateOrder, existing, asOf: ctx.today() };
   for await (const step of ctx.planImport(job)) {
     if (step.kind === 'done') return step.result;
-    if (step.kind === 'refused') throw new Refusal('FILE_UNREADABLE', step.message, step.details);
+    if (step.kind === 'refused') throw new Refusal(step.code, step.message, step.details);
     yield step;
   }
   throw new Error('Planning an import ended without a plan.');

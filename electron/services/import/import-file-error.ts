@@ -1,20 +1,25 @@
 /** Why a file cannot be imported, in words that say what to do next. */
+import type { ErrorCode } from '#shared/contract/errors.ts';
 
-export type ImportFileReason =
-  | 'EMPTY'
-  | 'ONLY_HEADINGS'
-  | 'TOO_LARGE'
-  | 'TOO_MANY_ROWS'
-  | 'TOO_MANY_COLUMNS'
-  | 'TOO_MANY_CELLS'
-  | 'NOT_A_SPREADSHEET'
-  | 'NAME_AND_CONTENT_DIFFER'
-  | 'OLD_FORMAT'
-  | 'ENCRYPTED'
-  | 'DAMAGED'
-  | 'QUOTE_NOT_CLOSED'
-  | 'SHEET_MISSING'
-  | 'MAPPING_UNKNOWN';
+/** Every reason, and the refusal of the app that it becomes. */
+export const refusalCodes = {
+  EMPTY: 'FILE_UNREADABLE',
+  ONLY_HEADINGS: 'FILE_UNREADABLE',
+  NOT_A_SPREADSHEET: 'FILE_UNREADABLE',
+  NAME_AND_CONTENT_DIFFER: 'FILE_UNREADABLE',
+  OLD_FORMAT: 'FILE_UNREADABLE',
+  ENCRYPTED: 'FILE_UNREADABLE',
+  DAMAGED: 'FILE_UNREADABLE',
+  QUOTE_NOT_CLOSED: 'FILE_UNREADABLE',
+  TOO_LARGE: 'TOO_LARGE',
+  TOO_MANY_ROWS: 'TOO_LARGE',
+  TOO_MANY_COLUMNS: 'TOO_LARGE',
+  TOO_MANY_CELLS: 'TOO_LARGE',
+  SHEET_MISSING: 'INVALID_INPUT',
+  MAPPING_UNKNOWN: 'INVALID_INPUT',
+} as const satisfies Record<string, ErrorCode>;
+
+export type ImportFileReason = keyof typeof refusalCodes;
 
 export class ImportFileError extends Error {
   readonly code: ImportFileReason;

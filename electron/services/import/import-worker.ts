@@ -1,7 +1,7 @@
 /** The thread in which one import is read and planned: it takes its job, tells its progress and ends. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ImportJob, ImportStep } from '../context.ts';
-import { ImportFileError } from './import-file-error.ts';
+import { ImportFileError, refusalCodes } from './import-file-error.ts';
 import { readAndPlan } from './read-and-plan.ts';
 
 const tell = (step: ImportStep): void => parentPort?.postMessage(step);
@@ -13,6 +13,6 @@ try {
   tell({ kind: 'done', result });
 } catch (error) {
   if (!(error instanceof ImportFileError)) throw error;
-  const { code, message, details } = error;
-  tell({ kind: 'refused', message, details: { ...details, reason: code } });
+  const { code: reason, message, details } = error;
+  tell({ kind: 'refused', code: refusalCodes[reason], message, details: { ...details, reason } });
 }

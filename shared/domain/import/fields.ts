@@ -43,6 +43,12 @@ export const fieldsOf: Record<ImportKind, readonly ImportField[]> = {
   milestones: milestoneFields,
 };
 
+/** Fields without which no row can come in. */
+export const requiredFields: Record<ImportKind, readonly ImportField[]> = {
+  initiatives: ['title'],
+  milestones: ['title', 'initiative'],
+};
+
 /** What a field is called for people. */
 export const fieldWords: Record<ImportField, string> = {
   id: 'Id',

@@ -1,6 +1,6 @@
 /** Which column fills which field: by heading, with synonyms, or as mapped by hand. */
 import { type Cell, cellText, type SheetRow } from './cells.ts';
-import { fieldsOf, type ImportField, type ImportKind } from './fields.ts';
+import { fieldsOf, type ImportField, type ImportKind, requiredFields } from './fields.ts';
 import { synonymsOf } from './heading-synonyms.ts';
 
 /** For each column of the file the field it fills, or null. Several columns may fill `note`; any other field has one. */
@@ -26,10 +26,6 @@ interface Candidate {
   readonly rank: number;
 }
 
-const required: Record<ImportKind, readonly ImportField[]> = {
-  initiatives: ['title'],
-  milestones: ['title', 'initiative'],
-};
 const currentAndOriginal: Record<ImportKind, readonly [ImportField, ImportField]> = {
   initiatives: ['targetOn', 'originalTargetOn'],
   milestones: ['dueOn', 'originalDueOn'],
@@ -76,7 +72,7 @@ export function matchHeadings(
     mapping,
     unknown,
     ...describeRest(texts, mapping, offered, isByHand),
-    missing: missingOf(mapping, kind),
+    missing: requiredFields[kind].filter((field) => !mapping.includes(field)),
   };
 }
 
@@ -160,10 +156,6 @@ function describeRest(
     else unmatched.push(heading);
   }
   return { unmatched, ambiguous };
-}
-
-function missingOf(mapping: Mapping, kind: ImportKind): ImportField[] {
-  return required[kind].filter((field) => !mapping.includes(field));
 }
 
 function indexOf(kind: ImportKind): Map<string, Candidate[]> {

@@ -1,6 +1,6 @@
 /** What the plans of both kinds share. */
 import type { DateFields } from './draft-dates.ts';
-import type { ImportField } from './fields.ts';
+import { fieldWords, type ImportKind, requiredFields } from './fields.ts';
 import type { ImportLog } from './import-log.ts';
 import type { Effects, ImportCounts, ImportPlan, ImportSource, PlannedRow } from './plan-types.ts';
 import type { RowDraft } from './row-draft.ts';
@@ -12,17 +12,22 @@ export function refuseDuplicate<Values>(reader: RowReader, title: string, first:
   return { row: reader.row, title, action: 'refuse' };
 }
 
-/** Says once that the file has no column of dates, where each row would have to say it. */
-export function reportMissingDates(
+/** Says once about the file what each row would have to say: that a column is not there. */
+export function reportMissingColumns(
+  kind: ImportKind,
   { headings, mapping }: ImportSource,
-  fields: DateFields,
+  dates: DateFields,
   log: ImportLog,
 ): void {
-  const wanted: readonly ImportField[] = [fields.current, fields.original];
-  if (wanted.some((field) => mapping.includes(field))) return;
-  const message =
-    'No column holds a date, so everything new comes in without one. Map a column if there is one.';
-  log.report(headings.row, null, 'COLUMN_MISSING', message);
+  const report = (message: string) => log.report(headings.row, null, 'COLUMN_MISSING', message);
+  for (const field of requiredFields[kind]) {
+    if (mapping.includes(field)) continue;
+    report(
+      `No column holds the ${fieldWords[field].toLowerCase()}, which every row needs: map the column that does.`,
+    );
+  }
+  if (mapping.includes(dates.current) || mapping.includes(dates.original)) return;
+  report('No column holds a date, so everything new comes in without one. Map a column if there is one.');
 }
 
 interface Identity {

@@ -151,6 +151,25 @@ describe('importing initiatives', () => {
     ]);
   });
 
+  it('refuses headings that are repeated further down', () => {
+    const headings = ['Initiative', 'Owner', 'Due'];
+    const plan = initiatives([
+      headings,
+      ['CRM', 'Anna', '2026-06-30'],
+      headings.map((text) => text.toUpperCase()),
+    ]);
+    expect(codes(plan)).toContain('3 HEADINGS_REPEATED');
+    expect(plan.newPeople).toEqual(['Anna']);
+  });
+
+  it('says once that no column holds the title, beside refusing each row', () => {
+    const plan = initiatives([
+      ['Colour', 'Due'],
+      ['red', '2026-06-30'],
+    ]);
+    expect(codes(plan)).toEqual(['1 COLUMN_MISSING', '2 TITLE_MISSING']);
+  });
+
   it('says once that there is no column of dates', () => {
     const plan = initiatives([['Initiative'], ['CRM'], ['ERP']]);
     expect(plan.problems).toMatchObject([{ row: 1, column: null, code: 'COLUMN_MISSING' }]);

@@ -4,7 +4,7 @@ import { Directory } from './directory.ts';
 import { draftInitiative } from './draft-initiative.ts';
 import { ImportLog } from './import-log.ts';
 import { matchRows } from './match-rows.ts';
-import { describePlan, refuseDuplicate, reportMissingDates } from './plan-common.ts';
+import { describePlan, refuseDuplicate, reportMissingColumns } from './plan-common.ts';
 import type { ImportSource, InitiativePlan, InitiativeValues, PlannedRow } from './plan-types.ts';
 import { initiativeDates, readInitiative, type SaidInitiative } from './read-initiative.ts';
 import { columnsOf, RowReader } from './row-reader.ts';
@@ -35,7 +35,7 @@ export function planInitiatives(source: ImportSource): InitiativePlan {
     if (first !== undefined) return refuseDuplicate(read.reader, read.title, first);
     return draftInitiative(read, byId.get(matches.entries.get(row) ?? ''), context);
   });
-  reportMissingDates(source, initiativeDates, log);
+  reportMissingColumns('initiatives', source, initiativeDates, log);
   return {
     kind: 'initiatives',
     ...describePlan(rows, log),

@@ -4,7 +4,7 @@ import { Directory } from './directory.ts';
 import { draftMilestone } from './draft-milestone.ts';
 import { ImportLog } from './import-log.ts';
 import { entriesById, matchRows } from './match-rows.ts';
-import { describePlan, refuseDuplicate, reportMissingDates } from './plan-common.ts';
+import { describePlan, refuseDuplicate, reportMissingColumns } from './plan-common.ts';
 import type { Existing, ImportSource, MilestonePlan, MilestoneValues, PlannedRow } from './plan-types.ts';
 import { milestoneDates, readMilestone, type SaidMilestone } from './read-milestone.ts';
 import { columnsOf, RowReader } from './row-reader.ts';
@@ -36,7 +36,7 @@ export function planMilestones(source: ImportSource): MilestonePlan {
     const known = byId.get(matches.entries.get(row) ?? '');
     return known || read.initiative !== undefined ? draftMilestone(read, known, context) : refuseOrphan(read);
   });
-  reportMissingDates(source, milestoneDates, log);
+  reportMissingColumns('milestones', source, milestoneDates, log);
   return {
     kind: 'milestones',
     ...describePlan(rows, log),

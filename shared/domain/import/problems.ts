@@ -9,6 +9,7 @@ export const problemLevels = {
   DUPLICATE: 'error',
   CELL_TOO_LONG: 'error',
   TOTALS_ROW: 'error',
+  HEADINGS_REPEATED: 'error',
   COLUMN_MISSING: 'warning',
   DATE_MISSING: 'warning',
   DATE_UNREADABLE: 'warning',

@@ -168,6 +168,10 @@ export class RowReader {
       this.report('title', 'TITLE_MISSING', 'There is no title, so the row is not imported.');
       return undefined;
     }
+    if (this.#repeatsHeadings()) {
+      this.report('title', 'HEADINGS_REPEATED', 'This row repeats the headings, so it is not imported.');
+      return undefined;
+    }
     if (totals.test(fold(title)) && this.#saysNothingElse()) {
       this.report(
         'title',
@@ -177,6 +181,14 @@ export class RowReader {
       return undefined;
     }
     return title;
+  }
+
+  #repeatsHeadings(): boolean {
+    const columns = [...this.#columns.byField.values()].flat();
+    return columns.every((column) => {
+      const heading = this.#columns.headings[column] ?? '';
+      return fold(cellText(this.#row.cells[column])) === fold(heading);
+    });
   }
 
   #saysNothingElse(): boolean {
