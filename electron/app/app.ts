@@ -2,13 +2,13 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
-import { eq } from 'drizzle-orm';
+import { eq, isNull, or } from 'drizzle-orm';
 import { Keyring } from '#db/files/keyring.ts';
 import { lockWorkspace } from '#db/files/lock.ts';
 import { readMigrations } from '#db/files/migrate.ts';
 import { migrationsFolder } from '#db/files/migrations-folder.ts';
 import { WorkspaceFile } from '#db/files/workspace-file.ts';
-import { clientIndex } from '#db/schema/workspace.ts';
+import { clientIndex, clients } from '#db/schema/workspace.ts';
 import { ChangeEvents } from './change-events.ts';
 import { ClientIndexKeeper } from './client-index.ts';
 import { ClientRegistry } from './client-registry.ts';
@@ -55,9 +55,10 @@ function compose(options: AppOptions, unlock: () => void) {
   const registry = new ClientRegistry(dataDir, workspace, keys, readMigrations(migrationsFolder('client')));
   const events = new ChangeEvents();
   const log = createLog(dataDir, now);
-  const index = new ClientIndexKeeper(workspace, now, (clientIds) => {
+  const tellIndexed = (clientIds: string[]) => {
     for (const clientId of clientIds) events.publish({ kind: 'change', clientId, topics: ['index'] });
-  });
+  };
+  const index = new ClientIndexKeeper(workspace, now, tellIndexed, log.error);
   const press = createLazyPress();
   const contexts = new ContextMaker({ ...options, now, workspace, registry, events, index, log, press });
   const router = buildRouter(services, contexts);
@@ -94,13 +95,18 @@ function openWorkspace(dataDir: string, keys: Keyring): WorkspaceFile {
   return workspace;
 }
 
-// What a crash left stale is indexed again; a client whose file does not open stays stale and is shown as such.
+// What a crash left stale or without an index is indexed again; a client whose file does not open stays as it is.
 function repairStaleIndex(
   workspace: WorkspaceFile,
   registry: ClientRegistry,
   index: ClientIndexKeeper,
 ): void {
-  const stale = workspace.db.select().from(clientIndex).where(eq(clientIndex.isStale, true)).all();
+  const stale = workspace.db
+    .select({ clientId: clients.id })
+    .from(clients)
+    .leftJoin(clientIndex, eq(clientIndex.clientId, clients.id))
+    .where(or(isNull(clientIndex.clientId), eq(clientIndex.isStale, true)))
+    .all();
   for (const { clientId } of stale) {
     try {
       index.rebuild(registry.get(clientId));

@@ -22,11 +22,18 @@ export class ClientIndexKeeper {
   #timer: NodeJS.Timeout | undefined;
   readonly #now: () => string;
   readonly #onSettled: (clientIds: string[]) => void;
+  readonly #report: (error: unknown) => void;
 
-  constructor(workspace: WorkspaceFile, now: () => string, onSettled: (clientIds: string[]) => void) {
+  constructor(
+    workspace: WorkspaceFile,
+    now: () => string,
+    onSettled: (clientIds: string[]) => void,
+    report: (error: unknown) => void,
+  ) {
     this.#workspace = workspace;
     this.#now = now;
     this.#onSettled = onSettled;
+    this.#report = report;
   }
 
   /** Called before a client is written to. */
@@ -45,13 +52,13 @@ export class ClientIndexKeeper {
     else this.#timer = setTimeout(() => this.settle(), quietMilliseconds).unref();
   }
 
-  /** Brings the index of every changed client up to date now. */
+  /** Brings the index of every changed client up to date now; one that cannot be indexed stays stale and is shown so. */
   settle(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const settled = [...this.#pending.values()];
     this.#pending.clear();
-    for (const client of settled) this.rebuild(client);
+    for (const client of settled) this.#rebuildOrReport(client);
     if (settled.length > 0) this.#onSettled(settled.map(({ id }) => id));
   }
 
@@ -59,6 +66,14 @@ export class ClientIndexKeeper {
   rebuild(client: OpenClient): void {
     const rows = indexClient(client.file.db, client.id, client.file.commitCounter, this.#now());
     this.#workspace.write(() => this.#put(client.id, rows));
+  }
+
+  #rebuildOrReport(client: OpenClient): void {
+    try {
+      this.rebuild(client);
+    } catch (error) {
+      this.#report(error);
+    }
   }
 
   #put(clientId: string, rows: ClientIndexRows): void {

@@ -31,7 +31,7 @@ export function add(ctx: WorkspaceContext, input: Inputs[Part]['add']): Outputs[
     );
   }
   const id = ctx.newId();
-  const client = ctx.createClient(id, freeSlug(input.name, new Set(others.map(({ slug }) => slug))));
+  const client = ctx.createClient(id, freeSlug(ctx, input.name));
   client.write('clients.add', () => {
     const row = {
       id,
@@ -94,7 +94,9 @@ function sameName(one: string, other: string): boolean {
   return one.localeCompare(other, 'en', { sensitivity: 'base' }) === 0;
 }
 
-function freeSlug(name: string, taken: ReadonlySet<string>): string {
+function freeSlug(ctx: WorkspaceContext, name: string): string {
+  const rows = ctx.db.select({ slug: clients.slug }).from(clients).all();
+  const taken = new Set(rows.map(({ slug }) => slug));
   const slug = slugOf(name);
   let candidate = slug;
   for (let count = 2; taken.has(candidate); count += 1) candidate = `${slug}-${count}`;

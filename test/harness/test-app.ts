@@ -23,6 +23,10 @@ export interface TestAppOptions {
   asOf?: PlainDate;
   /** What the machine does, where the silent host should not do. */
   host?: Partial<Host>;
+  /** A workspace that is there already, such as a copy of another; removed like any other in the end. */
+  dataDir?: string;
+  /** Where its ids come from; those of the other app, so that none comes twice. */
+  newId?: () => string;
 }
 
 export interface TestApp extends AsyncDisposable {
@@ -33,8 +37,8 @@ export interface TestApp extends AsyncDisposable {
   newId: () => string;
   /** Another window on the same app. */
   openWindow(): Api;
-  /** Closes the app and starts it again on the same folder; use what is returned from then on. */
-  restart(): Promise<TestApp>;
+  /** Closes the app and starts it again on the same folder, after `meanwhile`; use what is returned from then on. */
+  restart(meanwhile?: (dataDir: string) => void): Promise<TestApp>;
   /** Closes the app and removes its folder. */
   close(): Promise<void>;
 }
@@ -49,11 +53,13 @@ const silentHost: Host = {
 export async function createTestApp({
   asOf = '2026-03-10',
   host = {},
+  dataDir = mkdtempSync(join(tmpdir(), 'throughline-')),
+  newId = countingIds(),
 }: TestAppOptions = {}): Promise<TestApp> {
   return start({
-    dataDir: mkdtempSync(join(tmpdir(), 'throughline-')),
+    dataDir,
     clock: new FixedClock(asOf),
-    newId: countingIds(),
+    newId,
     host: { ...silentHost, ...host },
   });
 }
@@ -82,8 +88,9 @@ async function start(
   };
   return {
     ...{ app, client: openWindow(), dataDir, clock, newId, openWindow, close },
-    restart: async () => {
+    restart: async (meanwhile) => {
       await stop();
+      meanwhile?.(dataDir);
       return start(options);
     },
     [Symbol.asyncDispose]: close,
