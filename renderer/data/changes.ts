@@ -1,10 +1,14 @@
 /** Hears what changed, in this window or any other, and refetches what is on the screen and touched by it. */
 import type { Query } from '@tanstack/react-query';
 import type { AppEvent } from '#shared/contract/events.ts';
+import { useUi } from '../state/ui.ts';
 import { api, queryClient } from './api.ts';
+import { explain } from './errors.ts';
 
 type Change = Extract<AppEvent, { kind: 'change' }>;
 
+/** Milliseconds before the stream of events is opened again. */
+const shortestPause = 100;
 const longestPause = 5_000;
 
 /**
@@ -24,20 +28,30 @@ export function isTouched(change: Change, key: readonly unknown[]): boolean {
 
 /** Runs until `signal` is aborted; `onMenu` gets the commands that the application menu sends. */
 export async function followChanges(onMenu: (command: string) => void, signal: AbortSignal): Promise<void> {
-  for (let pause = 100; !signal.aborted; pause = Math.min(pause * 2, longestPause)) {
+  let pause = shortestPause;
+  for (let isFirst = true; !signal.aborted && useUi.getState().hasSession; isFirst = false) {
     try {
-      for await (const event of await api.events.subscribe.call({}, { signal })) {
-        pause = 100;
+      const events = await api.events.subscribe.call({}, { signal });
+      useUi.setState({ isReachable: true });
+      pause = shortestPause;
+      // What was missed while nobody listened is fetched anew.
+      if (!isFirst) void refetch(() => true);
+      for await (const event of events) {
         if (event.kind === 'menu') onMenu(event.command);
         else void refetch((query) => isTouched(event, query.queryKey));
       }
-    } catch {
-      // The stream is opened again below; what was missed meanwhile is fetched anew.
+    } catch (error) {
+      if (!signal.aborted) noteFailure(error);
     }
-    if (signal.aborted) return;
     await new Promise((resolve) => setTimeout(resolve, pause));
-    void refetch(() => true);
+    pause = Math.min(pause * 2, longestPause);
   }
+}
+
+function noteFailure(error: unknown): void {
+  const { code } = explain(error);
+  if (code === 'UNAUTHORIZED') useUi.setState({ hasSession: false });
+  if (code === 'UNREACHABLE') useUi.setState({ isReachable: false });
 }
 
 /** Answers "as of today" are yesterday's after midnight: fetches everything anew when the calendar day has changed. */

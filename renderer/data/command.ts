@@ -26,7 +26,7 @@ export function useCommand<Output, Problem, Input, OnMutate>(
     onSuccess: async (...args) => {
       const clientId = clientOf(args[1]);
       rememberChange(clientId);
-      if (tells === 'all' && clientId !== undefined) void tellNewest(clientId);
+      if (tells === 'all' && clientId !== undefined) tellNewest(clientId).catch(tellError);
       await options.onSuccess?.(...args);
     },
     onError: async (...args) => {
@@ -47,7 +47,7 @@ export function tellError(error: unknown): void {
 export async function tellNewest(clientId: string): Promise<void> {
   const [newest] = await api.history.list.call({ clientId, limit: 1 });
   if (!newest) return;
-  const undo = { label: 'Undo', run: () => void undoCommand(clientId, newest.id) };
+  const undo = { label: 'Undo', run: () => undoCommand(clientId, newest.id).catch(tellError) };
   tell({ tone: 'done', message: newest.sentence, action: newest.isUndoable ? undo : undefined });
 }
 

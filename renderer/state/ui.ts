@@ -11,6 +11,8 @@ interface Ui {
   open: Open;
   /** False once the web host no longer knows this tab: it must be opened from its start link. */
   hasSession: boolean;
+  /** False while the other side does not answer. */
+  isReachable: boolean;
   /** The slug of the client that is shown to others: every other one is hidden. Survives a reload of this window. */
   presenting: string | null;
   isRailCollapsed: boolean;
@@ -21,6 +23,7 @@ export const useUi = create<Ui>()(
     (): Ui => ({
       open: { palette: false, shortcuts: false },
       hasSession: true,
+      isReachable: true,
       presenting: null,
       isRailCollapsed: false,
     }),

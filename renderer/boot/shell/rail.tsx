@@ -1,4 +1,5 @@
 import IconCalendarMonth from '@tabler/icons-react/dist/esm/icons/IconCalendarMonth.mjs';
+import IconLayoutSidebar from '@tabler/icons-react/dist/esm/icons/IconLayoutSidebar.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
@@ -9,7 +10,7 @@ import type { ClientSummary } from '#shared/contract/clients.ts';
 import { useClients } from '../../data/clients.ts';
 import { type Route, toClient, toWorkspace, useRoute } from '../../state/router.ts';
 import { type ScreenId, screenLabel, type WorkspaceScreen } from '../../state/screens.ts';
-import { useUi } from '../../state/ui.ts';
+import { toggleRail, useUi } from '../../state/ui.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import { runCommand } from '../commands.ts';
@@ -56,12 +57,25 @@ export function Rail() {
         </ul>
       )}
       <ClientList clients={clients.filter(({ archivedAt }) => archivedAt === null)} route={route} />
-      {!isPresenting && (
-        <ul className={classes.foot}>
-          <ScreenLink screen="settings" route={route} />
-        </ul>
-      )}
+      <div className={classes.foot}>
+        {!isPresenting && (
+          <ul className={classes.list}>
+            <ScreenLink screen="settings" route={route} />
+          </ul>
+        )}
+        <CollapseButton />
+      </div>
     </nav>
+  );
+}
+
+function CollapseButton() {
+  const isCollapsed = useUi((ui) => ui.isRailCollapsed);
+  const label = isCollapsed ? 'Show names' : 'Hide names';
+  return (
+    <button type="button" className={classes.collapse} aria-label={label} title={label} onClick={toggleRail}>
+      <IconLayoutSidebar size="1.125rem" stroke={1.6} aria-hidden="true" />
+    </button>
   );
 }
 

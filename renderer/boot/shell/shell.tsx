@@ -6,6 +6,7 @@ import classes from './shell.module.css';
 /** The frame of every screen: the rail at the left, the screen beside it. */
 export function Shell({ children }: { children: ReactNode }) {
   const isCollapsed = useUi((ui) => ui.isRailCollapsed);
+  const isReachable = useUi((ui) => ui.isReachable);
   return (
     <div className={classes.shell} data-collapsed={isCollapsed || undefined}>
       <button
@@ -16,7 +17,15 @@ export function Shell({ children }: { children: ReactNode }) {
         Skip to the screen
       </button>
       <Rail />
-      <div className={classes.content}>{children}</div>
+      <div className={classes.content}>
+        {!isReachable && (
+          <p className={classes.unreachable} role="alert">
+            Throughline is not answering, so what stands here may be out of date. Start it again and open its
+            new link.
+          </p>
+        )}
+        {children}
+      </div>
     </div>
   );
 }

@@ -41,6 +41,7 @@ export function ClientAgenda({ client, today, asOf }: ClientAgendaProps) {
               <DaysText days={standing.left} />
             </strong>{' '}
             of <DaysText days={standing.opening + standing.granted + standing.adjusted} unit /> left
+            {standing.isStale && ' (not up to date)'}
           </a>
         </header>
         {unready.length > 0 ? (

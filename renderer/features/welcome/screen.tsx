@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { useJob } from '#renderer/data/job.ts';
@@ -13,6 +13,9 @@ import classes from './welcome.module.css';
 export default function Welcome() {
   const { data: status } = useWorkspaceStatus();
   const sample = useJob<ClientSummary[]>();
+  useEffect(() => {
+    document.title = 'Welcome · Throughline';
+  }, []);
   const isBusy = sample.state === 'running';
   const openSample = async () => {
     const clients = await sample.start((signal) => api.workspace.createSample.call({}, { signal }));
