@@ -28,11 +28,9 @@ export function MilestonePopover({ milestone, children, position = 'bottom' }: M
       radius="lg"
     >
       <Popover.Target>{children}</Popover.Target>
-      {isOpen && (
-        <Popover.Dropdown p={0} aria-label={`Details of ${milestone.title}`}>
-          <MilestoneDetails milestone={milestone} />
-        </Popover.Dropdown>
-      )}
+      <Popover.Dropdown p={0} aria-label={`Details of ${milestone.title}`}>
+        <MilestoneDetails milestone={milestone} />
+      </Popover.Dropdown>
     </Popover>
   );
 }

@@ -1,6 +1,6 @@
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
-import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { DialogActions } from '#renderer/ui/dialog.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { MilestoneRow } from '#shared/contract/milestones.ts';
@@ -20,16 +20,7 @@ interface EditMilestoneProps {
 }
 
 /** Adds a milestone, or changes everything of one but its date. */
-export function EditMilestone(props: EditMilestoneProps) {
-  const { milestone, onClose } = props;
-  return (
-    <Dialog title={milestone ? 'Edit milestone' : 'New milestone'} isOpen onClose={onClose} size="lg">
-      <EditForm {...props} />
-    </Dialog>
-  );
-}
-
-function EditForm({ clientId, calendar, milestone, onClose, onSaved }: EditMilestoneProps) {
+export function EditMilestone({ clientId, calendar, milestone, onClose, onSaved }: EditMilestoneProps) {
   const add = useCommand(api.milestones.add.mutationOptions());
   const update = useCommand(api.milestones.update.mutationOptions());
   const save = (values: MilestoneValues): Promise<MilestoneRow> => {

@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api, queryClient } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
-import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { DialogActions } from '#renderer/ui/dialog.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
@@ -20,17 +20,7 @@ interface MoveMilestoneProps {
 }
 
 /** Asks why a date moves. Leaving it keeps the date as it was, and what was typed for the next time. */
-export function MoveMilestone(props: MoveMilestoneProps) {
-  const { milestone, onClose } = props;
-  const title = milestone.dueOn === null ? 'Set the date' : 'Move the date';
-  return (
-    <Dialog title={title} isOpen onClose={onClose}>
-      <MoveForm {...props} />
-    </Dialog>
-  );
-}
-
-function MoveForm({ clientId, milestone, dueOn: draggedTo, onClose }: MoveMilestoneProps) {
+export function MoveMilestone({ clientId, milestone, dueOn: draggedTo, onClose }: MoveMilestoneProps) {
   const [dueOn, setDueOn] = useState(draggedTo ?? milestone.dueOn ?? '');
   const isFirst = milestone.dueOn === null;
   const move = useCommand(api.milestones.move.mutationOptions());
