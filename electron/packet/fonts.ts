@@ -105,7 +105,7 @@ function boundaries(runLengths: readonly number[]): Coverage {
 function covers(coverage: Coverage, character: string): boolean {
   for (const part of character) {
     const point = part.codePointAt(0) ?? 0;
-    if (!isInvisible(part) && !hasPoint(coverage, point)) return false;
+    if (!hasPoint(coverage, point) && !invisible.test(part)) return false;
   }
   return true;
 }
@@ -123,14 +123,12 @@ function hasPoint(coverage: Coverage, point: number): boolean {
 
 const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{White_Space}]$/u;
 
-function isInvisible(point: string): boolean {
-  return invisible.test(point);
-}
-
 const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-// Most texts are covered by the first font as a whole; only the others are taken apart.
+// Nearly every word is covered by the first font as a whole; only the others are taken apart.
 function* unusual(text: string, first: Coverage): Generator<string> {
-  if (covers(first, text)) return;
-  for (const { segment } of characters.segment(text)) if (!covers(first, segment)) yield segment;
+  for (const word of text.split(/[\s"]+/)) {
+    if (covers(first, word)) continue;
+    for (const { segment } of characters.segment(word)) if (!covers(first, segment)) yield segment;
+  }
 }

@@ -13,8 +13,6 @@ export const printColors = {
   alarm: '#b3261e',
 } as const;
 
-export type Look = ReturnType<typeof lookOf>;
-
 /** @param fonts the families in the order in which they are tried, and what none of them prints */
 export function lookOf({ client, paper }: PacketContent, fonts: FontChoice) {
   return {

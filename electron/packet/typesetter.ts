@@ -2,7 +2,7 @@
  * The Typst compiler in WebAssembly, kept warm: what did not change since the last document is not set again.
  * Everything is read from disk; nothing here can reach a network.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import initCompiler, {
@@ -94,7 +94,7 @@ export class Typesetter {
     const world = this.#compiler.snapshot(undefined, '/main.typ', undefined);
     try {
       refuseErrors(world.compile(pagedDocument, fullDiagnostics));
-      return use(world, [...prepared.warnings, ...glyphWarnings(choice)]);
+      return use(world, [...prepared.warnings, ...glyphWarnings(choice, document)]);
     } finally {
       world.free();
     }
@@ -115,21 +115,36 @@ export class Typesetter {
 }
 
 function* templates(): Generator<[path: string, source: string]> {
-  for (const name of globSync('**/*.typ', { cwd: templateFolder }))
-    yield [`/${name.replaceAll('\\', '/')}`, readFileSync(join(templateFolder, name), 'utf8')];
+  for (const folder of ['', 'sections/'])
+    for (const name of readdirSync(join(templateFolder, folder)).filter((entry) => entry.endsWith('.typ')))
+      yield [`/${folder}${name}`, readFileSync(join(templateFolder, folder, name), 'utf8')];
 }
 
-function textOf(document: unknown): string {
-  return JSON.stringify(document, (key, value: unknown) => (key === 'svg' ? '' : value));
+/** All words of a part of the document; pictures hold none. */
+function textOf(part: unknown): string {
+  return JSON.stringify(part, (key, value: unknown) => (key === 'svg' ? '' : value));
 }
 
-function glyphWarnings({ uncovered }: FontChoice): PacketWarning[] {
+type PrintDocument = ReturnType<typeof printDocument>;
+
+function glyphWarnings({ uncovered }: FontChoice, document: PrintDocument): PacketWarning[] {
   if (uncovered.length === 0) return [];
+  const { header, confidentiality, cover, sections } = document;
   const named = uncovered.map((character) => `${character} (${codePoints(character)})`).join(', ');
+  const parts = [
+    { title: 'every page', part: [header, confidentiality] },
+    { title: 'Cover', part: cover },
+    ...sections.map((part) => ({ title: part.title, part })),
+  ];
+  const places = parts.filter(({ part }) => {
+    const text = textOf(part);
+    return uncovered.some((character) => text.includes(character));
+  });
+  const where = places.map(({ title }) => title).join(', ');
   return [
     {
       code: 'NO_GLYPH',
-      message: `No font here can print ${named}; the packet shows the code in a frame instead.`,
+      message: `No font here can print ${named}; the packet shows the code in a frame instead (${where}).`,
     },
   ];
 }

@@ -32,8 +32,6 @@ const writers: { readonly [Kind in PacketSectionKind]: Writer<Kind> } = {
   appendix: printAppendix,
 };
 
-export type PrintDocument = ReturnType<typeof printDocument>;
-
 /** The whole document for the template. */
 export function printDocument(content: PacketContent) {
   const words = wordsFor(content.client);
