@@ -2,12 +2,11 @@
 import { Option } from 'commander';
 import { period, plainDate, plainMonth } from '#shared/contract/base.ts';
 import { Refusal } from '#shared/contract/errors.ts';
-import type { PlainDate } from '#shared/domain/dates.ts';
 import { type MilliDays, toMilliDays } from '#shared/domain/quantities.ts';
 
 /** A calendar date such as 2026-03-04. */
 export function dateOption(flags: string, description: string): Option {
-  return checked(flags, description, readDate);
+  return checked(flags, description, (text) => parsed(plainDate, text));
 }
 
 /** A month such as 2026-03. */
@@ -51,10 +50,6 @@ export function checked<Value>(flags: string, description: string, read: (text: 
       throw new Refusal('INVALID_INPUT', `${field} ${text}: ${problem}`, { issues: [{ field, problem }] });
     }
   });
-}
-
-export function readDate(text: string): PlainDate {
-  return parsed(plainDate, text);
 }
 
 export function readDays(text: string): MilliDays {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { tokenFor } from '#test/contract/web-host/token.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
@@ -61,7 +62,7 @@ describe('the command line as a process', () => {
 
   it('serves the app until it is interrupted, and owns the workspace meanwhile', async () => {
     const server = start('serve');
-    const link = new URL(await firstLine(server));
+    const link = await firstLine(server);
     expect((await fetch(link)).status).toBe(200);
     const token = await tokenFor(link);
     expect(await call(link, token)).toMatchObject({ json: { isNew: true } });
@@ -88,17 +89,7 @@ describe('the command line as a process', () => {
   });
 });
 
-async function tokenFor(link: URL): Promise<string> {
-  const answer = await fetch(new URL('/session', link), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code: link.hash.slice('#code='.length) }),
-  });
-  const { token } = await answer.json();
-  return token;
-}
-
-async function call(link: URL, token: string): Promise<unknown> {
+async function call(link: string, token: string): Promise<unknown> {
   const answer = await fetch(new URL('/rpc/workspace/status', link), {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -11,7 +11,7 @@ import { startWebHost } from '#electron/web/start-web-host.ts';
 import type { Contract } from '#shared/contract/contract.ts';
 import { ChannelDouble } from '#test/desktop/port-double.ts';
 import { createTestApp, type TestApp, type TestAppOptions } from '#test/harness/test-app.ts';
-import { codeOf } from './web-host/visitor.ts';
+import { tokenFor } from './web-host/token.ts';
 
 export type Api = ContractRouterClient<Contract>;
 export type Link = ClientLink<Record<never, never>>;
@@ -71,7 +71,7 @@ const http: Transport = async (app) => {
   const host = await startWebHost({ app, rendererFolder: tmpdir() });
   return {
     openWindow: async () => {
-      const token = await exchange(host.newLink());
+      const token = await tokenFor(host.newLink());
       const { origin } = new URL(host.url);
       const link = new FetchLink({ url: `${origin}/rpc`, headers: { authorization: `Bearer ${token}` } });
       return { link, api: createORPCClient(link), leave: () => {} };
@@ -112,14 +112,4 @@ function portWindow(page: MessagePort, app: AppPort): Window {
   page.start();
   const link = new PortLink({ port: page });
   return { link, api: createORPCClient(link), ports: { page, app }, leave: () => page.close() };
-}
-
-async function exchange(startLink: string): Promise<string> {
-  const answer = await fetch(new URL('/session', startLink), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code: codeOf(startLink) }),
-  });
-  const { token } = await answer.json();
-  return token;
 }
