@@ -1,5 +1,6 @@
 /** Dates, days and money as people of the chosen locale write them, with figures of equal width. */
 import { daysBetween, formatDate, isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
+import { formatPeriod, type PeriodName } from '#shared/domain/periods.ts';
 import { formatDays, formatMoney, type MilliDays, type MinorUnits } from '#shared/domain/quantities.ts';
 import { Gap } from './gap.tsx';
 import { useLocale } from './locale.ts';
@@ -11,7 +12,7 @@ export function DateText({
   gap = 'No date',
 }: {
   date: PlainDate | null | undefined;
-  style?: 'medium' | 'long' | 'short';
+  style?: 'medium' | 'long' | 'short' | 'weekday';
   gap?: string;
 }) {
   const locale = useLocale();
@@ -21,6 +22,11 @@ export function DateText({
       {formatDate(date, locale, style)}
     </time>
   );
+}
+
+/** A retainer period: March 2026, Q1 2026. */
+export function PeriodText({ period }: { period: PeriodName }) {
+  return <span className="figures">{formatPeriod(period, useLocale())}</span>;
 }
 
 /** A quantity of days; `unit` adds the word. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyDate } from '#test/builders/ledger-history.ts';
 import { addDays, daysIn } from './dates.ts';
-import { periodNamed, periodOf, periodsFrom } from './periods.ts';
+import { formatPeriod, periodNamed, periodOf, periodsFrom } from './periods.ts';
 import { periodLengths } from './vocabulary.ts';
 
 const anyLength = fc.constantFrom(...periodLengths);
@@ -73,5 +73,13 @@ describe('a run of periods', () => {
         expect(new Set(periods.map((period) => period.name)).size).toBe(periods.length);
       }),
     );
+  });
+});
+
+describe('a period in words', () => {
+  it('is its month in the language of the person, or its quarter', () => {
+    expect(formatPeriod('2026-03', 'en-GB')).toBe('March 2026');
+    expect(formatPeriod('2026-03', 'de')).toBe('März 2026');
+    expect(formatPeriod('2026-Q1', 'en-GB')).toBe('Q1 2026');
   });
 });

@@ -6,6 +6,7 @@ import {
   addMonthsTo,
   type DateRange,
   firstDayOf,
+  formatMonth,
   isPlainMonth,
   lastDayOf,
   monthOf,
@@ -30,6 +31,12 @@ export function periodNamed(name: string): Period | undefined {
   if (isPlainMonth(name)) return monthPeriod(name);
   const [, year, quarter] = quarterPattern.exec(name) ?? [];
   return year === undefined ? undefined : quarterPeriod(year, Number(quarter));
+}
+
+/** A period for people: `March 2026`, or `Q1 2026` for a quarter. */
+export function formatPeriod(name: PeriodName, locale: string): string {
+  const [, year, quarter] = quarterPattern.exec(name) ?? [];
+  return year === undefined ? formatMonth(name, locale) : `Q${quarter} ${year}`;
 }
 
 /**
