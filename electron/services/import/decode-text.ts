@@ -1,7 +1,7 @@
 /** The text of a file whose encoding is not written anywhere: byte order mark, then what the bytes allow. */
 import { ImportFileError } from './import-file-error.ts';
 
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 }

@@ -5,7 +5,7 @@ export const largestFile = 25 * 1024 * 1024;
 /** What the parts of a workbook may unpack to, together. */
 export const largestContent = 300 * 1024 * 1024;
 export const mostRows = 100_000;
-export const mostColumns = 1_000;
+const mostColumns = 1_000;
 /** Cells with their gaps; more than ten columns filled in each of the most rows. */
 export const mostCells = 5_000_000;
 

@@ -8,7 +8,7 @@ import { ImportFileError } from './import-file-error.ts';
 import { TableCount } from './limits.ts';
 import type { ReadOptions } from './read-options.ts';
 
-export interface TextTable {
+interface TextTable {
   readonly rows: readonly SheetRow[];
   readonly encoding: string;
   readonly delimiter: string;

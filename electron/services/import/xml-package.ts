@@ -5,7 +5,7 @@ import type { ReadOptions } from './read-options.ts';
 import { attribute, type XmlHandler, XmlScanner } from './xml-scanner.ts';
 import { readDirectory, unpack, type ZipEntry } from './zip.ts';
 
-export interface Relation {
+interface Relation {
   readonly id: string;
   /** The last part of its type, such as `worksheet`: the rest differs between the editions of the standard. */
   readonly type: string;

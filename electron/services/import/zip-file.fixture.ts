@@ -1,7 +1,7 @@
 /** Makes zip files and small workbooks part by part, so that tests can make bad ones too. */
 import { crc32, deflateRawSync } from 'node:zlib';
 
-export interface PartOptions {
+interface PartOptions {
   /** What the directory says the size is, when it lies. */
   size?: number;
   crc?: number;
@@ -11,7 +11,7 @@ export interface PartOptions {
   zip64?: boolean;
 }
 
-export type Parts = Record<
+type Parts = Record<
   string,
   string | Uint8Array | { content: string | Uint8Array; options: PartOptions }
 >;

@@ -17,12 +17,12 @@ export interface SaidDates {
   readonly implied: PlainDate | undefined;
 }
 
-export interface DatesNow {
+interface DatesNow {
   readonly current: PlainDate | null;
   readonly original: PlainDate | null;
 }
 
-export interface DraftedDates {
+interface DraftedDates {
   readonly current?: PlainDate;
   readonly original?: PlainDate;
   readonly slip: PlannedSlip | null;

@@ -7,7 +7,7 @@ for (const [field, words] of Object.entries(fieldWords)) {
 }
 
 /** A note in two parts: what people wrote, and what imports keep, by field. */
-export interface NoteParts {
+interface NoteParts {
   readonly written: string;
   readonly kept: ReadonlyMap<ImportField, string>;
 }

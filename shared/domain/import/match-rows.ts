@@ -1,7 +1,7 @@
 /** Finds for each row of the file the entry it is about: by its id, else by its title within its parent. */
 import { fold } from './cells.ts';
 
-export interface RowToMatch {
+interface RowToMatch {
   readonly row: number;
   /** What the Id column says. */
   readonly id: string | undefined;
@@ -9,13 +9,13 @@ export interface RowToMatch {
   readonly key: string | undefined;
 }
 
-export interface EntryToMatch {
+interface EntryToMatch {
   readonly id: string;
   readonly externalId: string | null;
   readonly key: string;
 }
 
-export interface RowMatches {
+interface RowMatches {
   /** Row → id of the entry. A row that is in neither map is new. */
   readonly entries: ReadonlyMap<number, string>;
   /** Row → the earlier row that is about the same. */

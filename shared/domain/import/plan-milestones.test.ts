@@ -166,6 +166,7 @@ describe('importing milestones', () => {
       action: 'update',
       values: { completedOn: null },
     });
+    expect(codes(milestones(open, { existing: afterDone }))).not.toContain('2 CHANGED_HERE_TOO');
     const afterOpen = applyPlan(nothingYet, milestones(open));
     const doneHere = {
       ...afterOpen,

@@ -43,7 +43,8 @@ export class RowDraft {
   ): said is string {
     if (!this.#hasChanged(field, said) || isSame) return false;
     const last = this.#before[field];
-    if (last !== undefined && current !== null && current !== last) {
+    // `yes` without a date agrees with whatever date is here.
+    if (last !== undefined && last !== 'yes' && current !== null && fold(current) !== fold(last)) {
       const message = `This was changed here too, to “${current}”; the file says “${said}”.`;
       this.#reader.report(field, 'CHANGED_HERE_TOO', message);
     }
