@@ -11,10 +11,7 @@ interface PartOptions {
   zip64?: boolean;
 }
 
-type Parts = Record<
-  string,
-  string | Uint8Array | { content: string | Uint8Array; options: PartOptions }
->;
+type Parts = Record<string, string | Uint8Array | { content: string | Uint8Array; options: PartOptions }>;
 
 export function zipFile(parts: Parts): Uint8Array {
   const locals: Buffer[] = [];
