@@ -6,7 +6,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import { clientColors, monogramOf, slugOf } from '#shared/domain/identity.ts';
 import type { ClientContext, WorkspaceContext } from './context.ts';
-import { found } from './find.ts';
+import { found, given } from './find.ts';
 
 type Part = 'clients';
 
@@ -54,7 +54,11 @@ export function add(ctx: WorkspaceContext, input: Inputs[Part]['add']): Outputs[
 /** Changes the profile. */
 export function update(ctx: ClientContext, input: Inputs[Part]['update']): Outputs[Part]['update'] {
   return ctx.write('clients.update', () => {
-    const row = ctx.db.update(profile).set(input.change).returning().get();
+    const row = ctx.db
+      .update(profile)
+      .set({ ...get(ctx), ...given(input.change) })
+      .returning()
+      .get();
     return { sentence: `Changed the details of ${row.name}`, output: row };
   });
 }

@@ -111,7 +111,12 @@ export function setDueOn(
 
 /** Sets columns of one milestone. Call inside a write. */
 export function set(ctx: ClientContext, before: MilestoneRow, change: Partial<MilestoneRow>): MilestoneRow {
-  return ctx.db.update(milestones).set(change).where(eq(milestones.id, before.id)).returning().get();
+  return ctx.db
+    .update(milestones)
+    .set({ ...before, ...change })
+    .where(eq(milestones.id, before.id))
+    .returning()
+    .get();
 }
 
 /** One milestone's row. @throws Refusal NOT_FOUND */

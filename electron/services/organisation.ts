@@ -32,13 +32,14 @@ export function updateFunction(
   input: Inputs[Part]['updateFunction'],
 ): Outputs[Part]['updateFunction'] {
   return ctx.write('organisation.updateFunction', () => {
-    const rows = ctx.db
-      .update(functions)
-      .set(input.change)
-      .where(eq(functions.id, input.functionId))
-      .returning()
-      .all();
-    const output = found(rows[0], 'function', input.functionId);
+    const isFunction = eq(functions.id, input.functionId);
+    const before = found(
+      ctx.db.select().from(functions).where(isFunction).get(),
+      'function',
+      input.functionId,
+    );
+    const row = { ...before, ...given(input.change) };
+    const output = ctx.db.update(functions).set(row).where(isFunction).returning().get();
     return { sentence: `Changed function ${output.name}`, output };
   });
 }
@@ -68,13 +69,10 @@ export function updatePerson(
   input: Inputs[Part]['updatePerson'],
 ): Outputs[Part]['updatePerson'] {
   return ctx.write('organisation.updatePerson', () => {
-    const rows = ctx.db
-      .update(people)
-      .set(input.change)
-      .where(eq(people.id, input.personId))
-      .returning()
-      .all();
-    const output = found(rows[0], 'person', input.personId);
+    const isPerson = eq(people.id, input.personId);
+    const before = found(ctx.db.select().from(people).where(isPerson).get(), 'person', input.personId);
+    const row = { ...before, ...given(input.change) };
+    const output = ctx.db.update(people).set(row).where(isPerson).returning().get();
     return { sentence: `Changed ${output.name}`, output };
   });
 }
