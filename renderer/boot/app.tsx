@@ -6,6 +6,7 @@ import { followChanges, followTheDay } from '../data/changes.ts';
 import { useKeptAppearance, useWorkspaceStatus } from '../data/settings.ts';
 import { useAppearance } from '../state/appearance.ts';
 import { useNotices } from '../state/notices.ts';
+import { navigate, toWorkspace, useRoute } from '../state/router.ts';
 import { isCommandName } from '../state/shortcuts.ts';
 import { useUi } from '../state/ui.ts';
 import { LocaleContext } from '../ui/locale.ts';
@@ -13,7 +14,6 @@ import { cssVariables, theme } from '../ui/theme.ts';
 import { runCommand } from './commands.ts';
 import { useKeyboard } from './keyboard.ts';
 import { ScreenOutlet } from './outlet.tsx';
-import { workspaceScreen } from './screens.ts';
 import { Shell } from './shell/shell.tsx';
 import { StartAgain } from './start-again.tsx';
 import { styleNonce } from './style-nonce.ts';
@@ -45,22 +45,25 @@ function Workspace() {
   useTextZoom();
   useEvents();
   useKeyboard();
+  useFirstRun(status?.isNew ?? false);
   if (!hasSession) return <StartAgain />;
-  const Welcome = workspaceScreen('welcome');
   return (
     <LocaleContext value={status?.settings.locale ?? navigator.language}>
-      {status?.isNew && Welcome ? (
-        <Suspense>
-          <Welcome />
-        </Suspense>
-      ) : (
-        <Shell>
-          <ScreenOutlet />
-        </Shell>
-      )}
+      <Shell>
+        <ScreenOutlet />
+      </Shell>
       <Overlays />
     </LocaleContext>
   );
+}
+
+/** A new workspace begins at Welcome, whatever the address says. */
+function useFirstRun(isNew: boolean): void {
+  const route = useRoute();
+  const isElsewhere = route.scope !== 'workspace' || route.screen !== 'welcome';
+  useEffect(() => {
+    if (isNew && isElsewhere) navigate(toWorkspace('welcome'), { replace: true });
+  }, [isNew, isElsewhere]);
 }
 
 /** What floats over the screen, fetched when it is first needed. */

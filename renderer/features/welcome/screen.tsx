@@ -13,25 +13,31 @@ import classes from './welcome.module.css';
 export default function Welcome() {
   const { data: status } = useWorkspaceStatus();
   const sample = useJob<ClientSummary[]>();
+  const [isCreated, setCreated] = useState(false);
+  const isMaking = sample.state === 'running';
+  // The workspace is no longer new after the sample's first client, but the others are still being made.
+  const isOver = status?.isNew === false && !isMaking;
   useEffect(() => {
-    document.title = 'Welcome · Throughline';
-  }, []);
-  const isBusy = sample.state === 'running';
-  const openSample = async () => {
-    const clients = await sample.start((signal) => api.workspace.createSample.call({}, { signal }));
-    if (clients) navigate(toWorkspace('today'), { replace: true });
-  };
+    if (isOver)
+      navigate(isCreated ? toWorkspace('clients', { new: '1' }) : toWorkspace('today'), { replace: true });
+  }, [isOver, isCreated]);
   return (
-    <main className={classes.welcome}>
+    <div className={classes.welcome}>
       <div className={classes.panel}>
         <h1 className={classes.title}>Hold the line between strategy and execution</h1>
         <p className={classes.lead}>
           Throughline keeps each client’s registry, calendar and retainer days in a file of its own on this
           machine. Nothing is sent anywhere.
         </p>
-        <OwnWorkspace isDisabled={isBusy} />
+        <OwnWorkspace isDisabled={isMaking} onCreate={() => setCreated(true)} />
         <div className={classes.or}>or</div>
-        <Button variant="default" size="md" fullWidth disabled={isBusy} onClick={() => void openSample()}>
+        <Button
+          variant="default"
+          size="md"
+          fullWidth
+          disabled={isMaking}
+          onClick={() => void sample.start((signal) => api.workspace.createSample.call({}, { signal }))}
+        >
           Look around in a sample workspace
         </Button>
         <p className={classes.note}>
@@ -44,19 +50,17 @@ export default function Welcome() {
           </p>
         )}
       </div>
-    </main>
+    </div>
   );
 }
 
-function OwnWorkspace({ isDisabled }: { isDisabled: boolean }) {
+function OwnWorkspace({ isDisabled, onCreate }: { isDisabled: boolean; onCreate: () => void }) {
   const [name, setName] = useState('');
   const create = useCommand(api.workspace.create.mutationOptions());
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    create.mutate(
-      { ownerName: name.trim() },
-      { onSuccess: () => navigate(toWorkspace('clients', { new: '1' })) },
-    );
+    onCreate();
+    create.mutate({ ownerName: name.trim() });
   };
   return (
     <form className={classes.form} onSubmit={submit}>
@@ -67,7 +71,6 @@ function OwnWorkspace({ isDisabled }: { isDisabled: boolean }) {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         required
-        data-autofocus
       />
       <Button
         type="submit"
