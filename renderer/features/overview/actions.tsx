@@ -46,11 +46,9 @@ function OpenAction({ clientId, action: { id, title, dueOn }, asOf, owner }: Ope
   return (
     <li className={classes.action}>
       <Checkbox label={title} checked={update.isPending} onChange={finish} />
-      <span className={classes.date}>
-        {[
-          owner && <span key="owner">{owner}</span>,
-          dueOn && <DateText key="due" date={dueOn} style="short" />,
-        ]}
+      <span className={classes.date} data-late={(dueOn !== null && dueOn < asOf) || undefined}>
+        {owner && <span>{owner}</span>}
+        {dueOn && <DateText date={dueOn} style="short" />}
       </span>
     </li>
   );

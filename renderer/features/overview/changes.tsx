@@ -1,8 +1,10 @@
-import { InstantText, Sentence } from '#renderer/ui/figures.tsx';
+import { DateText, InstantText, Sentence } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import type { Outputs } from '#shared/contract/types.ts';
 import classes from './overview.module.css';
+
+type Overview = Outputs['overview']['get'];
 
 /** Every change since the last session, newest first, by day. */
 export function Changes({
@@ -14,7 +16,7 @@ export function Changes({
   const format = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' });
   const days = Map.groupBy(changes, ({ at }) => format.format(new Date(at)));
   return (
-    <Section title={lastSession ? `Since the ${lastSession.title.toLowerCase()}` : 'Since the last session'}>
+    <Section title={<Since session={lastSession} />}>
       {since === null && <p className={classes.empty}>No session was held yet, so everything is new.</p>}
       {since !== null && changes.length === 0 && (
         <p className={classes.empty}>
@@ -34,5 +36,20 @@ export function Changes({
         </section>
       ))}
     </Section>
+  );
+}
+
+function Since({ session }: { session: Overview['lastSession'] }) {
+  if (!session) return 'Since the last session';
+  return (
+    <>
+      Since {session.title}
+      {session.onDate && (
+        <>
+          {' on '}
+          <DateText date={session.onDate} style="short" />
+        </>
+      )}
+    </>
   );
 }

@@ -25,7 +25,7 @@ export default function Today() {
   if (!today) return <ScreenSkeleton />;
   if (today.clients.length === 0) return <NoClients />;
   return (
-    <Page title="Today" note={<DateText date={today.asOf} style="long" />} layout="reading">
+    <Page title="Today" note={<DateText date={today.asOf} style="weekday" />} layout="reading">
       <DayTotals standings={today.clients.map(({ standing }) => standing)} />
       <ol className={classes.agenda}>
         {shown?.map((each) => {
