@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TodayClient } from '#shared/contract/overview.ts';
+import { finish } from '#test/contract/finish.ts';
 import {
   addClient,
   addInitiative,
@@ -149,6 +150,26 @@ describe('Today', () => {
     expect(today).toMatchObject({
       nextSession: { entryId, title: 'CEO session', onDate: asOf },
       isPacketMissing: true,
+    });
+  });
+
+  it('misses no packet once one was issued for the session, wherever it moves and whenever it was recorded', async () => {
+    await using made = await newClient();
+    const { api, clientId } = made;
+    const { id: sessionId } = await addSession(api, clientId, { onDate: '2026-03-12' });
+    await finish(api.packets.issue({ clientId, session: { sessionId }, edition: 'leadership' }));
+    expect(await todayOf(api, clientId)).toMatchObject({ isPacketMissing: false });
+    await api.sessions.update({ clientId, sessionId, change: { onDate: '2026-03-11' } });
+    expect(await todayOf(api, clientId)).toMatchObject({ isPacketMissing: false });
+    const session = { kind: 'ceo-session', onDate: asOf } as const;
+    await addSession(api, clientId, { ...session, kind: 'ad-hoc' });
+    expect(await todayOf(api, clientId)).toMatchObject({ isPacketMissing: true });
+    await api.history.undo({ clientId });
+    await finish(api.packets.issue({ clientId, session, edition: 'ceo' }));
+    await addSession(api, clientId, session);
+    expect(await todayOf(api, clientId)).toMatchObject({
+      nextSession: { onDate: asOf },
+      isPacketMissing: false,
     });
   });
 
