@@ -5,8 +5,8 @@ import type { PlainDate } from '#shared/domain/dates.ts';
 import { toLedgerInput } from '#shared/domain/ledger-input.ts';
 import { type PeriodName, periodNamed } from '#shared/domain/periods.ts';
 import { formatDays, type MilliDays } from '#shared/domain/quantities.ts';
+import { daysInWords } from './days-in-words.ts';
 import type { readRetainer } from './ledger-input.ts';
-import { daysInWords } from './retainer-guards.ts';
 
 type Retainer = ReturnType<typeof readRetainer>;
 
@@ -61,7 +61,7 @@ function lateDay({ period, openPeriod, openFrom }: BookingRefusal & { code: 'CLO
   };
 }
 
-function inWords(refusal: BookingRefusal, { on, milliDays }: Booking): Refusal {
+function inWords(refusal: BookingRefusal, { on, milliDays, kind }: Booking): Refusal {
   const { code, ...details } = refusal;
   switch (refusal.code) {
     case 'NO_AGREEMENT':
@@ -84,8 +84,9 @@ function inWords(refusal: BookingRefusal, { on, milliDays }: Booking): Refusal {
       );
     case 'OVERAGE_REFUSED': {
       const left = `${daysInWords(refusal.leftMilliDays)} left in ${refusal.period}`;
-      const sentence = `${daysInWords(milliDays)} on ${on} would go ${daysInWords(refusal.beyondMilliDays)} beyond the agreement, which allows no overage (${left}). Book less, or give a reason to go beyond.`;
-      return new Refusal(code, sentence, details);
+      const beyond = `${daysInWords(milliDays)} on ${on} would go ${daysInWords(refusal.beyondMilliDays)} beyond the agreement`;
+      const instead = kind === 'planned' ? 'Plan less.' : 'Book less, or give a reason to go beyond.';
+      return new Refusal(code, `${beyond}, which allows no overage (${left}). ${instead}`, details);
     }
   }
 }

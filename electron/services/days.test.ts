@@ -96,6 +96,7 @@ describe('where overage is not allowed', () => {
     await planDays(shared.api, clientId, { '2026-03-20': 1000 });
     const refusal = await refusalOf(shared.api.days.plan({ clientId, on: '2026-03-27', milliDays: 250 }));
     expect(refusal).toMatchObject({ code: 'OVERAGE_REFUSED' });
+    expect(refusal.message).toMatch(/Plan less\.$/);
     await planDays(shared.api, clientId, { '2026-04-01': 2000 });
   });
 });

@@ -7,9 +7,10 @@ import type { AdjustmentRow, ClientDayRow } from '#shared/contract/retainer.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import { acceptWork, type LateDay, refuseBooking } from './booking.ts';
 import type { ClientContext } from './context.ts';
+import { daysInWords } from './days-in-words.ts';
 import { found, given } from './find.ts';
 import { readRetainer } from './ledger-input.ts';
-import { daysInWords, refuseLocked } from './retainer-guards.ts';
+import { refuseLocked } from './retainer-guards.ts';
 
 type Part = 'days';
 

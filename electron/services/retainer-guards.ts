@@ -5,7 +5,6 @@ import { restatedPeriod } from '#shared/domain/closed-periods.ts';
 import { addDays, overlapOf, type PlainDate } from '#shared/domain/dates.ts';
 import { lockedThrough } from '#shared/domain/ledger.ts';
 import { toLedgerInput } from '#shared/domain/ledger-input.ts';
-import { formatDays, type MilliDays } from '#shared/domain/quantities.ts';
 import type { readRetainer } from './ledger-input.ts';
 
 type Retainer = ReturnType<typeof readRetainer>;
@@ -65,9 +64,4 @@ export function refuseUncoveredDays(before: Retainer, after: readonly AgreementT
   if (!day) return;
   const message = `The day worked on ${day.onDate} would be left without an agreement. Move or remove it first, or choose other dates.`;
   throw new Refusal('NO_AGREEMENT', message, { on: day.onDate, dayId: day.id });
-}
-
-/** Days in a sentence of the change log: `0.5 days`, `1 day`. */
-export function daysInWords(milliDays: MilliDays): string {
-  return `${formatDays(milliDays, 'en')} ${Math.abs(milliDays) === 1000 ? 'day' : 'days'}`;
 }

@@ -70,6 +70,15 @@ describe('terms', () => {
     ]);
   });
 
+  it('to come may not draw a closed month into their quarter', async () => {
+    const clientId = await shared.freshClient();
+    await setTerms(shared.api, clientId, { endsOn: '2026-01-31' });
+    await shared.api.retainer.closePeriod({ clientId, period: '2026-02' });
+    const quarterly = setTerms(shared.api, clientId, { startsOn: '2026-03-16', periodLength: 'quarter' });
+    expect(await refusalOf(quarterly)).toMatchObject({ code: 'TERMS_IN_CLOSED_PERIOD' });
+    expect(shared.stored(clientId).agreements).toHaveLength(1);
+  });
+
   it('of a closed period cannot be removed', async () => {
     const clientId = await closedJanuary();
     const [agreement] = shared.stored(clientId).agreements;

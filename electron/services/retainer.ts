@@ -9,16 +9,11 @@ import { computeLedger } from '#shared/domain/ledger.ts';
 import { toLedgerInput } from '#shared/domain/ledger-input.ts';
 import { periodNamed } from '#shared/domain/periods.ts';
 import type { ClientContext } from './context.ts';
+import { daysInWords } from './days-in-words.ts';
 import { found } from './find.ts';
 import { readRetainer } from './ledger-input.ts';
 import { refuseEndBeforeStart } from './refuse.ts';
-import {
-  daysInWords,
-  lockedDate,
-  refuseFrozenTerms,
-  refuseLocked,
-  refuseUncoveredDays,
-} from './retainer-guards.ts';
+import { lockedDate, refuseFrozenTerms, refuseLocked, refuseUncoveredDays } from './retainer-guards.ts';
 
 type Part = 'retainer';
 
