@@ -7,8 +7,8 @@ interface VirtualRowsProps<Row> {
   label: string;
   headings: readonly string[];
   rows: readonly Row[];
-  /** The height of most rows in pixels; each is measured once it is shown. */
-  usualHeight: number;
+  /** The likely height of a row in pixels; each is measured once it is shown. */
+  heightOf: (row: Row) => number;
   /** One cell for each heading. */
   cells: (row: Row) => readonly ReactNode[];
   /** The widths of the columns, as in CSS grids. */
@@ -16,19 +16,15 @@ interface VirtualRowsProps<Row> {
 }
 
 /** A table of rows of any height, of which only those in sight are drawn: 100,000 scroll as ten do. */
-export function VirtualRows<Row>({
-  label,
-  headings,
-  rows,
-  usualHeight,
-  cells,
-  columns,
-}: VirtualRowsProps<Row>) {
+export function VirtualRows<Row>({ label, headings, rows, heightOf, cells, columns }: VirtualRowsProps<Row>) {
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => usualHeight,
+    estimateSize: (index) => {
+      const row = rows[index];
+      return row === undefined ? 0 : heightOf(row);
+    },
     overscan: 8,
   });
   useEffect(() => {

@@ -65,7 +65,7 @@ export function Rows({
           label="Preview of the rows"
           headings={['Row', 'What happens', 'Title, changes and problems']}
           columns="3.25rem 6.5rem minmax(0, 1fr)"
-          usualHeight={58}
+          heightOf={rowHeight}
           rows={shown}
           cells={rowCells}
         />
@@ -74,6 +74,13 @@ export function Rows({
       )}
     </section>
   );
+}
+
+const lineHeight = 18.6;
+
+/** Its title with the room around it, a line of changes, and a line for each problem. */
+function rowHeight({ changes, problems }: PreviewRow): number {
+  return 38 + lineHeight * ((changes.length > 0 ? 1 : 0) + problems.length);
 }
 
 function rowCells(row: PreviewRow) {

@@ -8,6 +8,8 @@ import { ProblemLine } from '../problem-line.tsx';
 import { VirtualRows } from '../virtual-rows.tsx';
 import { counted } from '../words.ts';
 
+const remarkHeight = () => 37;
+
 /** What the import had to say, row by row, to read here or to take along. */
 export function Problems({ problems, fileName }: { problems: readonly PreviewProblem[]; fileName: string }) {
   const locale = useLocale();
@@ -32,7 +34,7 @@ export function Problems({ problems, fileName }: { problems: readonly PreviewPro
         label="Remarks"
         headings={['Row', 'Remark']}
         columns="3.25rem minmax(0, 1fr)"
-        usualHeight={35}
+        heightOf={remarkHeight}
         rows={problems}
         cells={(problem) => [problem.row, <ProblemLine key="problem" problem={problem} />]}
       />

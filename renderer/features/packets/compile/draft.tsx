@@ -24,8 +24,10 @@ export function Draft({ job, preview, onAgain }: DraftProps) {
           <ProgressBar job={job} />
         </div>
       )}
-      {preview && (
-        <Pages pages={preview.pages} title="Preview of the packet" isOutdated={job.state === 'running'} />
+      {preview ? (
+        <Pages pages={preview.pages} title="Pages of the packet" isOutdated={job.state === 'running'} />
+      ) : (
+        <div className={classes.blankPage} />
       )}
     </div>
   );

@@ -10,6 +10,7 @@ import type { ActionRow, Session } from '#shared/contract/sessions.ts';
 import { isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
 import type { PacketData } from '../use-packets.ts';
 import classes from './sessions.module.css';
+import { useActionChange } from './use-action-change.ts';
 
 interface SessionActionsProps {
   clientId: string;
@@ -49,10 +50,8 @@ interface ActionProps {
 }
 
 function Action({ clientId, action: { id, title, ownerId, dueOn, doneOn }, people, today }: ActionProps) {
-  const update = useCommand(api.actions.update.mutationOptions(), { tells: 'errors' });
   const remove = useCommand(api.actions.remove.mutationOptions());
-  const change = (fields: Partial<Omit<ActionRow, 'id'>>) =>
-    update.mutate({ clientId, actionId: id, change: fields });
+  const change = useActionChange(clientId, id);
   return (
     <li className={classes.action} data-done={doneOn !== null || undefined}>
       <Checkbox

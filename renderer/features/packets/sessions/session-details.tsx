@@ -28,7 +28,7 @@ interface SessionDetailsProps {
 
 /** One session, edited where it stands; what is typed is kept when a field is left. */
 export function SessionDetails({ client, data, session, today }: SessionDetailsProps) {
-  const change = useSessionChange(client.id, session.id);
+  const change = useSessionChange(client.id, session);
   const packets = data.packets.filter(({ sessionId }) => sessionId === session.id);
   return (
     <article className={classes.details} aria-labelledby="session-title">

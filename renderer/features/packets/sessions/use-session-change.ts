@@ -1,4 +1,4 @@
-/** Changes a session and shows the answer at once, so that the next change starts from it. */
+/** Changes a session and shows it at once, so that the next change starts from it. */
 import { api, queryClient } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import type { Session } from '#shared/contract/sessions.ts';
@@ -6,15 +6,20 @@ import type { Session } from '#shared/contract/sessions.ts';
 export type SessionChange = Partial<Omit<Session, 'id' | 'createdAt'>>;
 export type ChangeSession = (change: SessionChange) => Promise<unknown>;
 
-/** @returns changes the session; rejects, having told it, when it was refused */
-export function useSessionChange(clientId: string, sessionId: string): ChangeSession {
+/** @returns changes the session; rejects, having told it and taken it back, when it was refused */
+export function useSessionChange(clientId: string, session: Session): ChangeSession {
   const update = useCommand(
     api.sessions.update.mutationOptions({
-      onSuccess: (session: Session) => rememberSession(clientId, session),
+      onSuccess: (answer) => rememberSession(clientId, answer),
+      onError: () =>
+        queryClient.invalidateQueries({ queryKey: api.sessions.list.queryKey({ input: { clientId } }) }),
     }),
     { tells: 'errors' },
   );
-  return (change) => update.mutateAsync({ clientId, sessionId, change });
+  return (change) => {
+    rememberSession(clientId, { ...session, ...change });
+    return update.mutateAsync({ clientId, sessionId: session.id, change });
+  };
 }
 
 export function rememberSession(clientId: string, session: Session): void {
