@@ -31,7 +31,7 @@ export default defineConfig({
 });
 
 /** Brings each component of Mantine its styles, in Mantine's layer, with the screen that uses it. */
-function mantineStyles(): Plugin {
+export function mantineStyles(): Plugin {
   return {
     name: 'mantine-styles',
     transform: {

@@ -1,6 +1,6 @@
 /**
  * How the app looks to this person. The workspace's settings keep it for good; the copy in local storage is for the first
- * paint, which comes before any answer (public/before-paint.js reads the same key).
+ * paint, which comes before any answer (public/head-start.js reads the same key).
  */
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
