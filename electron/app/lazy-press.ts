@@ -2,8 +2,6 @@
 import type { Press } from '#electron/services/context.ts';
 
 export interface LazyPress extends Press {
-  /** Starts the engine in the background, so that the first packet does not wait for it. */
-  warmUp(): void;
   close(): Promise<void>;
 }
 
@@ -16,7 +14,12 @@ export function createLazyPress(): LazyPress {
   return {
     renderPdf: async (content, options) => (await engine()).renderPdf(content, options),
     renderPages: async (content, options) => (await engine()).renderPages(content, options),
-    warmUp: () => void engine().then((press) => press.warmUp()),
+    // Why it could not start is told with the first packet that is asked for.
+    warmUp: () =>
+      void engine().then(
+        (press) => press.warmUp(),
+        () => undefined,
+      ),
     close: async () => (await loading?.catch(() => undefined))?.close(),
   };
 }

@@ -1,7 +1,6 @@
 /** Where a worker thread's code lies: its source when the app runs from source, else the bundle beside this one. */
 
 const sources = {
-  'packet-worker': '../packet/packet-worker.ts',
   'import-worker': '../services/import/import-worker.ts',
 } as const;
 

@@ -15,6 +15,7 @@ const families: readonly Family[] = [
   family('Inter', 'inter', 'Inter'),
   family('Noto Sans', 'noto-sans', 'NotoSans'),
   family('Noto Sans SC', 'noto-sans-sc', 'NotoSansSC'),
+  family('Noto Sans KR', 'noto-sans-kr', 'NotoSansKR'),
   family('Noto Sans Arabic', 'noto-sans-arabic', 'NotoSansArabic'),
   family('Noto Sans Hebrew', 'noto-sans-hebrew', 'NotoSansHebrew'),
   family('Noto Emoji', 'noto-emoji', 'NotoEmoji'),

@@ -158,6 +158,7 @@ describe('people’s text in a packet', () => {
     ['Cyrillic', 'Ольга Смирнова', 'Inter'],
     ['Devanagari', 'हिन्दी', 'NotoSans-'],
     ['Chinese and Japanese', '张伟 朝日 カタカナ', 'NotoSansSC'],
+    ['Korean', '김민준 서울', 'NotoSansKR'],
     ['Arabic', 'مؤسسة', 'NotoSansArabic'],
     ['Hebrew', 'שלום', 'NotoSansHebrew'],
     ['emoji', '🚀 ❤️ 👩🏽‍💻 🇬🇷', 'NotoEmoji'],

@@ -69,6 +69,8 @@ export type ImportTable = Pick<ImportPreview, 'sheets' | 'sheet' | 'columns' | '
 
 /** Turns packet content into pages. Holds no data of any client. */
 export interface Press {
+  /** Starts in the background, so that the first packet does not wait for it. */
+  warmUp(): void;
   renderPdf(content: PacketContent, options: { signal: AbortSignal }): Promise<RenderedPdf>;
   renderPages(content: PacketContent, options: { signal: AbortSignal }): Promise<RenderedPages>;
 }

@@ -24,8 +24,13 @@ type Job<Result> = AsyncGenerator<JobStep<Result>, void>;
 
 const { content: _content, ...rowColumns } = getTableColumns(packets);
 
-/** Issued packets, newest first. */
+/** Issued packets, newest first. Who looks at them is about to compile one, so the press is warmed up. */
 export function list(ctx: ClientContext): Outputs[Part]['list'] {
+  ctx.press.warmUp();
+  return rows(ctx);
+}
+
+function rows(ctx: ClientContext): PacketRow[] {
   return ctx.db.select(rowColumns).from(packets).orderBy(desc(packets.issuedAt), desc(packets.id)).all();
 }
 
@@ -171,7 +176,7 @@ function store(
 
 /** An issued file is never overwritten: a correction gets a number behind its name. */
 function freeName(ctx: ClientContext, fileName: string): string {
-  const taken = new Set(list(ctx).map((row) => row.fileName));
+  const taken = new Set(rows(ctx).map((row) => row.fileName));
   if (!taken.has(fileName)) return fileName;
   const stem = fileName.replace(/\.pdf$/, '');
   let count = 2;

@@ -53,8 +53,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures, { sample: string }>({
   sample: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from this pattern.
-    async ({}, use) => {
+    async ({ browserName: _any }, use) => {
       const folder = temporaryFolder();
       const app = await openApp(folder);
       for await (const _step of await apiOf(app).workspace.createSample({ asOf }));
