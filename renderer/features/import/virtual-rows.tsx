@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import classes from './virtual-rows.module.css';
 
 interface VirtualRowsProps<Row> {
@@ -31,8 +31,14 @@ export function VirtualRows<Row>({ label, headings, rows, heightOf, cells, colum
     // What scrolls must be reached by the keyboard.
     if (scroller.current) scroller.current.tabIndex = 0;
   }, []);
+  // The browser's own way to the end slows down at every row whose height is only known once it is shown.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Home' && event.key !== 'End') return;
+    event.preventDefault();
+    virtual.scrollToIndex(event.key === 'Home' ? 0 : rows.length - 1);
+  };
   return (
-    <section ref={scroller} className={classes.scroller} aria-label={label}>
+    <section ref={scroller} className={classes.scroller} aria-label={label} onKeyDown={onKeyDown}>
       <table className={classes.table} aria-label={label} aria-rowcount={rows.length + 1}>
         <thead className={classes.head}>
           <tr className={classes.line} style={{ gridTemplateColumns: columns }} aria-rowindex={1}>
