@@ -1,16 +1,16 @@
 /** The screen that the address names, with its skeleton while it is fetched and its own error boundary. */
 import { Button } from '@mantine/core';
-import { type ComponentType, type ReactNode, Suspense, useEffect, useRef } from 'react';
-import { type ClientScreenProps, useClients, useCurrentClient } from '../data/clients.ts';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { useClients, useCurrentClient } from '../data/clients.ts';
 import { type Route, toWorkspace, useRoute } from '../state/router.ts';
-import { screenLabel } from '../state/screens.ts';
+import { screenLabel, type WorkspaceScreen } from '../state/screens.ts';
 import { present, useUi } from '../state/ui.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
 import { ScreenSkeleton } from '../ui/screen-skeleton.tsx';
 import { useAccent } from '../ui/use-accent.ts';
-import { clientScreen, workspaceScreen } from './screens.ts';
+import { screensOfClient, screensOfWorkspace } from './screens.ts';
 import { ClientHeader } from './shell/client-header.tsx';
 import classes from './shell/shell.module.css';
 
@@ -20,22 +20,20 @@ export function ScreenOutlet() {
   useTitle(route, client?.name);
   useAccent(client?.color);
   if (route.scope === 'nowhere') return <Region name="nowhere" screen={<NoSuchScreen />} />;
-  if (route.scope === 'client') return <ClientOutlet screen={clientScreen(route.screen)} route={route} />;
-  return <WorkspaceOutlet screen={workspaceScreen(route.screen)} name={route.screen} />;
+  return route.scope === 'client' ? <ClientOutlet route={route} /> : <WorkspaceOutlet name={route.screen} />;
 }
 
-function WorkspaceOutlet({ screen: Screen, name }: { screen: ComponentType | undefined; name: string }) {
+function WorkspaceOutlet({ name }: { name: WorkspaceScreen }) {
   const presenting = useUi((ui) => ui.presenting);
-  if (presenting !== null) return <Region name="hidden" screen={<Hidden />} />;
-  return <Region name={name} screen={Screen ? <Screen /> : <NoSuchScreen />} />;
+  const { Component } = screensOfWorkspace[name];
+  return presenting === null ? (
+    <Region name={name} screen={<Component />} />
+  ) : (
+    <Region name="hidden" screen={<Hidden />} />
+  );
 }
 
-interface ClientOutletProps {
-  screen: ComponentType<ClientScreenProps> | undefined;
-  route: Extract<Route, { scope: 'client' }>;
-}
-
-function ClientOutlet({ screen: Screen, route }: ClientOutletProps) {
+function ClientOutlet({ route }: { route: Extract<Route, { scope: 'client' }> }) {
   const { isPending, error, refetch } = useClients();
   const presenting = useUi((ui) => ui.presenting);
   const client = useCurrentClient();
@@ -43,25 +41,25 @@ function ClientOutlet({ screen: Screen, route }: ClientOutletProps) {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (presenting !== null && presenting !== route.slug) return <Region name="hidden" screen={<Hidden />} />;
   if (!client) return <Region name="nowhere" screen={<NoSuchClient slug={route.slug} />} />;
+  const { Component } = screensOfClient[route.screen];
   return (
     <>
       <ClientHeader client={client} screen={route.screen} />
-      <Region
-        name={`${client.id}/${route.screen}`}
-        screen={Screen ? <Screen client={client} /> : <NoSuchScreen />}
-      />
+      <Region name={`${client.id}/${route.screen}`} screen={<Component client={client} />} />
     </>
   );
 }
 
+let lastShown: string | undefined;
+
 /** The part of the window that scrolls. It takes the focus when another screen comes, so that reading starts there. */
 function Region({ name, screen }: { name: string; screen: ReactNode }) {
   const region = useRef<HTMLElement>(null);
-  const shown = useRef(name);
   useEffect(() => {
-    if (shown.current === name) return;
-    shown.current = name;
-    region.current?.focus({ preventScroll: true });
+    const isChange = lastShown !== undefined && lastShown !== name;
+    lastShown = name;
+    const hasFocus = region.current?.contains(document.activeElement);
+    if (isChange && !hasFocus) region.current?.focus({ preventScroll: true });
   }, [name]);
   return (
     <main ref={region} id="screen" className={classes.screen} tabIndex={-1} key={name}>

@@ -13,7 +13,6 @@ import { type CommandName, shortcuts } from '../state/shortcuts.ts';
 import { useUi } from '../state/ui.ts';
 import { runCommand } from './commands.ts';
 import { matchesWords } from './match-words.ts';
-import { hasScreen } from './screens.ts';
 
 export interface PaletteEntry {
   id: string;
@@ -61,7 +60,7 @@ function clientEntry(client: ClientSummary): PaletteEntry {
 }
 
 function screenEntries(client: ClientSummary): PaletteEntry[] {
-  return clientScreenIds.filter(hasScreen).map((screen) => ({
+  return clientScreenIds.map((screen) => ({
     id: screen,
     label: screenLabel(screen),
     keys: shortcuts.find(({ command }) => command === `go-${screen}`)?.keys[0],

@@ -6,7 +6,7 @@ import { type ClientScreen, clientScreenIds, screenLabel } from '../../state/scr
 import { useUi } from '../../state/ui.ts';
 import { Monogram } from '../../ui/monogram.tsx';
 import { runCommand } from '../commands.ts';
-import { hasScreen, preloadScreen } from '../screens.ts';
+import { preloadScreen } from '../screens.ts';
 import classes from './client-header.module.css';
 
 /** Whose screen this is, unmistakably, and the way to the client's other screens. */
@@ -29,7 +29,7 @@ export function ClientHeader({ client, screen }: { client: ClientSummary; screen
         </Button>
       </div>
       <nav className={classes.tabs} aria-label={client.name}>
-        {clientScreenIds.filter(hasScreen).map((id) => (
+        {clientScreenIds.map((id) => (
           <a
             key={id}
             className={classes.tab}

@@ -14,7 +14,7 @@ import { toggleRail, useUi } from '../../state/ui.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import { runCommand } from '../commands.ts';
-import { hasScreen, preloadScreen } from '../screens.ts';
+import { preloadScreen } from '../screens.ts';
 import classes from './rail.module.css';
 
 const icons = { today: IconSun, days: IconCalendarMonth, clients: IconUsersGroup, settings: IconSettings };
@@ -80,7 +80,6 @@ function CollapseButton() {
 }
 
 function ScreenLink({ screen, route }: { screen: Exclude<WorkspaceScreen, 'welcome'>; route: Route }) {
-  if (!hasScreen(screen)) return null;
   const Icon = icons[screen];
   return (
     <RailLink
