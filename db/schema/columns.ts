@@ -14,11 +14,6 @@ export function oneOf(name: string, column: AnySQLiteColumn, words: readonly str
   return check(name, sql`${column} in (${inline(words)})`);
 }
 
-/** A CHECK that a text column has the shape of a date; the calendar itself is checked by the contract. */
-export function dateShape(name: string, column: AnySQLiteColumn) {
-  return check(name, sql`${column} glob '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'`);
-}
-
 function inline(words: readonly string[]): SQL {
   return sql.raw(words.map((word) => `'${word}'`).join(', '));
 }

@@ -12,7 +12,6 @@ import * as organisation from '#electron/services/organisation.ts';
 import * as overview from '#electron/services/overview.ts';
 import * as packets from '#electron/services/packets.ts';
 import * as retainer from '#electron/services/retainer.ts';
-import { createSample } from '#electron/services/sample/create-sample.ts';
 import * as search from '#electron/services/search.ts';
 import * as sessions from '#electron/services/sessions.ts';
 import * as strategy from '#electron/services/strategy.ts';
@@ -22,7 +21,7 @@ import * as workspace from '#electron/services/workspace.ts';
 import type { Services } from './router.ts';
 
 export const services: Services = {
-  workspace: { ...workspace, createSample },
+  workspace,
   clients,
   organisation,
   strategy,

@@ -5,6 +5,7 @@ import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { WorkspaceContext } from './context.ts';
 import { given } from './find.ts';
+import { makeSample } from './sample/make-sample.ts';
 import { readSettings, storeSettings } from './settings.ts';
 
 type Part = 'workspace';
@@ -36,4 +37,12 @@ export function saveSettings(
 ): Outputs[Part]['saveSettings'] {
   ctx.write(() => storeSettings(ctx.db, given(input)));
   return readSettings(ctx.db);
+}
+
+/** Makes three invented clients in an empty workspace. @throws Refusal CONFLICT where there are clients already */
+export function createSample(
+  ctx: WorkspaceContext,
+  input: Inputs[Part]['createSample'],
+): ReturnType<typeof makeSample> {
+  return makeSample(ctx, input);
 }

@@ -38,6 +38,5 @@ export const reason = z.string().trim().min(1, { error: 'is empty' }).max(2_000)
 
 /** Every procedure about one client names it. */
 export const inClient = z.object({ clientId: id });
-export const nothing = z.object({});
 /** The ids of rows that were removed. */
 export const removed = z.object({ ids: z.array(id) });

@@ -47,12 +47,3 @@ export function storedRows(dataDir: string, clientId: string): StoredRows {
     return Object.fromEntries(entries) as StoredRows;
   });
 }
-
-/** How many rows each table holds, by its name in the database; empty tables are left out. */
-export function rowCounts(rows: StoredRows): Record<string, number> {
-  const counts = Object.entries(rows).map(([name, all]) => [
-    getTableName(loggedTables[name as LoggedTable]),
-    all.length,
-  ]);
-  return Object.fromEntries(counts.filter(([, count]) => count !== 0));
-}

@@ -18,7 +18,7 @@ import type { ClientStory } from './story.ts';
 const stories: readonly ClientStory[] = [brightwater, kestrel, alder];
 
 /** Makes the sample in a workspace without clients. @throws Refusal CONFLICT where there are clients already */
-export async function* createSample(
+export async function* makeSample(
   ctx: WorkspaceContext,
   input: Inputs['workspace']['createSample'],
 ): AsyncGenerator<JobStep<ClientSummary[]>, void> {
