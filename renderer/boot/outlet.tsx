@@ -111,7 +111,7 @@ function Hidden() {
         </>
       }
     >
-      This screen shows other clients.
+      While you present, nothing but the client is shown.
     </EmptyState>
   );
 }

@@ -10,7 +10,7 @@ import { type AppCommand, appCommands } from '#shared/contract/commands.ts';
 
 const windowCommands = {
   present: { label: 'Present this client', keys: undefined },
-  'toggle-rail': { label: 'Show or hide the names in the rail', keys: '[' },
+  'toggle-rail': { label: 'Narrow or widen the rail', keys: '[' },
 } as const;
 
 export type CommandName = AppCommand | keyof typeof windowCommands;

@@ -71,7 +71,7 @@ export function Rail() {
 
 function CollapseButton() {
   const isCollapsed = useUi((ui) => ui.isRailCollapsed);
-  const label = isCollapsed ? 'Show names' : 'Hide names';
+  const label = isCollapsed ? 'Widen the rail' : 'Narrow the rail';
   return (
     <button type="button" className={classes.collapse} aria-label={label} title={label} onClick={toggleRail}>
       <IconLayoutSidebar size="1.125rem" stroke={1.6} aria-hidden="true" />
