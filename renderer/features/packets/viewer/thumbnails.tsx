@@ -13,7 +13,9 @@ interface ThumbnailsProps {
 /** The pages at a glance; the shown one is marked and kept in sight. */
 export function Thumbnails({ images, current, ratio, onShow }: ThumbnailsProps) {
   const list = useRef<HTMLElement>(null);
-  useEffect(() => list.current?.children[current]?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <nav ref={list} className={classes.thumbnails} aria-label="Pages">
       {images.map((image, index) => (
