@@ -1,6 +1,6 @@
 import {
-  type AriaAttributes,
   type CSSProperties,
+  type HTMLAttributes,
   type ReactNode,
   type Ref,
   type SyntheticEvent,
@@ -13,6 +13,7 @@ import type { GridColumn } from './column.ts';
 import { CellEditor } from './edit/cell-editor.tsx';
 import classes from './grid.module.css';
 import { GridHeading } from './heading/grid-heading.tsx';
+import { Layer } from './layer.tsx';
 import { clearSelection } from './model/focus.ts';
 import type { NodeHost } from './paint/body-painter.ts';
 import { useCellEdits } from './use-cell-edits.ts';
@@ -47,6 +48,7 @@ export function Grid<Row, Patch>(props: GridProps<Row, Patch>): ReactNode {
     <div className={classes.frame}>
       <GridElement {...props} {...parts} id={id} />
       {parts.state.field.lines === 0 && <div className={classes.empty}>{props.empty}</div>}
+      <Layer gridId={id} />
       <p id={`${id}-keys`} className={classes.spoken}>
         Arrow keys move, Enter edits, Space selects. Escape, then Tab leaves the grid.
       </p>
@@ -81,12 +83,11 @@ type GridElementProps<Row, Patch> = GridProps<Row, Patch> &
 
 function GridElement<Row, Patch>(props: GridElementProps<Row, Patch>): ReactNode {
   const { id, grid, state, painting, edits, editor, heading, handlers } = props;
-  const { index, columns, field, focus } = state;
+  const { index, columns, focus } = state;
   return (
     <table
       id={id}
       ref={painting.grid}
-      tabIndex={0}
       {...semantics(props)}
       className={classes.grid}
       style={columnWidths(grid, columns)}
@@ -107,7 +108,7 @@ function GridElement<Row, Patch>(props: GridElementProps<Row, Patch>): ReactNode
       />
       <tbody ref={painting.extent} role="presentation" className={classes.extent} />
       <tbody ref={painting.body} className={classes.body} />
-      {editor && <CellEditor {...editor} />}
+      {editor && <CellEditor {...editor} gridId={id} />}
       {painting.hosts.map(renderNode)}
     </table>
   );
@@ -119,9 +120,10 @@ function semantics<Row, Patch>({
   label,
   state,
   onSelect,
-}: GridElementProps<Row, Patch>): AriaAttributes & { role: 'grid' } {
+}: GridElementProps<Row, Patch>): HTMLAttributes<HTMLElement> {
   return {
     role: 'grid',
+    tabIndex: 0,
     'aria-label': label,
     'aria-rowcount': state.field.lines + 1,
     'aria-colcount': state.columns.length,

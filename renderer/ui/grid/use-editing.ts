@@ -1,17 +1,24 @@
 import { type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { CellEditorProps } from './edit/cell-editor.tsx';
-import type { AfterEdit, Refusal } from './edit/field.ts';
+import type { AfterEdit } from './edit/field.ts';
 import { type CellPlace, clampPlace, type Extent, moveTo, placeAfterTab } from './model/focus.ts';
 import type { CellEdits } from './use-cell-edits.ts';
-import { idAt, rowAt } from './use-focus.ts';
+import { idAt, type Lines, rowAt } from './use-focus.ts';
 import { type GridState, selectedRows } from './use-grid-state.ts';
 
-/** Editing the focused cell in place. */
+/** Editing a cell in place. */
 export interface Editing<Row, Patch> {
+  /** Opens the editor over the focused cell, empty when what is typed is to replace its text. */
   start: (empty: boolean) => void;
   /** What the open editor needs; undefined while nothing is edited. */
-  editor: CellEditorProps<Row, Patch> | undefined;
+  editor: Omit<CellEditorProps<Row, Patch>, 'gridId'> | undefined;
+}
+
+interface Edited {
+  id: string;
+  at: CellPlace;
+  empty: boolean;
 }
 
 export function useEditing<Row, Patch>(
@@ -20,43 +27,52 @@ export function useEditing<Row, Patch>(
   extent: () => Extent,
   grid: RefObject<HTMLElement | null>,
 ): Editing<Row, Patch> {
-  const [edited, setEdited] = useState<{ id: string; empty: boolean }>();
+  const [edited, setEdited] = useState<Edited>();
   const { focus, lines, columns, selected, setFocus } = state;
-  const { at } = focus;
-  const row = rowAt(lines, at.line);
-  const column = columns[at.column];
 
   const start = (empty: boolean): void => {
+    const { at } = focus;
     const id = idAt(lines, at.line);
+    const column = columns[at.column];
     if (id === undefined || !column) return;
     if (!column.edit) edits.say(`${column.header} cannot be edited here.`);
     // The editor has to be there before the key that opened it types into it.
-    else flushSync(() => setEdited({ id, empty }));
+    else flushSync(() => setEdited({ id, at, empty }));
   };
-  // The row may have gone while it was edited; another that took its place is not to be written to.
-  if (edited === undefined || row === undefined || !column || lines.idOf(row) !== edited.id) {
-    return { start, editor: undefined };
-  }
+  const at = edited && placeNow(lines, edited);
+  const row = at && rowAt(lines, at.line);
+  const column = at && columns[at.column];
+  if (!edited || !at || row === undefined || !column) return { start, editor: undefined };
+
   const close = (): void => {
     grid.current?.focus();
     setEdited(undefined);
   };
-  const onTake = (text: string, then: AfterEdit): string | undefined => {
+  const onTake: CellEditorProps<Row, Patch>['onTake'] = (text, then) => {
     const rows = then === 'fill' && selected.size > 0 ? selectedRows(state) : [row];
     const refused = edits.commit(column, rows, text);
     if (refused !== undefined) return refused;
     if (then === 'leave') setEdited(undefined);
-    else close();
-    setFocus(moveTo(focus, placeAfter(then, at, extent())));
+    else {
+      close();
+      setFocus(then === 'fill' ? focus : moveTo(focus, placeAfter(then, at, extent())));
+    }
     return undefined;
   };
-  const onCancel = (refused?: Refusal): void => {
+  const onCancel: CellEditorProps<Row, Patch>['onCancel'] = (refused) => {
     if (refused) {
       setEdited(undefined);
       edits.report([{ row, columnId: column.id, ...refused }]);
     } else close();
   };
   return { start, editor: { at, column, row, empty: edited.empty, onTake, onCancel } };
+}
+
+/** Where the edited cell is by now: its row may have been sorted elsewhere, or away, since the editor was opened. */
+function placeNow<Row>(lines: Lines<Row>, { id, at }: Edited): CellPlace | undefined {
+  if (idAt(lines, at.line) === id) return at;
+  const line = lines.arrangement.entries.findIndex((_, candidate) => idAt(lines, candidate) === id);
+  return line === -1 ? undefined : { ...at, line };
 }
 
 function placeAfter(then: AfterEdit, at: CellPlace, extent: Extent): CellPlace {

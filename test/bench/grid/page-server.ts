@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
+import { mantineStyles } from '#build/vite.renderer.config.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -22,14 +23,13 @@ export async function serveGridPages(): Promise<GridPages> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), mantineStyles()],
     build: {
       outDir,
       emptyOutDir: true,
       target: 'es2024',
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       chunkSizeWarningLimit: 2000,
-      minify: !process.env.NOMIN,
       rolldownOptions: { input: ['ours.html', 'peer.html'].map((page) => join(folder, page)) },
     },
   });

@@ -7,23 +7,14 @@ import { ColumnChooser } from '#renderer/ui/grid/toolbar/column-chooser.tsx';
 import { GridSearch } from '#renderer/ui/grid/toolbar/grid-search.tsx';
 import { GroupPicker } from '#renderer/ui/grid/toolbar/group-picker.tsx';
 import { plainView, useGrid } from '#renderer/ui/grid/use-grid.ts';
-import { type InitiativeStatus, initiativeStatuses, statusWords } from '#shared/domain/vocabulary.ts';
+import { statusShapes } from '#renderer/ui/status-mark.tsx';
+import { initiativeStatuses, statusWords } from '#shared/domain/vocabulary.ts';
 import { type BenchInitiative, benchColumns } from './initiatives.ts';
 
 type Patch = Partial<BenchInitiative>;
 type Column = GridColumn<BenchInitiative, Patch>;
 
 const statuses = initiativeStatuses.map((value) => ({ value, label: statusWords[value] }));
-
-const shapes: Record<InitiativeStatus, string> = {
-  not_started: 'M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
-  on_track: 'M6 1a5 5 0 1 0 0 10a5 5 0 1 0 0-10z',
-  at_risk: 'M6 1L11 11H1z',
-  off_track: 'M6 0L12 6L6 12L0 6z',
-  on_hold: 'M2 2h3v8h-3z M7 2h3v8h-3z',
-  done: 'M2 6L5 9L10 3',
-  cancelled: 'M3 3L9 9 M9 3L3 9',
-};
 
 const special: Partial<Record<keyof BenchInitiative, Partial<Column>>> = {
   title: {
@@ -40,7 +31,7 @@ const special: Partial<Record<keyof BenchInitiative, Partial<Column>>> = {
     groupable: true,
     order: (row) => initiativeStatuses.indexOf(row.status),
     tone: (row) => row.status,
-    shape: (row) => shapes[row.status],
+    shape: (row) => statusShapes[row.status],
     edit: choiceEdit(
       () => statuses,
       (row) => row.status,

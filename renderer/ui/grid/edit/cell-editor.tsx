@@ -9,6 +9,7 @@ import { PlainField } from './plain-field.tsx';
 import { type Taking, useTaking } from './use-taking.ts';
 
 export interface CellEditorProps<Row, Patch> extends Taking {
+  gridId: string;
   at: CellPlace;
   column: GridColumn<Row, Patch>;
   row: Row;
@@ -18,7 +19,7 @@ export interface CellEditorProps<Row, Patch> extends Taking {
 
 /** The editor over a cell. */
 export function CellEditor<Row, Patch>(props: CellEditorProps<Row, Patch>): ReactNode {
-  const { at, column, row, empty } = props;
+  const { gridId, at, column, row, empty } = props;
   const draft = draftOf(column, row);
   const initial = empty ? '' : draft;
   const { problem, onText, take, onKeyDown, onBlur } = useTaking(initial, props);
@@ -43,6 +44,7 @@ export function CellEditor<Row, Patch>(props: CellEditorProps<Row, Patch>): Reac
       {column.edit?.kind === 'select' ? (
         <ChoiceField
           {...field}
+          gridId={gridId}
           options={column.edit.options?.(row) ?? []}
           current={draft}
           onChoose={choose}

@@ -1,11 +1,13 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { inLayer } from '../layer.tsx';
 import { fold } from '../model/search.ts';
 import classes from './edit.module.css';
 import type { FieldProps } from './field.ts';
 import { focusAtEnd } from './plain-field.tsx';
 
 interface ChoiceFieldProps extends FieldProps {
+  gridId: string;
   options: readonly string[];
   /** The label the cell holds now. */
   current: string;
@@ -13,7 +15,14 @@ interface ChoiceFieldProps extends FieldProps {
 }
 
 /** A list to choose from that narrows as one types; what stands out is what Enter and Tab take. */
-export function ChoiceField({ onText, input, options, current, onChoose }: ChoiceFieldProps): ReactNode {
+export function ChoiceField({
+  gridId,
+  onText,
+  input,
+  options,
+  current,
+  onChoose,
+}: ChoiceFieldProps): ReactNode {
   const list = useMatches(options, current, onText);
   const listId = useId();
   const store = useCombobox({ opened: true });
@@ -26,7 +35,14 @@ export function ChoiceField({ onText, input, options, current, onChoose }: Choic
     }
   };
   return (
-    <Combobox store={store} offset={0} position="bottom-start" keepMounted={false} onOptionSubmit={onChoose}>
+    <Combobox
+      store={store}
+      offset={0}
+      position="bottom-start"
+      keepMounted={false}
+      onOptionSubmit={onChoose}
+      {...inLayer(gridId)}
+    >
       <Combobox.DropdownTarget>
         <input
           {...input}

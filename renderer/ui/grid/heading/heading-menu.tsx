@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { GridColumn } from '../column.ts';
+import { inLayer } from '../layer.tsx';
 import type { RowIndex } from '../model/row-index.ts';
 import type { GridHandle } from '../use-grid.ts';
 import heading from './heading.module.css';
@@ -12,6 +13,7 @@ interface HeadingMenuProps<Row, Patch> {
   grid: GridHandle;
   column: GridColumn<Row, Patch>;
   index: RowIndex<Row, Patch>;
+  gridId: string;
   onClose: () => void;
 }
 
@@ -22,6 +24,7 @@ export function HeadingMenu<Row, Patch>({
   grid,
   column,
   index,
+  gridId,
   onClose,
 }: HeadingMenuProps<Row, Patch>): ReactNode {
   const { table } = grid;
@@ -39,11 +42,18 @@ export function HeadingMenu<Row, Patch>({
     onClose();
   };
   return (
-    <Popover opened onChange={onClose} position="bottom-start" trapFocus withinPortal>
+    <Popover
+      opened
+      onChange={onClose}
+      position="bottom-start"
+      trapFocus
+      withRoles={false}
+      {...inLayer(gridId)}
+    >
       <Popover.Target>
         <span className={heading.anchor} />
       </Popover.Target>
-      <Popover.Dropdown className={classes.menu} aria-label={`Column ${column.header}`}>
+      <Popover.Dropdown role="dialog" className={classes.menu} aria-label={`Column ${column.header}`}>
         <Item name="Sort ascending" on={sorted !== 'asc' && closing(() => state.toggleSorting(false))} />
         <Item name="Sort descending" on={sorted !== 'desc' && closing(() => state.toggleSorting(true))} />
         {sorted && <Item name="Do not sort" on={closing(state.clearSorting)} />}

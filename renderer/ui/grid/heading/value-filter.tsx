@@ -36,7 +36,6 @@ export function ValueFilter<Row, Patch>({ grid, column, index }: ValueFilterProp
         onChange={({ currentTarget }) => setQuery(currentTarget.value)}
       />
       <Checkbox
-        className={classes.value}
         label="All"
         checked={allKept}
         onChange={() =>

@@ -40,60 +40,63 @@ function hidden<Decoration extends Element>(
   return decoration;
 }
 
-/** One cell of a recycled row. It remembers what it shows and writes only what differs. */
+/** What a cell shows: its text, how it is coloured, and the path of a status' shape or a person's initials. */
+interface Face {
+  text: string;
+  tone: string;
+  badge: string;
+}
+
+const blank: Face = { text: '', tone: '', badge: '' };
+
+/** One cell of a recycled line. It remembers what it shows and writes only what differs. */
 export class PaintedCell<Row, Patch> {
   readonly element: HTMLElement;
   readonly column: GridColumn<Row, Patch>;
   readonly #text: Text;
   readonly #badge: Element | null;
-  #shown = { text: '', tone: '', badge: '', mark: '' };
+  #face = blank;
+  #mark: CellMark = '';
 
   constructor(element: HTMLElement, column: GridColumn<Row, Patch>) {
     this.element = element;
     this.column = column;
     this.#text = element.lastChild as Text;
-    this.#badge = column.look === 'status' ? element.querySelector('path') : element.lastElementChild;
+    this.#badge = element.querySelector(column.look === 'status' ? 'path' : `.${classes.initials}`);
   }
 
   /** Shows a row's value, or the gap it leaves. */
   show(row: Row): void {
-    const { column } = this;
-    if (column.node) return;
-    const text = column.text(row);
-    const gap = text === '' ? column.gap : undefined;
-    this.#write(gap ?? text, gap === undefined ? (column.tone?.(row) ?? '') : 'gap');
-    if (column.look === 'status') this.#showShape(gap === undefined ? (column.shape?.(row) ?? '') : '');
-    else if (column.look === 'person') this.#showInitials(initials(text));
+    if (!this.column.node) this.#write(faceOf(this.column, row));
+  }
+
+  /** Forgets the row, so that nothing of it is found behind what the line shows now. */
+  clear(): void {
+    this.#write(blank);
   }
 
   mark(mark: CellMark): void {
-    if (mark === this.#shown.mark) return;
-    this.#shown.mark = mark;
+    if (mark === this.#mark) return;
+    this.#mark = mark;
     this.element.dataset.mark = mark;
   }
 
-  #write(text: string, tone: string): void {
-    if (text !== this.#shown.text) {
-      this.#shown.text = text;
-      this.#text.data = text;
-    }
-    if (tone !== this.#shown.tone) {
-      this.#shown.tone = tone;
-      this.element.dataset.tone = tone;
-    }
+  #write(face: Face): void {
+    const before = this.#face;
+    this.#face = face;
+    if (face.text !== before.text) this.#text.data = face.text;
+    if (face.tone !== before.tone) this.element.dataset.tone = face.tone;
+    if (face.badge === before.badge || !this.#badge) return;
+    if (this.column.look === 'status') this.#badge.setAttribute('d', face.badge);
+    else this.#badge.textContent = face.badge;
   }
+}
 
-  #showShape(path: string): void {
-    if (path === this.#shown.badge) return;
-    this.#shown.badge = path;
-    this.#badge?.setAttribute('d', path);
-  }
-
-  #showInitials(letters: string): void {
-    if (letters === this.#shown.badge || !this.#badge) return;
-    this.#shown.badge = letters;
-    this.#badge.textContent = letters;
-  }
+function faceOf<Row, Patch>(column: GridColumn<Row, Patch>, row: Row): Face {
+  const text = column.text(row);
+  if (text === '' && column.gap !== undefined) return { ...blank, text: column.gap, tone: 'gap' };
+  const badge = column.look === 'person' ? initials(text) : column.shape?.(row);
+  return { text, tone: column.tone?.(row) ?? '', badge: badge ?? '' };
 }
 
 /** The first letters of a name's first and last word. */

@@ -67,6 +67,7 @@ export class PaintedLine<Row, Patch> {
 
   showGroup(group: Group, label: string): void {
     this.#become(true);
+    for (const cell of this.cells) cell.clear();
     this.#heading.ariaExpanded = String(!group.collapsed);
     this.#heading.textContent = `${label} · ${group.count}`;
   }

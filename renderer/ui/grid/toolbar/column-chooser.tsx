@@ -13,7 +13,7 @@ export function ColumnChooser({ grid }: { grid: GridHandle }): ReactNode {
           Columns
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Columns shown">
+      <Popover.Dropdown>
         <Stack gap="xs">
           {columns.map((column) => (
             <Checkbox
