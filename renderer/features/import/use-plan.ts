@@ -1,8 +1,8 @@
 /** What an import would do: planned anew with every answer, and whenever the client changes meanwhile. */
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { type Job, useJob } from '#renderer/data/job.ts';
+import { useNewestChange } from '#renderer/data/newest-change.ts';
 import type { ImportPreview } from '#shared/contract/imports.ts';
 import type { ImportChoice } from './state.ts';
 
@@ -28,10 +28,4 @@ export function usePlan(clientId: string, { file, kind, sheet, map, dateOrder }:
     if (newest !== undefined) void load();
   }, [load, newest]);
   return { job, preview, again: () => void load() };
-}
-
-/** The newest change of a client: another one after every command, undo and redo. */
-function useNewestChange(clientId: string): string | undefined {
-  const { data } = useQuery(api.history.list.queryOptions({ input: { clientId, limit: 1 } }));
-  return data && `${data[0]?.id}/${data[0]?.isUndone}`;
 }

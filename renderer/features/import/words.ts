@@ -15,11 +15,6 @@ export function valueInWords(value: string, locale: string): string {
   return line.length > longestShown ? `${line.slice(0, longestShown).trimEnd()}…` : line;
 }
 
-/** A count with its word: `1 row`, `1,204 rows`. */
-export function counted(count: number, one: string, locale: string): string {
-  return `${count.toLocaleString(locale)} ${count === 1 ? one : `${one}s`}`;
-}
-
 /** Bytes as people say them. */
 export function fileSize(bytes: number, locale: string): string {
   const isLarge = bytes >= 1e6;

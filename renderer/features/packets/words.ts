@@ -11,8 +11,3 @@ export function issuedWords(packets: readonly PacketRow[]): string {
     .map((edition) => editionNames[edition])
     .join(', ');
 }
-
-/** One or several of something countable: `1 page`, `9 pages`. */
-export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count} ${count === 1 ? one : several}`;
-}

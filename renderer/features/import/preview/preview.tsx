@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
+import { counted } from '#renderer/ui/counted.ts';
+import { FloatingProgress } from '#renderer/ui/floating-progress.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Page } from '#renderer/ui/page.tsx';
-import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
 import type { ImportPreview } from '#shared/contract/imports.ts';
 import { previewRows } from '../model/preview-rows.ts';
 import { chooseNothing, type ImportChoice } from '../state.ts';
 import { useImport } from '../use-import.ts';
 import { usePlan } from '../use-plan.ts';
-import { counted } from '../words.ts';
 import { ColumnsPane } from './columns-pane.tsx';
 import { FileBar } from './file-bar.tsx';
 import { FileError } from './file-error.tsx';
@@ -53,11 +53,7 @@ export function Preview({ clientId, choice, file }: PreviewProps) {
         sheet={preview?.sheet}
       />
       <div className={classes.stage}>
-        {isBusy && (
-          <div className={classes.progress}>
-            <ProgressBar job={importing.job.state === 'running' ? importing.job : job} />
-          </div>
-        )}
+        <FloatingProgress job={importing.job.state === 'running' ? importing.job : job} />
         {job.state === 'failed' ? (
           <FileError clientId={clientId} choice={choice} error={job.error} onRetry={again} />
         ) : (

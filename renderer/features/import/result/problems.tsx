@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import IconCopy from '@tabler/icons-react/dist/esm/icons/IconCopy.mjs';
 import { tell } from '#renderer/state/notices.ts';
+import { counted } from '#renderer/ui/counted.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import classes from '../import.module.css';
 import { type PreviewProblem, problemsAsText } from '../model/preview-rows.ts';
 import { ProblemLine } from '../problem-line.tsx';
 import { VirtualRows } from '../virtual-rows.tsx';
-import { counted } from '../words.ts';
 
 const remarkHeight = () => 37;
 

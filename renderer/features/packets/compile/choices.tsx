@@ -2,6 +2,7 @@ import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import { useState } from 'react';
 import { useParams } from '#renderer/state/router.ts';
+import { counted } from '#renderer/ui/counted.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import type { PacketPreview, PacketWarning } from '#shared/contract/packets.ts';
 import type { Session } from '#shared/contract/sessions.ts';
@@ -9,7 +10,7 @@ import { formatDate, isPlainDate, type PlainDate } from '#shared/domain/dates.ts
 import { editions, sessionKindWords } from '#shared/domain/vocabulary.ts';
 import { Fingerprint } from '../fingerprint.tsx';
 import type { OrderedSessions } from '../model/session-order.ts';
-import { counted, editionNames } from '../words.ts';
+import { editionNames } from '../words.ts';
 import classes from './compile.module.css';
 import type { PreviewRequest } from './use-preview.ts';
 
@@ -59,7 +60,7 @@ export function Choices({ request, ordered, today, preview }: ChoicesProps) {
         <>
           <Warnings warnings={preview.warnings} />
           <Fingerprint
-            label={`Content of these ${counted(preview.pages.length, 'page')}`}
+            label={`Content of these ${counted(preview.pages.length, 'page', locale)}`}
             sha256={preview.contentSha256}
           />
         </>
@@ -90,11 +91,13 @@ function AsOf({ asOf, onChange }: { asOf: PlainDate; onChange: (asOf: PlainDate)
 
 /** What the reader would trip over; nothing where there is nothing. */
 export function Warnings({ warnings }: { warnings: readonly PacketWarning[] }) {
+  const locale = useLocale();
   if (warnings.length === 0) return null;
   return (
     <section className={classes.warnings}>
       <h2 className={classes.warningsTitle}>
-        <IconAlertTriangle size={14} stroke={2} aria-hidden="true" /> {counted(warnings.length, 'warning')}
+        <IconAlertTriangle size={14} stroke={2} aria-hidden="true" />{' '}
+        {counted(warnings.length, 'warning', locale)}
       </h2>
       <ul>
         {warnings.map(({ code, message }) => (

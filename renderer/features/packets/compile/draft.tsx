@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { JobState } from '#renderer/data/job.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
-import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { FloatingProgress } from '#renderer/ui/floating-progress.tsx';
 import type { PacketPreview } from '#shared/contract/packets.ts';
 import { Pages } from '../viewer/pages.tsx';
 import classes from './compile.module.css';
@@ -19,11 +19,7 @@ export function Draft({ job, preview, onAgain }: DraftProps) {
   if (job.state === 'idle' && !preview) return <Stopped onAgain={onAgain} />;
   return (
     <div className={classes.draft}>
-      {job.state === 'running' && (
-        <div className={classes.progress}>
-          <ProgressBar job={job} />
-        </div>
-      )}
+      <FloatingProgress job={job} />
       {preview ? (
         <Pages pages={preview.pages} title="Pages of the packet" isOutdated={job.state === 'running'} />
       ) : (

@@ -1,5 +1,6 @@
 import { Radio } from '@mantine/core';
 import { useState } from 'react';
+import { counted } from '#renderer/ui/counted.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import type { PacketPreview, PacketRow } from '#shared/contract/packets.ts';
@@ -7,7 +8,6 @@ import type { Session } from '#shared/contract/sessions.ts';
 import { formatDate } from '#shared/domain/dates.ts';
 import { editionWords, sessionKindWords } from '#shared/domain/vocabulary.ts';
 import { Fingerprint } from '../fingerprint.tsx';
-import { counted } from '../words.ts';
 import classes from './compile.module.css';
 import type { PreviewRequest } from './use-preview.ts';
 
@@ -34,7 +34,7 @@ export function IssueDialog(props: IssueDialogProps) {
     <Dialog title="Issue this packet?" isOpen onClose={onClose}>
       <p className={classes.what}>
         {editionWords[request.edition]} for {sessionKindWords[session.kind]},{' '}
-        {formatDate(session.onDate, locale, 'long')}. {counted(preview.pages.length, 'page')}, as of{' '}
+        {formatDate(session.onDate, locale, 'long')}. {counted(preview.pages.length, 'page', locale)}, as of{' '}
         {formatDate(request.asOf, locale)}.
       </p>
       <p className={classes.consequence}>

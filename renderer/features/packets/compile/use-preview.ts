@@ -1,8 +1,8 @@
 /** The pages of a packet in the making: set anew whenever the request or anything of the client changes. */
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { type Job, useJob } from '#renderer/data/job.ts';
+import { useNewestChange } from '#renderer/data/newest-change.ts';
 import type { PacketPreview } from '#shared/contract/packets.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import type { Edition } from '#shared/domain/vocabulary.ts';
@@ -35,10 +35,4 @@ export function usePreview({ clientId, sessionId, edition, asOf }: PreviewReques
     if (newest !== undefined) void load();
   }, [load, newest]);
   return { job, preview, again: () => void load() };
-}
-
-/** The name of the newest change of a client: another one after every command, undo and redo. */
-function useNewestChange(clientId: string): string | undefined {
-  const { data } = useQuery(api.history.list.queryOptions({ input: { clientId, limit: 1 } }));
-  return data && `${data[0]?.id}/${data[0]?.isUndone}`;
 }

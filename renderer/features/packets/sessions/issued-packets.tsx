@@ -1,10 +1,11 @@
 import IconFileCheck from '@tabler/icons-react/dist/esm/icons/IconFileCheck.mjs';
+import { counted } from '#renderer/ui/counted.ts';
 import { InstantText } from '#renderer/ui/figures.tsx';
+import { useLocale } from '#renderer/ui/locale.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import type { PacketRow } from '#shared/contract/packets.ts';
 import { editionWords } from '#shared/domain/vocabulary.ts';
 import { addresses } from '../addresses.ts';
-import { counted } from '../words.ts';
 import classes from './sessions.module.css';
 
 interface IssuedPacketsProps {
@@ -17,6 +18,7 @@ interface IssuedPacketsProps {
 
 /** What was issued for a session; each opens as it was, also years later. */
 export function IssuedPackets({ packets, all, slug }: IssuedPacketsProps) {
+  const locale = useLocale();
   return (
     <Section title="Issued">
       <ul className={classes.packets}>
@@ -30,7 +32,7 @@ export function IssuedPackets({ packets, all, slug }: IssuedPacketsProps) {
               )}
               {packet.replacesId !== null && <span className={classes.tag}>Correction</span>}
               <span className={classes.packetFacts}>
-                {counted(packet.pages, 'page')} · <InstantText instant={packet.issuedAt} />
+                {counted(packet.pages, 'page', locale)} · <InstantText instant={packet.issuedAt} />
               </span>
             </a>
           </li>
