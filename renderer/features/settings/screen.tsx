@@ -84,7 +84,7 @@ function Person({ settings }: { settings: WorkspaceStatus['settings'] }) {
   };
   return (
     <>
-      <Row label="Your name" note="Stands on the packets you issue.">
+      <Row label="Your name">
         <TextInput
           defaultValue={settings.ownerName}
           aria-label="Your name"

@@ -88,7 +88,7 @@ function relations(
   });
   return [
     relation('Owner', 'ownerId', choicesOf(people), '11rem'),
-    relation('Function', 'functionId', choicesOf(functions), '9rem'),
+    relation('Function', 'functionId', choicesOf(functions), '11rem'),
     relation('Cycle', 'cycleId', choicesOf(cycles), '8rem'),
   ];
 }

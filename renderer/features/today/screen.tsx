@@ -19,8 +19,7 @@ const firstShown = 6;
 export default function Today() {
   const { data: today, error, refetch } = useQuery(api.today.get.queryOptions({ input: {} }));
   const { data: clients = [] } = useClients();
-  // The first clients are on the screen at once, the others right after.
-  const shown = useDeferredValue(today?.clients, today?.clients.slice(0, firstShown));
+  const shown = useFirstThenAll(today?.clients);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!today) return <ScreenSkeleton />;
   if (today.clients.length === 0) return <NoClients />;
@@ -35,6 +34,11 @@ export default function Today() {
       </ol>
     </Page>
   );
+}
+
+/** The first of many are on the screen at once, the others right after. */
+function useFirstThenAll<Item>(all: readonly Item[] | undefined): readonly Item[] | undefined {
+  return useDeferredValue(all, all && all.length > firstShown ? all.slice(0, firstShown) : all);
 }
 
 function NoClients() {
