@@ -1,0 +1,77 @@
+import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { api } from '#renderer/data/api.ts';
+import { useCommand } from '#renderer/data/command.ts';
+import { dayKindWords } from '#renderer/ui/day-mark.tsx';
+import { FormProblem } from '#renderer/ui/form-problem.tsx';
+import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
+import { toDays } from '#shared/domain/quantities.ts';
+import { type ClientDayKind, clientDayKinds } from '#shared/domain/vocabulary.ts';
+import { amountOf } from '../model/terms-values.ts';
+import { isRefused, needsReason, verdictOn } from '../model/verdict.ts';
+import type { Retainer } from '../use-retainer.ts';
+import classes from './log.module.css';
+import { VerdictText } from './verdict-text.tsx';
+
+interface DayValues {
+  kind: ClientDayKind;
+  on: string;
+  days: number | string;
+  note: string;
+  reason: string;
+}
+
+/** Adds a client day: worked unless said otherwise, today unless said otherwise. */
+export function AddDay({ retainer }: { retainer: Retainer }) {
+  const { client, input, asOf, rows } = retainer;
+  const plan = useCommand(api.days.plan.mutationOptions());
+  const work = useCommand(api.days.work.mutationOptions());
+  const initial: DayValues = { kind: 'worked', on: asOf, days: 1, note: '', reason: '' };
+  const { form, problem, submit } = useDraftForm(`new-day/${client.id}`, initial, (values) => {
+    const booking = {
+      ...{ clientId: client.id, on: values.on, milliDays: amountOf(values.days) ?? 0 },
+      note: values.note,
+    };
+    if (values.kind === 'planned') return plan.mutateAsync(booking);
+    const reason = values.reason.trim();
+    return work.mutateAsync({ ...booking, ...(reason !== '' && { overrideReason: reason }) });
+  });
+  const { kind, on, days, reason } = form.values;
+  const milliDays = amountOf(days);
+  const verdict = verdictOn(input, { on, kind, ...(milliDays !== undefined && { milliDays }) });
+  const asksReason = needsReason(verdict, kind);
+  const step = toDays(rows.agreements.at(-1)?.incrementMilliDays ?? 250);
+  return (
+    <form className={classes.add} onSubmit={submit} aria-label="Add a client day">
+      <div className={classes.fields}>
+        <SegmentedControl
+          aria-label="Kind"
+          size="sm"
+          data={clientDayKinds.toReversed().map((each) => ({ value: each, label: dayKindWords[each] }))}
+          {...form.getInputProps('kind')}
+        />
+        <TextInput type="date" aria-label="Date" {...form.getInputProps('on')} />
+        <NumberInput
+          aria-label="Days"
+          min={step}
+          step={step}
+          decimalScale={3}
+          suffix={days === 1 ? ' day' : ' days'}
+          {...form.getInputProps('days')}
+        />
+        <TextInput aria-label="Note" placeholder="What it was for" {...form.getInputProps('note')} />
+        <Button
+          type="submit"
+          loading={plan.isPending || work.isPending}
+          disabled={isRefused(verdict, kind) || (asksReason && reason.trim() === '')}
+        >
+          Add day
+        </Button>
+      </div>
+      <VerdictText verdict={verdict} />
+      {asksReason && (
+        <TextInput label="Reason to go beyond the agreement" withAsterisk {...form.getInputProps('reason')} />
+      )}
+      <FormProblem problem={problem} />
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import { api } from '#renderer/data/api.ts';
+import { useCommand } from '#renderer/data/command.ts';
+import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { FormProblem } from '#renderer/ui/form-problem.tsx';
+import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
+import type { AgreementRow } from '#shared/contract/retainer.ts';
+import { addDays, addMonthsTo, firstDayOf, monthOf } from '#shared/domain/dates.ts';
+import { newTerms, type TermsValues, termsOf, termsProblems, termsValuesOf } from '../model/terms-values.ts';
+import type { DialogState } from '../use-dialog.ts';
+import type { Retainer } from '../use-retainer.ts';
+import classes from './terms.module.css';
+import { TermsFields } from './terms-fields.tsx';
+import { TermsPreview } from './terms-preview.tsx';
+
+interface EditTermsProps {
+  retainer: Retainer;
+  /** The version that is edited; left out for new terms from a date on. */
+  agreement?: AgreementRow;
+  dialog: DialogState;
+}
+
+/** Sets terms from a date on, with what the next six periods come to. */
+export function EditTerms({ dialog, ...props }: EditTermsProps) {
+  const isFirst = props.retainer.rows.agreements.length === 0;
+  const title = props.agreement ? 'Edit the terms' : isFirst ? 'Set the terms' : 'Change the terms';
+  return (
+    <Dialog title={title} isOpen={dialog.isOpen} onClose={dialog.close} size="xl">
+      <TermsForm {...props} onClose={dialog.close} />
+    </Dialog>
+  );
+}
+
+type TermsFormProps = Omit<EditTermsProps, 'dialog'> & { onClose: () => void };
+
+function TermsForm({ retainer, agreement, onClose }: TermsFormProps) {
+  const { id: clientId, currency } = retainer.client;
+  const set = useCommand(api.retainer.setTerms.mutationOptions());
+  const { form, problem, submit } = useDraftForm(
+    `terms/${agreement?.id ?? clientId}`,
+    agreement ? termsValuesOf(agreement, currency) : proposed(retainer),
+    async (values) => {
+      await set.mutateAsync({ clientId, ...termsOf(values, currency) });
+      onClose();
+    },
+    termsProblems,
+  );
+  return (
+    <form onSubmit={submit}>
+      <div className={classes.columns}>
+        <TermsFields form={form} currency={currency} isStartFixed={agreement !== undefined} />
+        <TermsPreview retainer={retainer} values={form.values} />
+      </div>
+      <FormProblem problem={problem} />
+      <DialogActions label={agreement ? 'Save' : 'Set the terms'} onCancel={onClose} isBusy={set.isPending} />
+    </form>
+  );
+}
+
+/** New terms begin as the last ones, on the first of the next month that is still open. */
+function proposed({ rows, client, asOf, lockedThrough }: Retainer): TermsValues {
+  const last = rows.agreements.at(-1);
+  if (!last) return newTerms(firstDayOf(monthOf(asOf)));
+  const nextMonth = firstDayOf(addMonthsTo(monthOf(asOf), 1));
+  const firstOpen = lockedThrough === null ? nextMonth : addDays(lockedThrough, 1);
+  return {
+    ...termsValuesOf(last, client.currency),
+    startsOn: firstOpen > nextMonth ? firstOpen : nextMonth,
+    endsOn: '',
+  };
+}

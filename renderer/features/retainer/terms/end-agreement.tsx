@@ -1,0 +1,55 @@
+import { TextInput } from '@mantine/core';
+import { api } from '#renderer/data/api.ts';
+import { useCommand } from '#renderer/data/command.ts';
+import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { FormProblem } from '#renderer/ui/form-problem.tsx';
+import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
+import type { AgreementRow } from '#shared/contract/retainer.ts';
+import { isPlainDate, lastDayOf, monthOf } from '#shared/domain/dates.ts';
+import shared from '../retainer.module.css';
+import type { DialogState } from '../use-dialog.ts';
+import type { Retainer } from '../use-retainer.ts';
+
+interface EndAgreementProps {
+  retainer: Retainer;
+  /** The last version of the terms, which has no end yet. */
+  agreement: AgreementRow;
+  dialog: DialogState;
+}
+
+/** Asks for the last day of the agreement. */
+export function EndAgreement({ dialog, ...props }: EndAgreementProps) {
+  return (
+    <Dialog title="End the agreement" isOpen={dialog.isOpen} onClose={dialog.close} size="sm">
+      <EndForm {...props} onClose={dialog.close} />
+    </Dialog>
+  );
+}
+
+type EndFormProps = Omit<EndAgreementProps, 'dialog'> & { onClose: () => void };
+
+function EndForm({ retainer, agreement, onClose }: EndFormProps) {
+  const clientId = retainer.client.id;
+  const set = useCommand(api.retainer.setTerms.mutationOptions());
+  const { form, problem, submit } = useDraftForm(
+    `end/${agreement.id}`,
+    { endsOn: lastDayOf(monthOf(retainer.asOf)) },
+    async ({ endsOn }) => {
+      const { id: _, createdAt: __, ...terms } = agreement;
+      await set.mutateAsync({ clientId, ...terms, endsOn });
+      onClose();
+    },
+    ({ endsOn }) => ({
+      ...(!isPlainDate(endsOn) && { endsOn: 'Choose the last day' }),
+      ...(endsOn < agreement.startsOn && { endsOn: 'That is before these terms start' }),
+    }),
+  );
+  return (
+    <form className={shared.form} onSubmit={submit}>
+      <TextInput type="date" label="Last day" data-autofocus {...form.getInputProps('endsOn')} />
+      <p className={shared.hint}>The period it lies in grants days up to that day only.</p>
+      <FormProblem problem={problem} />
+      <DialogActions label="End the agreement" onCancel={onClose} isBusy={set.isPending} />
+    </form>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core';
+import { api } from '#renderer/data/api.ts';
+import { useCommand } from '#renderer/data/command.ts';
+import { useLocale } from '#renderer/ui/locale.ts';
+import { Section } from '#renderer/ui/page.tsx';
+import { RemoveButton } from '#renderer/ui/remove-button.tsx';
+import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
+import type { AgreementRow } from '#shared/contract/retainer.ts';
+import { type TermsSpan, termsSpans } from '#shared/domain/agreements.ts';
+import { formatDate } from '#shared/domain/dates.ts';
+import { termsSentence } from '#shared/domain/terms-sentence.ts';
+import { dayWords, rangeWords } from '../model/line-words.ts';
+import { useDialog } from '../use-dialog.ts';
+import type { Retainer } from '../use-retainer.ts';
+import { EditTerms } from './edit-terms.tsx';
+import { EndAgreement } from './end-agreement.tsx';
+import { Pauses } from './pauses.tsx';
+import classes from './terms.module.css';
+
+/** Every version of the terms, and the pauses of the agreement. */
+export function Terms({ retainer }: { retainer: Retainer }) {
+  const changing = useDialog();
+  const ending = useDialog();
+  const spans = termsSpans(retainer.rows.agreements).toReversed();
+  const last = retainer.rows.agreements.at(-1);
+  return (
+    <>
+      <Section
+        title="Terms"
+        actions={
+          <>
+            {last && last.endsOn === null && (
+              <Button variant="default" size="compact-sm" onClick={ending.open}>
+                End the agreement…
+              </Button>
+            )}
+            <Button size="compact-sm" onClick={changing.open}>
+              Change the terms…
+            </Button>
+          </>
+        }
+      >
+        <SimpleTable
+          caption="Terms by the date they start"
+          columns={columnsFor(retainer)}
+          rows={spans}
+          keyOf={({ terms }) => terms.id}
+        />
+      </Section>
+      <Pauses retainer={retainer} />
+      <EditTerms retainer={retainer} dialog={changing} />
+      {last && <EndAgreement retainer={retainer} agreement={last} dialog={ending} />}
+    </>
+  );
+}
+
+function columnsFor(retainer: Retainer): SimpleColumn<TermsSpan>[] {
+  return [
+    { heading: 'In force', width: '13rem', cell: (span) => <InForce span={span} asOf={retainer.asOf} /> },
+    { heading: 'Terms', cell: ({ terms }) => <Sentence terms={terms} retainer={retainer} /> },
+    {
+      ...{ heading: '', label: 'Actions', align: 'end', width: '7rem' },
+      cell: ({ terms }) => <TermsActions retainer={retainer} termsId={terms.id} />,
+    },
+  ];
+}
+
+function InForce({ span: { startsOn, endsOn }, asOf }: { span: TermsSpan; asOf: string }) {
+  const locale = useLocale();
+  const isNow = startsOn <= asOf && asOf <= endsOn;
+  return (
+    <span className={classes.two}>
+      <span className={isNow ? classes.now : undefined}>
+        {rangeWords(startsOn, endsOn.startsWith('9999') ? null : endsOn, locale)}
+      </span>
+      {isNow && <span className={classes.quiet}>in force now</span>}
+    </span>
+  );
+}
+
+function Sentence({ terms, retainer }: { terms: TermsSpan['terms']; retainer: Retainer }) {
+  const locale = useLocale();
+  const hours = terms.minutesPerDay / 60;
+  return (
+    <span className={classes.two}>
+      <span>{termsSentence(terms, retainer.client.currency, locale)}</span>
+      <span className={classes.quiet}>
+        A day has {hours.toLocaleString(locale)} hours and is booked in steps of{' '}
+        {dayWords(terms.incrementMilliDays, locale)}
+      </span>
+    </span>
+  );
+}
+
+function TermsActions({ retainer, termsId }: { retainer: Retainer; termsId: string }) {
+  const locale = useLocale();
+  const dialog = useDialog();
+  const remove = useCommand(api.retainer.removeTerms.mutationOptions());
+  const agreement = retainer.rows.agreements.find(({ id }): boolean => id === termsId) as AgreementRow;
+  const name = `the terms from ${formatDate(agreement.startsOn, locale)}`;
+  return (
+    <span className={classes.actions}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        aria-label={`Edit ${name}`}
+        onClick={dialog.open}
+      >
+        Edit…
+      </Button>
+      <RemoveButton
+        name={name}
+        onRemove={() => remove.mutate({ clientId: retainer.client.id, agreementId: termsId })}
+      />
+      <EditTerms retainer={retainer} agreement={agreement} dialog={dialog} />
+    </span>
+  );
+}
