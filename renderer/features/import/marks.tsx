@@ -4,7 +4,7 @@ import classes from './marks.module.css';
 
 type Action = ImportPreview['rows'][number]['action'];
 
-export const levelWords: Record<ProblemLevel, string> = {
+const levelWords: Record<ProblemLevel, string> = {
   error: 'Not imported',
   warning: 'Needs a look',
   info: 'Good to know',

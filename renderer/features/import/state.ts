@@ -5,7 +5,7 @@ import type { ImportKind } from '#shared/domain/import/fields.ts';
 import type { DateOrder } from '#shared/domain/import/parse-date.ts';
 
 /** Heading → field, as mapped by hand; an empty field leaves the column out. */
-export type HandMap = Readonly<Record<string, string>>;
+type HandMap = Readonly<Record<string, string>>;
 
 export interface FinishedImport extends ImportResult {
   kind: ImportKind;

@@ -6,7 +6,7 @@ import { useNewestChange } from '#renderer/data/newest-change.ts';
 import type { ImportPreview } from '#shared/contract/imports.ts';
 import type { ImportChoice } from './state.ts';
 
-export interface Plan {
+interface Plan {
   job: Job<ImportPreview>;
   /** The newest preview; older than what is asked for while the job runs or after it failed. */
   preview: ImportPreview | undefined;

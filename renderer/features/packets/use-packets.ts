@@ -13,7 +13,7 @@ export interface PacketData {
   functions: readonly FunctionRow[];
 }
 
-export interface PacketQuery {
+interface PacketQuery {
   data: PacketData | undefined;
   error: Error | null;
   refetch: () => void;

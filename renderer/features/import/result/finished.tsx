@@ -45,7 +45,7 @@ export function Finished({ client, finished }: FinishedProps) {
         </>
       }
     >
-      <Counts finished={finished} />
+      <Counts finished={finished} isUndone={isUndone} />
       <div className={classes.problems}>
         <Problems problems={finished.problems} fileName={fileName} />
       </div>
@@ -58,15 +58,15 @@ function titleOf({ kind, hasChanged }: FinishedImport, isUndone: boolean): strin
   return hasChanged ? `${kindWords[kind]} imported` : 'Nothing new in this file';
 }
 
-function Counts({ finished }: { finished: FinishedImport }) {
+function Counts({ finished, isUndone }: { finished: FinishedImport; isUndone: boolean }) {
   const locale = useLocale();
   const { created, updated, unchanged, refused } = finished;
   return (
     <Stats>
-      <Stat label="New" note="came in">
+      <Stat label="New" note={isUndone ? 'taken back' : 'came in'}>
         {created.toLocaleString(locale)}
       </Stat>
-      <Stat label="Changed" note="matched and updated">
+      <Stat label="Changed" note={isUndone ? 'put back as they were' : 'matched and updated'}>
         {updated.toLocaleString(locale)}
       </Stat>
       <Stat label="Unchanged" note="here already">

@@ -14,7 +14,7 @@ import { SessionDetails } from './session-details.tsx';
 import { SessionList } from './session-list.tsx';
 import classes from './sessions.module.css';
 
-export interface SessionsProps {
+interface SessionsProps {
   client: ClientSummary;
   data: PacketData;
   ordered: OrderedSessions;

@@ -3,7 +3,7 @@ import { api, queryClient } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import type { ActionRow } from '#shared/contract/sessions.ts';
 
-export type ActionChange = Partial<Omit<ActionRow, 'id' | 'createdAt'>>;
+type ActionChange = Partial<Omit<ActionRow, 'id' | 'createdAt'>>;
 
 /** @returns changes the action; a refusal is told and takes it back */
 export function useActionChange(clientId: string, actionId: string): (change: ActionChange) => void {

@@ -3,7 +3,7 @@ import { api, queryClient } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 
-export type SessionChange = Partial<Omit<Session, 'id' | 'createdAt'>>;
+type SessionChange = Partial<Omit<Session, 'id' | 'createdAt'>>;
 export type ChangeSession = (change: SessionChange) => Promise<unknown>;
 
 /** @returns changes the session; rejects, having told it and taken it back, when it was refused */
