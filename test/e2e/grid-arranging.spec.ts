@@ -77,6 +77,45 @@ test.describe('arranging', () => {
   });
 });
 
+test.describe('columns', () => {
+  test('are dragged to another place and to another width', async ({ page }) => {
+    await heading(page, 'Objective').getByRole('button').first().dragTo(heading(page, 'Status'));
+    await expect(page.locator('th').nth(1)).toContainText('Objective');
+    const before = await heading(page, 'Owner').boundingBox();
+    if (!before) throw new Error('The heading is not shown.');
+    await page.mouse.move(before.x + before.width - 2, before.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(before.x + before.width + 58, before.y + 10, { steps: 3 });
+    await page.mouse.up();
+    await expect
+      .poll(async () => (await heading(page, 'Owner').boundingBox())?.width)
+      .toBe(before.width + 60);
+    await expect(page.locator('th').nth(1)).toContainText('Objective');
+  });
+
+  test('the pinned one stays in sight when the others scroll sideways', async ({ page }) => {
+    const before = await cell(page, 3, 'title').boundingBox();
+    await page.getByRole('grid').evaluate((grid) => grid.scrollTo(600, 0));
+    await expect(cell(page, 3, 'owner')).not.toBeInViewport();
+    expect(await cell(page, 3, 'title').boundingBox()).toEqual(before);
+  });
+
+  test('may show a React node, which follows its row when scrolled and sorted', async ({
+    page,
+    openGrid,
+  }) => {
+    await openGrid(1000, '&node');
+    for (const top of [0, 12_345]) {
+      await page.getByRole('grid').evaluate((grid, y) => grid.scrollTo(0, y), top);
+      const number = Math.ceil(top / 32) + 3;
+      await expect(cell(page, number, 'health').locator('mark')).toHaveText(/pace|behind|reading/);
+    }
+    await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 0));
+    await heading(page, 'Health').getByRole('button', { name: 'Health', exact: true }).click();
+    await expect(cell(page, 1, 'health').locator('mark')).toHaveText('behind');
+  });
+});
+
 const states: Record<string, (page: Page) => Promise<void>> = {
   'with a row selected': (page) => press(page, 'Space'),
   'while a choice is made': (page) => press(page, 'F2'),

@@ -1,6 +1,6 @@
 /** The grid's keyboard and mouse: moving, editing, selecting. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type Column, cell, heading, line, press, test } from './grid-page.ts';
+import { cell, heading, line, press, test } from './grid-page.ts';
 
 test.beforeEach(({ openGrid }) => openGrid(1000));
 
@@ -10,7 +10,7 @@ async function focused(page: Page): Promise<Locator> {
   return page.locator(`[id="${id}"]`);
 }
 
-async function expectFocus(page: Page, number: number, column: Column): Promise<void> {
+async function expectFocus(page: Page, number: number, column: string): Promise<void> {
   const id = await cell(page, number, column).getAttribute('id');
   await expect(page.getByRole('grid')).toHaveAttribute('aria-activedescendant', id ?? '');
 }

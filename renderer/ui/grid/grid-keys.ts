@@ -40,6 +40,7 @@ export function handleKey(event: KeyboardEvent, target: KeyTarget): void {
   } else if (isTyping(event) && target.idAt(target.focus.at.line) !== undefined) {
     // The editor opens empty and takes the focus while the key is still going down, so that the browser types
     // the key into it: dead keys and input methods work as in any field.
+    event.stopPropagation();
     target.edit(true);
   }
 }

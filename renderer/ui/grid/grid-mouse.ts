@@ -25,6 +25,13 @@ export function handlePress(event: MouseEvent, target: MouseTarget): void {
   } else setFocus(clearSelection(moveTo(focus, at)));
 }
 
+/** Shows the whole text of a cell too narrow for it, for as long as the mouse is over it. */
+export function showWhole({ type, target }: MouseEvent): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell]') : null;
+  if (cell && type === 'mouseover' && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent;
+  else cell?.removeAttribute('title');
+}
+
 /** Draws the range on while the button stays down. */
 export function handleDrag(event: MouseEvent, { focus, setFocus, idAt, placeOf }: MouseTarget): void {
   if (event.buttons !== 1) return;

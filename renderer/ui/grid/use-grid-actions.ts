@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { handleKey } from './grid-keys.ts';
-import { handleDrag, handlePress } from './grid-mouse.ts';
+import { handleDrag, handlePress, showWhole } from './grid-mouse.ts';
 import type { HeadingProps } from './heading/heading-props.ts';
 import { lineAt } from './model/arrangement.ts';
 import { clearSelection, type Extent, moveTo } from './model/focus.ts';
@@ -15,6 +15,7 @@ export interface GridHandlers {
   onKeyDown: (event: KeyboardEvent) => void;
   onMouseDown: (event: MouseEvent) => void;
   onMouseOver: (event: MouseEvent) => void;
+  onMouseOut: (event: MouseEvent) => void;
   onDoubleClick: (event: MouseEvent) => void;
 }
 
@@ -77,7 +78,11 @@ export function useGridHandlers<Row, Patch>(
       if (event.target === event.currentTarget) handleKey(event, keys);
     },
     onMouseDown: (event) => handlePress(event, mouse),
-    onMouseOver: (event) => handleDrag(event, mouse),
+    onMouseOver: (event) => {
+      handleDrag(event, mouse);
+      showWhole(event);
+    },
+    onMouseOut: showWhole,
     onDoubleClick: (event) => {
       if (placeOf(event.target as Element)) actions.edit(false);
     },

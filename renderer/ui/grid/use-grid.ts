@@ -97,7 +97,8 @@ export function useGrid<Row, Patch>(
     onColumnOrderChange: writer(setView, 'columnOrder'),
     onColumnSizingChange: writer(setView, 'columnSizing'),
     onColumnVisibilityChange: writer(setView, 'columnVisibility'),
-    onGroupingChange: writer(setView, 'grouping'),
+    onGroupingChange: (updater) =>
+      setView((view) => ({ ...view, grouping: functionalUpdate(updater, view.grouping), collapsed: [] })),
     onSortingChange: writer(setView, 'sorting'),
     onGlobalFilterChange: writer(setView, 'globalFilter'),
   });

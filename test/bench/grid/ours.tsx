@@ -40,4 +40,9 @@ window.measure = (count) =>
   );
 
 const demo = shown.get('rows');
-show(<RegistryDemo loaded={demo === null ? undefined : makeInitiatives(Number(demo))} />);
+show(
+  <RegistryDemo
+    loaded={demo === null ? undefined : makeInitiatives(Number(demo))}
+    withNode={shown.has('node')}
+  />,
+);

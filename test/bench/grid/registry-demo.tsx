@@ -67,17 +67,28 @@ const special: Partial<Record<keyof BenchInitiative, Partial<Column>>> = {
   },
 };
 
-const columns: Column[] = benchColumns.map((column) => ({ ...column, ...special[column.id] }));
+const plainColumns: Column[] = benchColumns.map((column) => ({ ...column, ...special[column.id] }));
 const idOf = (row: BenchInitiative): string => row.id;
 
+/** Health as a React node, which a grid takes in place of text. */
+const columnsWithNode: Column[] = plainColumns.map((column) =>
+  column.id === 'health' ? { ...column, node: (row) => <mark>{row.health}</mark> } : column,
+);
+
+interface RegistryDemoProps {
+  loaded: BenchInitiative[] | undefined;
+  withNode?: boolean;
+}
+
 /** The screen: its toolbar, and the grid once there are rows. Edits are kept in memory. */
-export function RegistryDemo({ loaded }: { loaded: BenchInitiative[] | undefined }): ReactNode {
+export function RegistryDemo({ loaded, withNode = false }: RegistryDemoProps): ReactNode {
   const [edited, setRows] = useState<BenchInitiative[]>();
   const rows = edited ?? loaded;
   const [view, setView] = useState(plainView);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [problems, setProblems] = useState<CellProblem<BenchInitiative>[]>([]);
   const [edits, setEdits] = useState(0);
+  const columns = withNode ? columnsWithNode : plainColumns;
   const grid = useGrid(columns, view, setView);
 
   const onEdit = (changes: CellChange<BenchInitiative, Patch>[]): void => {

@@ -35,13 +35,15 @@ export function HeadingCell<Row, Patch>(props: HeadingCellProps<Row, Patch>): Re
       data-pinned={column.pinned ? '' : undefined}
       data-mark={focused === place ? 'focus' : undefined}
       data-drop={props.dropOn === column.id ? '' : undefined}
-      {...dragHandlers(props)}
+      {...dropHandlers(props)}
     >
       {place === 0 && selected !== undefined && <ToggleAll selected={selected} onToggleAll={onToggleAll} />}
       <button
         type="button"
         tabIndex={-1}
         className={classes.sort}
+        draggable={!column.pinned}
+        onDragStart={(event) => event.dataTransfer.setData(dragged, column.id)}
         onClick={(event) => onSort(place, event.shiftKey)}
       >
         <span>{column.header}</span>
@@ -90,23 +92,15 @@ function Resizer({ grid, columnId }: { grid: GridHandle; columnId: string }) {
       onMouseDown={resize}
       onTouchStart={resize}
       onDoubleClick={() => header?.column.resetSize()}
-      // A drag that starts here resizes; it must not pick up the heading.
-      draggable
-      onDragStart={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-      }}
     />
   );
 }
 
 const dragged = 'application/x-grid-column';
 
-function dragHandlers<Row, Patch>({ grid, column, onDropOn }: HeadingCellProps<Row, Patch>) {
+function dropHandlers<Row, Patch>({ grid, column, onDropOn }: HeadingCellProps<Row, Patch>) {
   const isColumn = (event: DragEvent) => event.dataTransfer.types.includes(dragged);
   return {
-    draggable: !column.pinned,
-    onDragStart: (event: DragEvent) => event.dataTransfer.setData(dragged, column.id),
     onDragOver: (event: DragEvent) => {
       if (!isColumn(event) || column.pinned) return;
       event.preventDefault();

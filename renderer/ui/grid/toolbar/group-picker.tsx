@@ -14,9 +14,7 @@ export function GroupPicker({ grid }: { grid: GridHandle }): ReactNode {
       aria-label="Group rows"
       data={[{ value: '', label: 'Not grouped' }, ...choices]}
       value={grid.view.grouping[0] ?? ''}
-      onChange={({ currentTarget: { value } }) =>
-        grid.setView((view) => ({ ...view, grouping: value === '' ? [] : [value], collapsed: [] }))
-      }
+      onChange={({ currentTarget: { value } }) => grid.table.setGrouping(value === '' ? [] : [value])}
     />
   );
 }
