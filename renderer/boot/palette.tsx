@@ -1,6 +1,6 @@
 /** Reaches every screen, client, initiative and command by a few letters. */
 import '@mantine/spotlight/styles.layer.css';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { useEffect, useState } from 'react';
 import { setOpen } from '../state/ui.ts';
@@ -9,12 +9,20 @@ import { Monogram } from '../ui/monogram.tsx';
 import classes from './palette.module.css';
 import { type PaletteEntry, usePaletteGroups } from './palette-entries.ts';
 
+const [store, spotlight] = createSpotlight();
+
 export default function Palette() {
   const [query, setQuery] = useState('');
   const groups = usePaletteGroups(query);
   useEffect(() => spotlight.open(), []);
+  // Enter takes the first of what was found, also when it was found a moment after the last letter.
+  const found = query === '' ? '' : groups.flatMap(({ entries }) => entries.map(({ id }) => id)).join(' ');
+  useEffect(() => {
+    if (found !== '') selectFirst();
+  }, [found]);
   return (
     <Spotlight.Root
+      store={store}
       shortcut={null}
       query={query}
       onQueryChange={setQuery}
@@ -44,6 +52,13 @@ export default function Palette() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+function selectFirst(): void {
+  const list = document.getElementById(store.getState().listId);
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.setState({ ...store.getState(), selected: 0 });
 }
 
 function Entry({ entry: { label, client, keys, run } }: { entry: PaletteEntry }) {

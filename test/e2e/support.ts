@@ -49,6 +49,8 @@ interface Fixtures {
   /** The sample's clients by slug. */
   clients: ReadonlyMap<string, ClientSummary>;
   app: ShownApp;
+  /** The app on a folder that holds nothing yet. */
+  emptyApp: ShownApp;
 }
 
 export const test = base.extend<Fixtures, { sample: string }>({
@@ -77,24 +79,35 @@ export const test = base.extend<Fixtures, { sample: string }>({
   clients: async ({ api }, use) => {
     await use(new Map((await api.clients.list({})).map((client) => [client.slug, client])));
   },
-  app: async ({ page, workspace }, use) => {
-    await page.clock.setFixedTime(new Date(`${asOf}T09:00:00Z`));
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    const shown: ShownApp = {
-      page,
-      open: async (hash) => {
-        await page.goto(workspace.host.newLink());
-        await page.locator('main').waitFor();
-        await page.evaluate((address) => location.assign(address), hash);
-        return shown;
-      },
-      expectAccessible: () => expectAccessible(page),
-    };
-    await use(shown);
+  app: async ({ page, workspace }, use) => use(await show(page, workspace.host)),
+  emptyApp: async ({ page }, use) => {
+    const folder = temporaryFolder();
+    const app = await openApp(folder);
+    const host = await startWebHost({ app, rendererFolder });
+    await use(await show(page, host));
+    await host.close();
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
   },
 });
 
 export { expect };
+
+async function show(page: Page, host: WebHost): Promise<ShownApp> {
+  await page.clock.setFixedTime(new Date(`${asOf}T09:00:00Z`));
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const shown: ShownApp = {
+    page,
+    open: async (hash) => {
+      await page.goto(host.newLink());
+      await page.locator('main').waitFor();
+      await page.evaluate((address) => location.assign(address), hash);
+      return shown;
+    },
+    expectAccessible: () => expectAccessible(page),
+  };
+  return shown;
+}
 
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,7 +1,6 @@
 /** What is stored in a client's file, read through a connection of its own rather than through the app. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { getTableName } from 'drizzle-orm';
 import { type ClientDb, ClientFile } from '#db/files/client-file.ts';
 import { Keyring } from '#db/files/keyring.ts';
 import { readMigrations } from '#db/files/migrate.ts';

@@ -67,7 +67,7 @@ function OwnWorkspace({ isDisabled, onCreate }: { isDisabled: boolean; onCreate:
       <TextInput
         size="md"
         label="Your name"
-        description="It stands on the packets you issue."
+        description="Kept in your settings, on this machine."
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         required

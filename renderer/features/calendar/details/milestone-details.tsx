@@ -24,7 +24,7 @@ export function MilestoneDetails({ milestone }: { milestone: CalendarMilestone }
         <MilestoneMark milestone={milestone} size={18} />
         <div>
           <p className={classes.kind}>{milestoneKindWords[kind]}</p>
-          <h3 className={classes.title}>{title}</h3>
+          <h2 className={classes.title}>{title}</h2>
           {client && (
             <a className={classes.initiative} href={links.initiative(client.slug, initiativeId)}>
               {initiative}
