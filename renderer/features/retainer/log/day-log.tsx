@@ -8,7 +8,7 @@ import { AddDay } from './add-day.tsx';
 import { DayTable } from './day-table.tsx';
 import classes from './log.module.css';
 
-/** Periods that are shown before older ones are asked for. */
+/** Periods that are shown before older ones are asked for, and every one that is still open. */
 const shownAtFirst = 4;
 
 /** Client days, planned and worked, with the form for the next one on top. */
@@ -16,11 +16,12 @@ export function DayLog({ retainer }: { retainer: Retainer }) {
   const [isAll, setAll] = useState(false);
   const { rows, ledger, current } = retainer;
   const periods = dayLog(rows, ledger, current);
-  const isCut = !isAll && periods.length > shownAtFirst;
+  const recent = periods.filter(({ period }, index) => index < shownAtFirst || !period.locked);
+  const isCut = !isAll && periods.length > recent.length;
   return (
     <>
       <AddDay retainer={retainer} />
-      {(isCut ? periods.slice(0, shownAtFirst) : periods).map((each) => (
+      {(isCut ? recent : periods).map((each) => (
         <Section key={each.period.period} title={<Title of={each} />}>
           {each.entries.length > 0 ? (
             <DayTable retainer={retainer} of={each} />

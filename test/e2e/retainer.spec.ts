@@ -1,0 +1,202 @@
+import type { Page } from '@playwright/test';
+import type { Outputs } from '#shared/contract/types.ts';
+import type { Api } from '#test/harness/test-app.ts';
+import { expect, test } from './support.ts';
+
+type Retainer = Outputs['retainer']['get'];
+
+const retainer = (slug: string, view = '') => `#/clients/${slug}/retainer?view=${view}`;
+
+async function read(api: Api, slug: string): Promise<Retainer & { clientId: string }> {
+  const clientId = (await api.clients.list({})).find((client) => client.slug === slug)?.id ?? '';
+  return { ...(await api.retainer.get({ clientId })), clientId };
+}
+
+/** The form for the next client day, filled in. */
+async function fillDay(page: Page, day: { on: string; days: string; note?: string; kind?: 'Planned' }) {
+  const form = page.getByRole('form', { name: 'Add a client day' });
+  if (day.kind) await form.getByText(day.kind, { exact: true }).click();
+  await form.getByLabel('Date').fill(day.on);
+  await form.getByLabel('Days').fill(day.days);
+  await form.getByLabel('Note').fill(day.note ?? '');
+  return { form, verdict: form.getByRole('status'), add: form.getByRole('button', { name: 'Add day' }) };
+}
+
+test('a worked day says what it leaves, is added, edited and removed', async ({ app, api }) => {
+  const { page } = await app.open(retainer('brightwater-clinics'));
+  const { verdict, add } = await fillDay(page, { on: '2026-11-18', days: '0.5', note: 'Board call' });
+  await expect(verdict).toHaveText('Leaves 3.5 days in November 2026.');
+  await add.click();
+  const row = page.getByRole('row', { name: /Board call/ });
+  await expect(row).toContainText('Worked');
+  await row.getByRole('button', { name: /^Edit/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Edit the worked day' });
+  await dialog.getByLabel('Days').fill('0.75');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(row).toContainText('0.75');
+  const { days } = await read(api, 'brightwater-clinics');
+  expect(days.find(({ note }) => note === 'Board call')).toMatchObject({
+    ...{ onDate: '2026-11-18', kind: 'worked', milliDays: 750 },
+  });
+  await row.getByRole('button', { name: /^Remove/ }).click();
+  await expect(row).toBeHidden();
+});
+
+test('a planned day changes the forecast, and is confirmed once it is there', async ({ app, api }) => {
+  const { page } = await app.open(retainer('kestrel-freight-systems'));
+  const planned = await fillDay(page, {
+    on: '2026-11-27',
+    days: '0.25',
+    note: 'Board call',
+    kind: 'Planned',
+  });
+  await planned.add.click();
+  const row = page.getByRole('row', { name: /Board call/ });
+  await expect(row).toContainText('Planned');
+  await expect(row.getByRole('button', { name: /^Confirm/ })).toBeHidden();
+  await page.getByRole('button', { name: 'Confirm 19 Nov 2026 as worked' }).click();
+  await expect(page.getByRole('row', { name: /Thu 19 Nov/ })).toContainText('Worked');
+  const { days } = await read(api, 'kestrel-freight-systems');
+  expect(days.find(({ onDate }) => onDate === '2026-11-19')?.kind).toBe('worked');
+});
+
+test('a day beyond an agreement without overage is booked with a reason only', async ({ app, api }) => {
+  const { clientId, agreements } = await read(api, 'alder-pine-makers');
+  const [agreement] = agreements;
+  if (!agreement) throw new Error('The sample has no agreement.');
+  const { id: _, createdAt: __, ...terms } = agreement;
+  await api.retainer.setTerms({
+    ...{ clientId, ...terms, startsOn: '2027-02-01', milliDaysPerPeriod: 1000 },
+    ...{ rollover: 'none', expireAfterPeriods: null, overage: 'refuse', overageRateMinor: null },
+  });
+  const { page } = await app.open(retainer('alder-pine-makers'));
+  const { form, verdict, add } = await fillDay(page, { on: '2027-03-10', days: '1.25', note: 'Fire drill' });
+  await expect(verdict).toContainText('Goes 0.25 days beyond the agreement, which allows no overage');
+  await expect(add).toBeDisabled();
+  await form.getByLabel('Reason to go beyond the agreement').fill('The owner asked on the phone');
+  await app.expectAccessible();
+  await add.click();
+  await expect(page.getByRole('row', { name: /Fire drill/ })).toContainText(
+    'Beyond the agreement: The owner asked on the phone',
+  );
+  const planned = await fillDay(page, { on: '2027-04-10', days: '1.5', kind: 'Planned' });
+  await expect(planned.add).toBeDisabled();
+});
+
+test('a day of a closed period becomes an adjustment, said before and after', async ({ app, api }) => {
+  const { page } = await app.open(retainer('brightwater-clinics'));
+  const { verdict, add } = await fillDay(page, { on: '2026-05-12', days: '0.5', note: 'Forgotten call' });
+  await expect(verdict).toContainText('May 2026 is closed, so this counts as an adjustment in');
+  await add.click();
+  const row = page.getByRole('row', { name: /Forgotten call/ });
+  await expect(row).toContainText('Worked on 12 May 2026, counted here as an adjustment');
+  const { adjustments } = await read(api, 'brightwater-clinics');
+  expect(adjustments).toContainEqual(expect.objectContaining({ workedOn: '2026-05-12', milliDays: -500 }));
+});
+
+test('what cannot be booked is said before it is tried', async ({ app }) => {
+  const { page } = await app.open(retainer('brightwater-clinics'));
+  const uneven = await fillDay(page, { on: '2026-11-18', days: '0.3' });
+  await expect(uneven.verdict).toHaveText('Days are booked in steps of 0.25 days.');
+  await expect(uneven.add).toBeDisabled();
+  const early = await fillDay(page, { on: '2025-01-10', days: '1' });
+  await expect(early.verdict).toContainText('No agreement covers this day.');
+});
+
+test('terms show what they come to before they are set, and end with the agreement', async ({ app, api }) => {
+  const { page } = await app.open(retainer('brightwater-clinics', 'terms'));
+  await page.getByRole('button', { name: 'Change the terms…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change the terms' });
+  const preview = dialog.getByRole('region', { name: 'The next six periods' });
+  await dialog.getByLabel('From', { exact: true }).fill('2026-12-16');
+  await dialog.getByLabel('Days', { exact: true }).fill('6');
+  await dialog.getByText('All carry over').click();
+  await dialog.getByText('Billed at a day rate').click();
+  await expect(preview.getByText('Fill in the terms')).toBeVisible();
+  await dialog.getByLabel('Rate a day (USD)').fill('2150');
+  await expect(preview.getByRole('row', { name: /December 2026/ })).toContainText('5');
+  await expect(preview.getByRole('row', { name: /January 2027/ })).toContainText('6');
+  await app.expectAccessible();
+  await dialog.getByRole('button', { name: 'Set the terms' }).click();
+  await expect(page.getByRole('cell', { name: /^6 days a month for .*carry over/ })).toBeVisible();
+  const { agreements } = await read(api, 'brightwater-clinics');
+  expect(agreements.at(-1)).toMatchObject({
+    ...{ startsOn: '2026-12-16', milliDaysPerPeriod: 6000, overage: 'bill', overageRateMinor: 215_000 },
+  });
+
+  await page.getByRole('button', { name: 'End the agreement…' }).click();
+  const end = page.getByRole('dialog', { name: 'End the agreement' });
+  await end.getByLabel('Last day').fill('2027-06-30');
+  await end.getByRole('button', { name: 'End the agreement' }).click();
+  await expect(page.getByText('16 Dec 2026 to 30 Jun 2027')).toBeVisible();
+});
+
+test('terms that would change a closed period are refused, and what was typed stays', async ({ app }) => {
+  const { page } = await app.open(retainer('brightwater-clinics', 'terms'));
+  await page.getByRole('button', { name: 'Change the terms…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change the terms' });
+  await dialog.getByLabel('From', { exact: true }).fill('2026-05-01');
+  await dialog.getByLabel('Days', { exact: true }).fill('9');
+  await dialog.getByRole('button', { name: 'Set the terms' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('closed');
+  await expect(dialog.getByLabel('Days', { exact: true })).toHaveValue('9');
+});
+
+test('a pause takes its days out of the grant', async ({ app, api }) => {
+  const { page } = await app.open(retainer('brightwater-clinics', 'terms'));
+  await page.getByRole('button', { name: 'Pause the agreement…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Pause the agreement' });
+  await dialog.getByLabel('First day').fill('2026-12-21');
+  await dialog.getByLabel('Last day').fill('2026-12-31');
+  await dialog.getByLabel('Note').fill('Shutdown');
+  await dialog.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(page.getByRole('row', { name: /Shutdown/ })).toContainText('21 Dec 2026 to 31 Dec 2026');
+  await page.getByText('Ledger', { exact: true }).click();
+  await page.getByRole('button', { name: 'Lines of December 2026' }).click();
+  await expect(page.getByText('20 of 31 calendar days of 4 days for December 2026')).toBeVisible();
+  expect((await read(api, 'brightwater-clinics')).pauses).toHaveLength(1);
+});
+
+test('an adjustment and the closing of a period show in the ledger; undo opens it again', async ({
+  app,
+  api,
+}) => {
+  const { page } = await app.open(retainer('brightwater-clinics', 'ledger'));
+  await page.getByRole('button', { name: 'Adjust…' }).click();
+  const adjust = page.getByRole('dialog', { name: 'Adjust days' });
+  await adjust.getByLabel('Days', { exact: true }).fill('-0.5');
+  await adjust.getByRole('button', { name: 'Adjust' }).click();
+  await expect(adjust.getByText('Say why')).toBeVisible();
+  await adjust.getByLabel('Reason').fill('Goodwill of the summer');
+  await adjust.getByRole('button', { name: 'Adjust' }).click();
+  await page.getByRole('button', { name: 'Lines of November 2026' }).click();
+  await expect(page.getByText('Goodwill of the summer', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Close a period…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Close a period' });
+  await expect(dialog.getByText('Closes with')).toBeVisible();
+  await app.expectAccessible();
+  const before = (await read(api, 'brightwater-clinics')).closings.length;
+  await dialog.getByRole('button', { name: /^Close (?!$)\w+ 2026/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(async () => (await read(api, 'brightwater-clinics')).closings.length).toBe(before + 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await read(api, 'brightwater-clinics')).closings.length).toBe(before);
+});
+
+test('a client without an agreement is asked for its terms', async ({ app, api }) => {
+  await api.clients.add({ name: 'Newcomer', currency: 'EUR' });
+  const { page } = await app.open(retainer('newcomer'));
+  await page.getByRole('button', { name: 'Set the terms…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Set the terms' });
+  await dialog.getByRole('button', { name: 'Set the terms' }).click();
+  await expect(page.getByRole('form', { name: 'Add a client day' })).toBeVisible();
+});
+
+for (const view of ['days', 'ledger', 'terms']) {
+  test(`${view} of the retainer has no accessibility violations`, async ({ app }) => {
+    const { page } = await app.open(retainer('kestrel-freight-systems', view));
+    await expect(page.getByRole('heading', { name: 'November 2026' }).first()).toBeVisible();
+    await app.expectAccessible();
+  });
+}
