@@ -73,7 +73,6 @@ export const periodClosingRow = z.object({
   closingMilliDays: milliDays,
   createdAt: instant,
 });
-export type PeriodClosingRow = z.infer<typeof periodClosingRow>;
 
 /** What a booking led to: a client day, or an adjustment where its period is closed. */
 export const booking = z.discriminatedUnion('kind', [
