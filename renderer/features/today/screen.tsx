@@ -4,13 +4,13 @@ import { useDeferredValue } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { useClients } from '#renderer/data/clients.ts';
 import { toWorkspace } from '#renderer/state/router.ts';
+import { DayTotals } from '#renderer/ui/day-totals.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { DateText } from '#renderer/ui/figures.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
 import { ClientAgenda } from './client-agenda.tsx';
-import { DayTotals } from './day-totals.tsx';
 import classes from './today.module.css';
 
 const firstShown = 6;

@@ -1,8 +1,8 @@
-import { DaysText } from '#renderer/ui/figures.tsx';
-import { Stat, Stats } from '#renderer/ui/stat.tsx';
 import type { ClientDayStanding } from '#shared/contract/overview.ts';
+import { DaysText } from './figures.tsx';
+import { Stat, Stats } from './stat.tsx';
 
-/** Retainer days of all clients together, each in the period that today lies in. */
+/** Retainer days of all clients together, each in the period that was asked about. */
 export function DayTotals({ standings }: { standings: readonly ClientDayStanding[] }) {
   const sum = (of: (standing: ClientDayStanding) => number) =>
     standings.reduce((total, standing) => total + of(standing), 0);
