@@ -205,9 +205,23 @@ describe('the other sections', () => {
     const printed = printRetainer({ kind: 'retainer', terms: 'Terms', periods: [period], days: [] }, words);
     expect(printed.ledger).toEqual({
       head: ['Period', 'Opening', 'Granted', 'Worked', 'Overage', 'Closing', 'Billed'],
-      rows: [['2026-02', '0', '2', '2.75', '0.75', '0', '£1,350.00']],
+      rows: [['February 2026', '0', '2', '2.75', '0.75', '0', '£1,350.00']],
     });
-    expect(printed.figures.map((entry) => entry.figure)).toEqual(['2', '2.75', '0', '0.25', '−0.25']);
+  });
+
+  it('call left what can still be worked, also where part of it would lapse at the end of the period', () => {
+    const period = {
+      ...{ period: '2026-11', opening: 500, granted: 4000, adjusted: 0, worked: 1500, planned: 1500 },
+      ...{ lapsed: 2000, overage: 0, overageAmount: null, closing: 1000, locked: false },
+    };
+    const printed = printRetainer({ kind: 'retainer', terms: 'Terms', periods: [period], days: [] }, words);
+    expect(printed.figures.map(({ figure, words: of }) => `${figure} ${of}`)).toEqual([
+      '4.5 days available',
+      '1.5 worked',
+      '3 left',
+      '1.5 planned',
+      '1.5 left when the planned days are worked',
+    ]);
   });
 
   it('keep the slip history by initiative, moves back included', () => {

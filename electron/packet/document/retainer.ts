@@ -1,4 +1,5 @@
 /** Retainer days of the CEO edition: where the period stands, its days, and the ledger of the periods before. */
+import { daysLeft } from '#shared/domain/ledger.ts';
 import type { PacketPeriod, RetainerSection } from '#shared/domain/packet/model.ts';
 import type { Words } from './words.ts';
 
@@ -11,7 +12,7 @@ export function printRetainer(section: RetainerSection, words: Words) {
     lead: section.terms ?? 'No agreement has been recorded.',
     figures: current ? figuresOf(current, words) : [],
     ledger: current ? ledgerOf(section.periods, words) : null,
-    daysTitle: `Client days of ${current?.period ?? 'this period'}`,
+    daysTitle: `Client days of ${current ? words.period(current.period) : 'this period'}`,
     days: section.days.map((day) => ({
       on: words.date(day.on),
       kind: day.kind === 'worked' ? 'Worked' : 'Planned',
@@ -21,13 +22,16 @@ export function printRetainer(section: RetainerSection, words: Words) {
   };
 }
 
-function figuresOf({ opening, granted, adjusted, worked, planned, closing }: PacketPeriod, words: Words) {
+// What lapses at the period's end is still there to be worked until then, so "left" is not the closing.
+function figuresOf(period: PacketPeriod, words: Words) {
+  const { opening, granted, adjusted, worked, planned } = period;
+  const left = daysLeft(period);
   return [
     { figure: words.days(opening + granted + adjusted), words: 'days available' },
     { figure: words.days(worked), words: 'worked' },
-    { figure: words.days(closing), words: 'left' },
+    { figure: words.days(left), words: 'left' },
     { figure: words.days(planned), words: 'planned' },
-    { figure: words.days(closing - planned), words: 'left when the planned days are worked' },
+    { figure: words.days(left - planned), words: 'left when the planned days are worked' },
   ];
 }
 
@@ -55,7 +59,7 @@ function ledgerOf(periods: readonly PacketPeriod[], words: Words) {
   return {
     head: ['Period', ...shown.map(([head]) => head), ...(isBilled ? ['Billed'] : [])],
     rows: periods.map((period) => [
-      period.locked ? period.period : `${period.period} (open)`,
+      period.locked ? words.period(period.period) : `${words.period(period.period)} (open)`,
       ...shown.map(([, value]) => words.days(value(period))),
       ...(isBilled ? [amount(period)] : []),
     ]),

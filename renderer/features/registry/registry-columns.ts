@@ -140,12 +140,12 @@ const quietColumns: RegistryColumn[] = [
     groupable: true,
   },
   {
-    ...{ id: 'openMilestones', header: 'Open milestones', look: 'number', width: 76 },
+    ...{ id: 'openMilestones', header: 'Milestones', look: 'number', width: 96 },
     text: (row) => (row.openMilestones > 0 ? String(row.openMilestones) : ''),
     order: (row) => row.openMilestones,
   },
   {
-    ...{ id: 'slips', header: 'Slips', look: 'number', width: 64 },
+    ...{ id: 'slips', header: 'Slips', look: 'number', width: 72 },
     text: (row) => (row.slips > 0 ? String(row.slips) : ''),
     order: (row) => row.slips,
   },

@@ -15,6 +15,7 @@ export interface RegistryRow extends InitiativeRow {
   hasGap: boolean;
   /** What the milestones say where it differs from the status a person set; empty where it does not. */
   disagreement: string;
+  /** Slips of its target date and of its milestones. */
   slips: number;
   openMilestones: number;
 }
@@ -45,7 +46,11 @@ export function registryRows(
   const functions = new Map(related.functions.map(({ id, name }) => [id, name]));
   const objectives = new Map(related.objectives.map(({ id, title }) => [id, title]));
   const milestonesOf = Map.groupBy(related.milestones, ({ initiativeId }) => initiativeId);
-  const slipsOf = Map.groupBy(related.slips, ({ initiativeId }) => initiativeId);
+  const initiativeOf = new Map(related.milestones.map(({ id, initiativeId }) => [id, initiativeId]));
+  const slipsOf = Map.groupBy(
+    related.slips,
+    (slip) => slip.initiativeId ?? initiativeOf.get(slip.milestoneId ?? ''),
+  );
   const nameIn = (names: ReadonlyMap<string, string>, id: string | null) => (id && names.get(id)) || '';
 
   return rowsOf(list).map((row) => {
