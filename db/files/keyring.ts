@@ -49,6 +49,12 @@ export class Keyring {
     return key;
   }
 
+  /** Forgets a client's key; its file cannot be opened any more. */
+  removeClient(clientId: string): void {
+    delete this.#file.clientKeys[clientId];
+    this.#save();
+  }
+
   /** The key of a client's file. @throws StorageError FILE_KEY when the keyring has none for it */
   clientKey(clientId: string): Uint8Array {
     const wrapped = this.#file.clientKeys[clientId];

@@ -52,6 +52,11 @@ export class ClientIndexKeeper {
     else this.#timer = setTimeout(() => this.settle(), quietMilliseconds).unref();
   }
 
+  /** Called when a client is no more. */
+  forget(clientId: string): void {
+    this.#pending.delete(clientId);
+  }
+
   /** Brings the index of every changed client up to date now; one that cannot be indexed stays stale and is shown so. */
   settle(): void {
     clearTimeout(this.#timer);

@@ -1,5 +1,5 @@
 /** The open client files of a workspace, by id. Holding fifty files open costs less than opening them one by one. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { ClientFile } from '#db/files/client-file.ts';
@@ -58,6 +58,16 @@ export class ClientRegistry {
       this.#workspace.db.insert(clients).values({ id: clientId, slug, folder: name, createdAt }).run(),
     );
     return this.#hold({ id: clientId, folder, file });
+  }
+
+  /** Takes a client that was only just made away again: its file, folder, key and place in the roster. */
+  discard(clientId: string): void {
+    const { file, folder } = this.get(clientId);
+    file.close();
+    this.#open.delete(clientId);
+    rmSync(folder, { recursive: true, force: true });
+    this.#workspace.write(() => this.#workspace.db.delete(clients).where(eq(clients.id, clientId)).run());
+    this.#keys.removeClient(clientId);
   }
 
   closeAll(): void {

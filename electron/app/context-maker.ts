@@ -112,6 +112,11 @@ export class ContextMaker implements ContextSource {
         registry.create(clientId, slug, acting.now());
         return this.client(clientId, signal, unchecked, acting);
       },
+      discardClient: (clientId) => {
+        index.forget(clientId);
+        registry.discard(clientId);
+        events.publish({ kind: 'change', clientId: null, topics: ['clients'] });
+      },
       openClient: (clientId) => this.client(clientId, signal, unchecked, acting),
       actingAs: (other) => this.workspace(signal, port, other),
     };

@@ -105,6 +105,8 @@ export interface WorkspaceContext extends CommonContext {
   events(): AsyncGenerator<AppEvent>;
   /** Makes a new client's file; the caller fills in its profile. */
   createClient(clientId: string, slug: string): ClientContext;
+  /** Takes a client that was only just made away again, with its file; there is no way back. */
+  discardClient(clientId: string): void;
   /** One client's context, for commands that begin in the workspace and go on in a client, such as the sample. */
   openClient(clientId: string): ClientContext;
   /** The same workspace with another clock and other ids, to make a history that lies in the past. */

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Api, createTestApp } from '#test/harness/test-app.ts';
 
@@ -50,4 +52,18 @@ test('the sample is refused where there are clients already', async () => {
   await app.client.clients.add({ name: 'Somebody' });
   await expect(makeSample(app.client, '2026-03-02')).rejects.toMatchObject({ code: 'CONFLICT' });
   expect(await app.client.clients.list({})).toHaveLength(1);
+});
+
+test('a sample that is cancelled half-way leaves nothing behind', async () => {
+  await using app = await createTestApp();
+  const controller = new AbortController();
+  const steps = await app.client.workspace.createSample({}, { signal: controller.signal });
+  await steps.next();
+  controller.abort();
+  await expect(steps.next()).rejects.toThrow();
+  await expect.poll(async () => app.client.clients.list({})).toEqual([]);
+  expect(readdirSync(join(app.dataDir, 'clients'))).toEqual([]);
+  expect((await app.client.workspace.status({})).isNew).toBe(true);
+  await makeSample(app.client, '2026-03-02');
+  expect(await app.client.clients.list({})).toHaveLength(3);
 });

@@ -29,24 +29,46 @@ export async function* makeSample(
     );
   }
   const asOf = input.asOf ?? ctx.today();
+  const made: string[] = [];
+  let isComplete = false;
+  try {
+    yield* tellAll(ctx, asOf, made);
+    ctx.write(() => storeSettings(ctx.db, { ownerName: 'Alex Morgan' }));
+    isComplete = true;
+  } finally {
+    // Cancelled, left or failed: a part of the sample would be no sample.
+    if (!isComplete) for (const clientId of made) ctx.discardClient(clientId);
+  }
+  yield { kind: 'done', result: clients.list(ctx) };
+}
+
+async function* tellAll(
+  ctx: WorkspaceContext,
+  asOf: PlainDate,
+  made: string[],
+): AsyncGenerator<JobStep<never>, void> {
   const total = stories.reduce((sum, story) => sum + eventsOf(story, asOf).length, 0);
   let done = 0;
   for (const story of stories) {
-    for await (const _event of tell(ctx, story, asOf)) {
+    for await (const _event of tell(ctx, story, asOf, made)) {
       done += 1;
       if (done % 10 === 0) yield { kind: 'progress', step: story.name, done, total };
     }
   }
-  ctx.write(() => storeSettings(ctx.db, { ownerName: 'Alex Morgan' }));
-  yield { kind: 'done', result: clients.list(ctx) };
 }
 
-async function* tell(ctx: WorkspaceContext, story: ClientStory, asOf: PlainDate): AsyncGenerator<void> {
+async function* tell(
+  ctx: WorkspaceContext,
+  story: ClientStory,
+  asOf: PlainDate,
+  made: string[],
+): AsyncGenerator<void> {
   const events = eventsOf(story, asOf);
   const history = new History(story.name, events[0]?.on ?? asOf);
   const past = ctx.actingAs(history);
   const { name, color, currency, timeZone, fiscalYearStart } = story;
   const client = clients.add(past, { name, color, currency, timeZone, fiscalYearStart });
+  made.push(client.id);
   const clientContext = past.openClient(client.id);
   for (const event of events) {
     ctx.signal.throwIfAborted();
