@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { api } from '#renderer/data/api.ts';
-import { useJob } from '#renderer/data/job.ts';
+import { type Latest, useLatest } from '#renderer/data/latest.ts';
 import { toClient } from '#renderer/state/router.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
@@ -40,7 +40,7 @@ export function Issued({ client, data, packetId }: IssuedProps) {
 }
 
 function Reader({ client, data, packet }: Omit<IssuedProps, 'packetId'> & { packet: PacketRow }) {
-  const { job, pages, again } = useFrozenPages(client.id, packet.id);
+  const pages = useFrozenPages(client.id, packet.id);
   const locale = useLocale();
   return (
     <Page
@@ -62,25 +62,24 @@ function Reader({ client, data, packet }: Omit<IssuedProps, 'packetId'> & { pack
       }
     >
       <div className={compile.desk}>
-        <Draft job={job} preview={pages} onAgain={again} />
+        <Draft pages={pages} job={pages.job} />
         <aside className={compile.panel} aria-label="This packet">
           <IssuedActions client={client} packet={packet} />
           <IssuedFacts client={client} packet={packet} packets={data.packets} />
-          {pages && <Warnings warnings={pages.warnings} />}
+          {pages.result && <Warnings warnings={pages.result.warnings} />}
         </aside>
       </div>
     </Page>
   );
 }
 
-function useFrozenPages(clientId: string, packetId: string) {
-  const job = useJob<PacketPreview>({ tells: 'nothing' });
-  const [pages, setPages] = useState<PacketPreview>();
-  const { start } = job;
-  const load = useCallback(async () => {
-    const frozen = await start((signal) => api.packets.pages.call({ clientId, packetId }, { signal }));
-    if (frozen) setPages(frozen);
-  }, [start, clientId, packetId]);
-  useEffect(() => void load(), [load]);
-  return { job, pages, again: () => void load() };
+function useFrozenPages(clientId: string, packetId: string): Latest<PacketPreview> {
+  const begin = useCallback(
+    (signal: AbortSignal) => api.packets.pages.call({ clientId, packetId }, { signal }),
+    [clientId, packetId],
+  );
+  const latest = useLatest(begin);
+  const { run } = latest;
+  useEffect(run, [run]);
+  return latest;
 }

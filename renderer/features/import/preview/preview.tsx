@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { counted } from '#renderer/ui/counted.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { FloatingProgress } from '#renderer/ui/floating-progress.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Page } from '#renderer/ui/page.tsx';
@@ -24,7 +25,7 @@ interface PreviewProps {
 
 /** What the import would do: how the columns are read at the left, row by row at the right. */
 export function Preview({ clientId, choice, file }: PreviewProps) {
-  const { job, preview, again } = usePlan(clientId, choice);
+  const { job, result: preview, isStopped, run } = usePlan(clientId, file, choice);
   const importing = useImport(clientId, choice);
   const locale = useLocale();
   const isBusy = job.state === 'running' || importing.job.state === 'running';
@@ -54,13 +55,22 @@ export function Preview({ clientId, choice, file }: PreviewProps) {
       />
       <div className={classes.stage}>
         <FloatingProgress job={importing.job.state === 'running' ? importing.job : job} />
+        {isStopped && <Stopped onAgain={run} />}
         {job.state === 'failed' ? (
-          <FileError clientId={clientId} choice={choice} error={job.error} onRetry={again} />
+          <FileError clientId={clientId} choice={choice} error={job.error} onRetry={run} />
         ) : (
-          <Planned clientId={clientId} choice={choice} preview={preview} isOutdated={isBusy} />
+          !isStopped && <Planned clientId={clientId} choice={choice} preview={preview} isOutdated={isBusy} />
         )}
       </div>
     </Page>
+  );
+}
+
+function Stopped({ onAgain }: { onAgain: () => void }) {
+  return (
+    <EmptyState title="No preview" action={<Button onClick={onAgain}>Read the file again</Button>}>
+      It was stopped before the rows were read. What was chosen is kept.
+    </EmptyState>
   );
 }
 

@@ -51,9 +51,10 @@ function CompileFor({ client, data, ordered, today, session }: CompileProps & { 
   const [params] = useParams();
   const [isAsking, setAsking] = useState(false);
   const request = requestOf(client.id, session, params, today);
-  const { job, preview, again } = usePreview(request);
+  const pages = usePreview(request);
+  const preview = pages.result;
   const issue = useIssue(request, (packet) => navigate(addresses.packet(client.slug, packet.id)));
-  const isFresh = preview !== undefined && job.state === 'done' && issue.job.state !== 'running';
+  const isFresh = preview !== undefined && pages.job.state === 'done' && issue.job.state !== 'running';
   return (
     <Page
       title={`Packet for ${sessionKindWords[session.kind]}`}
@@ -71,7 +72,7 @@ function CompileFor({ client, data, ordered, today, session }: CompileProps & { 
       }
     >
       <div className={classes.desk}>
-        <Draft job={issue.job.state === 'running' ? issue.job : job} preview={preview} onAgain={again} />
+        <Draft pages={pages} job={issue.job.state === 'running' ? issue.job : pages.job} />
         <aside className={classes.panel} aria-label="This packet">
           <IssueProblem
             error={issue.job.state === 'failed' ? issue.job.error : undefined}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { JobState } from '#renderer/data/job.ts';
+import type { Latest } from '#renderer/data/latest.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { FloatingProgress } from '#renderer/ui/floating-progress.tsx';
@@ -8,20 +9,20 @@ import { Pages } from '../viewer/pages.tsx';
 import classes from './compile.module.css';
 
 interface DraftProps {
+  pages: Latest<PacketPreview>;
+  /** What is at work: setting the pages, or issuing them. */
   job: JobState & { cancel: () => void };
-  preview: PacketPreview | undefined;
-  onAgain: () => void;
 }
 
-/** The pages as they would print, with the progress of setting them over them. */
-export function Draft({ job, preview, onAgain }: DraftProps) {
-  if (job.state === 'failed' && !preview) return <ErrorState error={job.error} onRetry={onAgain} />;
-  if (job.state === 'idle' && !preview) return <Stopped onAgain={onAgain} />;
+/** The pages as they print, with the progress over them. Pages that are not what was asked for are never shown as if. */
+export function Draft({ pages: { job: setting, result, isStopped, run }, job }: DraftProps) {
+  if (setting.state === 'failed') return <ErrorState error={setting.error} onRetry={run} />;
+  if (isStopped) return <Stopped onAgain={run} />;
   return (
     <div className={classes.draft}>
       <FloatingProgress job={job} />
-      {preview ? (
-        <Pages pages={preview.pages} title="Pages of the packet" isOutdated={job.state === 'running'} />
+      {result ? (
+        <Pages pages={result.pages} title="Pages of the packet" isOutdated={job.state === 'running'} />
       ) : (
         <div className={classes.blankPage} />
       )}
