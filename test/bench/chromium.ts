@@ -2,8 +2,8 @@
 import { type Browser, chromium } from '@playwright/test';
 import { findChromium } from '#build/chromium.ts';
 
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(...flags: string[]): Promise<Browser> {
   const executablePath = findChromium();
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = process.getuid?.() === 0 ? ['--no-sandbox', ...flags] : flags;
   return chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
 }

@@ -20,6 +20,7 @@ export interface KeyTarget {
   /** Starts editing the focused cell, empty when what is typed is to replace its text. */
   edit: (empty: boolean) => void;
   clearCells: () => void;
+  selectAll: () => void;
   toggleAll: () => void;
   toggleGroup: (line: number, collapse?: boolean) => void;
   sort: (column: number, keepOthers: boolean) => void;
@@ -49,7 +50,7 @@ function actionFor(event: KeyboardEvent, target: KeyTarget): Action {
   const { line } = target.focus.at;
   if (event.key === 'Tab') return tab(event.shiftKey, target);
   if (event.key === 'Escape') return letGo(target);
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') return target.toggleAll;
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') return target.selectAll;
   const onLine = line === -1 ? onHeading : target.idAt(line) === undefined ? onGroup : onRow;
   return onLine(event, target) ?? move(event, target);
 }

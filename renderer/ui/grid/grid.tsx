@@ -146,11 +146,16 @@ function columnWidths<Row, Patch>(
   { table }: GridHandle,
   columns: readonly GridColumn<Row, Patch>[],
 ): CSSProperties {
+  // Widths are pixels at the text's usual size and grow with its zoom.
+  const rem = (pixels: number) => `${pixels / 16}rem`;
   const widths = columns.map(({ id, grow }) => {
-    const width = `${table.getColumn(id)?.getSize()}px`;
+    const width = rem(table.getColumn(id)?.getSize() ?? 0);
     return grow ? `minmax(${width}, 1fr)` : width;
   });
-  return { '--grid-columns': widths.join(' '), '--grid-width': `${table.getTotalSize()}px` } as CSSProperties;
+  return {
+    '--grid-columns': widths.join(' '),
+    '--grid-width': rem(table.getTotalSize()),
+  } as CSSProperties;
 }
 
 // The fields of an open editor or menu copy and paste text of their own.

@@ -21,6 +21,12 @@ export function idAt<Row>(lines: Lines<Row>, line: number): string | undefined {
   return row === undefined ? undefined : lines.idOf(row);
 }
 
+/** Every row on a line is picked. */
+export function pickAll<Row>(focus: Focus, lines: Lines<Row>): Focus {
+  const ids = [...lines.arrangement.entries.keys()].flatMap((line) => idAt(lines, line) ?? []);
+  return { at: focus.at, anchor: focus.at, picked: new Set(ids) };
+}
+
 /** Focus and selection, which stay with their rows when these are sorted, filtered, grouped or replaced. */
 export function useFocus<Row>(lines: Lines<Row>): [Focus, (focus: Focus) => void] {
   const [{ focus, over }, setState] = useState({ focus: initialFocus, over: lines });

@@ -5,7 +5,7 @@ import type { HeadingProps } from './heading/heading-props.ts';
 import { lineAt } from './model/arrangement.ts';
 import { clearSelection, type Extent, moveTo } from './model/focus.ts';
 import { isCheck } from './paint/cell.ts';
-import { idAt } from './use-focus.ts';
+import { idAt, pickAll } from './use-focus.ts';
 import type { GridHandle } from './use-grid.ts';
 import type { GridState } from './use-grid-state.ts';
 import type { Painting } from './use-painter.ts';
@@ -40,13 +40,13 @@ export function useHeadingActions<Row, Patch>(
       setMenu(column);
     },
     onSort: (column, keepOthers) => {
+      grid.current?.focus();
       setFocus(moveTo(focus, { line: -1, column }));
       table.getColumn(columns[column]?.id ?? '')?.toggleSorting(undefined, keepOthers);
     },
     onToggleAll: () => {
       grid.current?.focus();
-      const ids = [...lines.arrangement.entries.keys()].flatMap((line) => idAt(lines, line) ?? []);
-      setFocus({ ...clearSelection(focus), picked: new Set(share === 'all' ? [] : ids) });
+      setFocus(share === 'all' ? clearSelection(focus) : pickAll(focus, lines));
     },
   };
 }
@@ -70,7 +70,9 @@ export function useGridHandlers<Row, Patch>(
     });
   };
   const shared = { focus, setFocus, idAt: (line: number) => idAt(lines, line), toggleGroup };
-  const keys = { ...shared, ...actions, sort: onSort, toggleAll: onToggleAll, openMenu: onMenu, leaving };
+  const selectAll = () => setFocus(pickAll(focus, lines));
+  const heading = { sort: onSort, toggleAll: onToggleAll, openMenu: onMenu };
+  const keys = { ...shared, ...actions, ...heading, selectAll, leaving };
   const placeOf = (target: Element) => painter.current?.placeOf(target);
   const mouse = { ...shared, placeOf, isCheck };
   return {

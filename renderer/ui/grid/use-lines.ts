@@ -37,7 +37,9 @@ function useRowIndex<Row, Patch>(
   return index;
 }
 
-function prepareWhenIdle<Row, Patch>(index: RowIndex<Row, Patch>): () => void {
+// Where a browser has no idle moments to give, things are made when first needed.
+function prepareWhenIdle<Row, Patch>(index: RowIndex<Row, Patch>): (() => void) | undefined {
+  if (!('requestIdleCallback' in globalThis)) return undefined;
   const steps = index.prepare();
   let handle = requestIdleCallback(function prepare(deadline) {
     while (deadline.timeRemaining() > 1) if (steps.next().done) return;

@@ -31,8 +31,9 @@ export function usePainter<Row, Patch>(
     [arrangement, rows, idOf, columns, groupLabel],
   );
   useLayoutEffect(() => {
-    if (!grid.current || !extent.current || !body.current) return;
-    const elements = { grid: grid.current, extent: extent.current, body: body.current };
+    const heading = grid.current?.tHead;
+    if (!grid.current || !heading || !extent.current || !body.current) return;
+    const elements = { grid: grid.current, heading, extent: extent.current, body: body.current };
     const made = new BodyPainter<Row, Patch>(elements, setHosts);
     painter.current = made;
     return () => made.dispose();

@@ -2,9 +2,9 @@ import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.
 import IconFilterFilled from '@tabler/icons-react/dist/esm/icons/IconFilterFilled.mjs';
 import type { DragEvent, ReactNode } from 'react';
 import type { GridColumn } from '../column.ts';
-import { headingId } from '../paint/body-painter.ts';
 import type { GridHandle } from '../use-grid.ts';
 import classes from './heading.module.css';
+import { headingId } from './heading-id.ts';
 import { HeadingMenu } from './heading-menu.tsx';
 import type { HeadingProps, SelectedShare } from './heading-props.ts';
 import { moveColumn } from './move-column.ts';
@@ -28,6 +28,7 @@ export function HeadingCell<Row, Patch>(props: HeadingCellProps<Row, Patch>): Re
     <th
       id={headingId(gridId, place)}
       scope="col"
+      aria-label={column.header}
       aria-colindex={place + 1}
       aria-sort={sorted ? ariaSort[sorted] : 'none'}
       className={classes.cell}

@@ -1,4 +1,5 @@
 import type { GridColumn } from '../column.ts';
+import { headingId } from '../heading/heading-id.ts';
 import { type Arrangement, lineAt } from '../model/arrangement.ts';
 import { type CellPlace, type Focus, isRange, type Span, spanOf } from '../model/focus.ts';
 import type { CellMark } from './cell.ts';
@@ -23,9 +24,10 @@ export interface NodeHost<Row, Patch> {
   row: Row;
 }
 
-/** The elements that the painter works on: the grid, which scrolls; what makes it as high as all lines; the body. */
+/** What the painter works on: the grid, which scrolls; its heading; what makes it as high as all lines; the body. */
 export interface BodyElements {
   grid: HTMLElement;
+  heading: HTMLElement;
   extent: HTMLElement;
   body: HTMLElement;
 }
@@ -42,9 +44,9 @@ export class BodyPainter<Row, Patch> {
   readonly #elements: BodyElements;
   readonly #onHosts: (hosts: NodeHost<Row, Patch>[]) => void;
   readonly #resizes: ResizeObserver;
-  readonly #rowHeight: number;
-  #height: number;
-  #rounds: Rounds;
+  #rowHeight = 0;
+  #height = 0;
+  #rounds = new Rounds(1);
   #model: BodyModel<Row, Patch> | undefined;
   #focus: Focus | undefined;
   #span: Span = { top: 0, bottom: 0, left: 0, right: 0 };
@@ -54,11 +56,11 @@ export class BodyPainter<Row, Patch> {
   constructor(elements: BodyElements, onHosts: (hosts: NodeHost<Row, Patch>[]) => void) {
     this.#elements = elements;
     this.#onHosts = onHosts;
-    this.#rowHeight = Number.parseFloat(getComputedStyle(elements.body).lineHeight);
-    this.#height = elements.grid.clientHeight;
-    this.#rounds = new Rounds(this.#capacity);
-    this.#resizes = new ResizeObserver(() => this.#resize());
+    this.#resizes = new ResizeObserver(() => this.#measure());
     this.#resizes.observe(elements.grid);
+    // The heading is as high as a line and grows with the text's zoom, which leaves the grid as it is.
+    this.#resizes.observe(elements.heading);
+    this.#measure();
     elements.grid.addEventListener('scroll', this.#scroll, { passive: true });
   }
 
@@ -76,6 +78,10 @@ export class BodyPainter<Row, Patch> {
   /** Shows the model and the focus; where only the focus is new, no cell is written, only marked. */
   show(model: BodyModel<Row, Patch>, focus: Focus): void {
     const before = this.#model;
+    // Another number of the same rows is a search or a filter, whose result is read from its top.
+    if (before?.rows === model.rows && before.arrangement.matched !== model.arrangement.matched) {
+      this.#elements.grid.scrollTop = 0;
+    }
     this.#focus = focus;
     this.#span = spanOf(focus);
     this.#model = model;
@@ -95,7 +101,7 @@ export class BodyPainter<Row, Patch> {
       else if (grid.scrollTop < lowest) grid.scrollTop = lowest;
       this.#paint();
     }
-    this.#revealColumn(Math.max(line, 0), column);
+    this.#revealColumn(column);
     this.#pointToFocus();
   }
 
@@ -108,16 +114,16 @@ export class BodyPainter<Row, Patch> {
 
   readonly #scroll = (): void => this.#paint();
 
-  #resize(): void {
-    this.#height = this.#elements.grid.clientHeight;
-    if (this.#capacity === this.#rounds.size) return;
-    this.#rounds = new Rounds(this.#capacity);
+  #measure(): void {
+    const { grid, body } = this.#elements;
+    const rowHeight = Number.parseFloat(getComputedStyle(body).lineHeight);
+    this.#height = grid.clientHeight;
+    const size = Math.ceil(this.#height / rowHeight) + 2 * overscan;
+    if (size === this.#rounds.size && rowHeight === this.#rowHeight) return;
+    this.#rowHeight = rowHeight;
+    this.#rounds = new Rounds(size);
     this.#template = undefined;
     this.#repaint();
-  }
-
-  get #capacity(): number {
-    return Math.ceil(this.#height / this.#rowHeight) + 2 * overscan;
   }
 
   #repaint(): void {
@@ -198,19 +204,18 @@ export class BodyPainter<Row, Patch> {
     return (this.#model as BodyModel<Row, Patch>).idOf(row);
   }
 
-  #revealColumn(line: number, column: number): void {
+  #revealColumn(column: number): void {
     const { grid } = this.#elements;
-    const cells = this.#painted(line)?.cells;
-    const cell = cells?.[column];
-    if (!cells || !cell || cell.column.pinned) return;
-    const pinned = cells.reduce(
-      (width, { column: { pinned }, element }) => width + (pinned ? element.offsetWidth : 0),
-      0,
-    );
-    const left = cell.element.offsetLeft;
-    const right = left + cell.element.offsetWidth - grid.clientWidth;
-    if (grid.scrollLeft > left - pinned) grid.scrollLeft = left - pinned;
-    else if (grid.scrollLeft < right) grid.scrollLeft = right;
+    // The cells of a group's line are not laid out; those of any other line stand where all lines have theirs.
+    const cells = [...this.#lines.values()].find(({ cells }) => cells[0]?.element.offsetParent)?.cells ?? [];
+    const cell = cells[column];
+    if (!cell || cell.column.pinned) return;
+    const pinned = cells.filter((other) => other.column.pinned);
+    const start =
+      cell.element.offsetLeft - pinned.reduce((width, { element }) => width + element.offsetWidth, 0);
+    const end = cell.element.offsetLeft + cell.element.offsetWidth - grid.clientWidth;
+    if (grid.scrollLeft > start) grid.scrollLeft = start;
+    else if (grid.scrollLeft < end) grid.scrollLeft = end;
   }
 
   /** Tells assistive technology which cell the keyboard is on, while there is an element that shows it. */
@@ -238,9 +243,4 @@ export class BodyPainter<Row, Patch> {
     }
     this.#onHosts(hosts);
   }
-}
-
-/** The id of a column's heading cell. */
-export function headingId(gridId: string, column: number): string {
-  return `${gridId}-heading-${column}`;
 }

@@ -1,6 +1,6 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { GridHandle } from '../use-grid.ts';
 
 /** Searches all columns as one types. `label` names the field and stands in it while it is empty. */
@@ -16,9 +16,9 @@ export function GridSearch({ grid, label }: { grid: GridHandle; label: string })
   const onType = (query: string): void => {
     cancelAnimationFrame(waiting.current);
     setTyped(query);
-    if (searched !== '') search(query);
     // The first key finds the most rows and may have to read them all: it is shown before they are searched.
-    else waiting.current = requestAnimationFrame(() => requestAnimationFrame(() => search(query)));
+    if (searched === '') afterPaint(waiting, () => search(query));
+    else search(query);
   };
 
   return (
@@ -34,4 +34,10 @@ export function GridSearch({ grid, label }: { grid: GridHandle; label: string })
       onChange={({ currentTarget }) => onType(currentTarget.value)}
     />
   );
+}
+
+function afterPaint(handle: RefObject<number>, act: () => void): void {
+  handle.current = requestAnimationFrame(() => {
+    handle.current = requestAnimationFrame(act);
+  });
 }
