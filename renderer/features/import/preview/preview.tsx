@@ -55,7 +55,11 @@ export function Preview({ clientId, choice, file }: PreviewProps) {
       />
       <div className={classes.stage}>
         <FloatingProgress job={importing.job.state === 'running' ? importing.job : job} />
-        {isStopped && <Stopped onAgain={run} />}
+        {isStopped && (
+          <div>
+            <Stopped onAgain={run} />
+          </div>
+        )}
         {job.state === 'failed' ? (
           <FileError clientId={clientId} choice={choice} error={job.error} onRetry={run} />
         ) : (
