@@ -7,19 +7,23 @@ interface DecodedText {
 }
 
 const sampleBytes = 4096;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what text has not
-const binary = /[\0-\x08\x0E-\x19\x1B-\x1F]/;
+/** Control characters that do stand in texts: tab, the line ends, form feed, and the end-of-file mark of old systems. */
+const textControls = new Set(['\t', '\n', '\v', '\f', '\r', String.fromCharCode(26)]);
 
 /** Decodes UTF-8 and UTF-16 with or without mark, else Windows-1252. @throws ImportFileError NOT_A_SPREADSHEET */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = markedEncoding(bytes) ?? wideEncoding(bytes.subarray(0, sampleBytes));
   const decoded = encoding ? decode(bytes, encoding) : decodeNarrow(bytes);
-  if (binary.test(decoded.text.slice(0, sampleBytes))) {
+  if (isBinary(decoded.text.slice(0, sampleBytes))) {
     const message =
       'This is no text file. Save it as .csv or .xlsx in the program it comes from and import that.';
     throw new ImportFileError('NOT_A_SPREADSHEET', message);
   }
   return decoded;
+}
+
+function isBinary(text: string): boolean {
+  return [...text].some((character) => character < ' ' && !textControls.has(character));
 }
 
 function decode(bytes: Uint8Array, encoding: DecodedText['encoding'], fatal = false): DecodedText {

@@ -17,9 +17,8 @@ export function LedgerLines({ retainer, period }: { retainer: Retainer; period: 
   return (
     <div className={classes.lines}>
       <ul>
-        {period.lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own and never move.
-          <Line key={index} line={lineInWords(line, context)} />
+        {period.lines.map((line) => (
+          <Line key={JSON.stringify(line)} line={lineInWords(line, context)} />
         ))}
       </ul>
       <p className={classes.carried}>
