@@ -1,62 +1,67 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api } from '#renderer/data/api.ts';
+import { useClients } from '#renderer/data/clients.ts';
 import { useToday } from '#renderer/data/today.ts';
 import { toWorkspace, useParams } from '#renderer/state/router.ts';
+import { DayTotals } from '#renderer/ui/day-totals.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
-import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { MonthNav } from '#renderer/ui/month-nav.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
-import { isPlainMonth, monthOf } from '#shared/domain/dates.ts';
+import { isPlainMonth, monthOf, type PlainMonth } from '#shared/domain/dates.ts';
+import { DayGrid } from './day-grid.tsx';
 import classes from './days.module.css';
-import { monthSheet } from './month-sheet.ts';
-import { Sheet } from './sheet.tsx';
-import { Standings, Totals } from './standings.tsx';
-import { useDays } from './use-days.ts';
+import { GridLegend } from './grid-legend.tsx';
+import { asOfIn } from './model/month-grid.ts';
+import { Unconfirmed } from './unconfirmed.tsx';
 
-/** All clients on one month: what is planned, worked and left. */
+/** All clients on one month: plan, work and what is left, from the workspace's index alone. */
 export default function Days() {
-  const today = useToday();
   const [params, setParams] = useParams();
-  const current = monthOf(today);
-  const month = params.month !== undefined && isPlainMonth(params.month) ? params.month : current;
-  const { data, error, refetch } = useDays(month, today);
-  const days = data?.days;
-  const sheet = useMemo(() => monthSheet(month, days ?? []), [month, days]);
-  if (error) return <ErrorState error={error} onRetry={refetch} />;
-  if (!data) return <ScreenSkeleton />;
-  if (data.clients.length === 0) return <NoClients />;
+  const today = useToday();
+  const month = monthIn(params.month, monthOf(today));
+  const { data: clients } = useClients();
+  const standing = useQuery({
+    ...api.allDays.standing.queryOptions({ input: { asOf: asOfIn(month, today) } }),
+    placeholderData: keepPreviousData,
+  });
+  const days = useQuery({
+    ...api.allDays.month.queryOptions({ input: { month } }),
+    placeholderData: keepPreviousData,
+  });
+  const error = standing.error ?? days.error;
+  if (error) return <ErrorState error={error} onRetry={() => void standing.refetch()} />;
+  if (!clients || !standing.data || !days.data) return <ScreenSkeleton />;
+  if (standing.data.clients.length === 0) return <NoClients />;
   return (
     <Page
       title="Days"
-      note="Planned, worked and left, in each client's retainer period"
       actions={
-        <MonthNav
-          month={month}
-          current={current}
-          onChange={(chosen) => setParams({ month: chosen === current ? undefined : chosen })}
-        />
+        <MonthNav month={month} current={monthOf(today)} onChange={(to) => setParams({ month: to })} />
       }
     >
-      <Totals standings={data.standings} />
-      <Sheet key={month} {...{ month, today, sheet }} clients={data.clients} />
-      <Legend />
-      <Standings clients={data.clients} standings={data.standings} />
+      <div className={classes.totals}>
+        <DayTotals standings={standing.data.clients} />
+      </div>
+      <DayGrid
+        month={month}
+        today={today}
+        clients={clients}
+        standings={standing.data.clients}
+        days={days.data}
+        slug={params.client}
+        onMonth={(to) => setParams({ month: to })}
+      />
+      <GridLegend />
+      <Unconfirmed today={today} clients={clients} />
     </Page>
   );
 }
 
-function Legend() {
-  return (
-    <p className={classes.legend}>
-      <span className={classes.workedKey} aria-hidden="true" /> worked
-      <span className={classes.plannedKey} aria-hidden="true" /> planned
-      <span className={classes.gap} />
-      <KeyHint keys="1" /> a day <KeyHint keys="2" /> half <KeyHint keys="4" /> quarter <KeyHint keys="w" />{' '}
-      confirm as worked <KeyHint keys="Delete" /> remove
-    </p>
-  );
+function monthIn(text: string | undefined, current: PlainMonth): PlainMonth {
+  return text !== undefined && isPlainMonth(text) ? text : current;
 }
 
 function NoClients() {
@@ -64,12 +69,12 @@ function NoClients() {
     <EmptyState
       title="No clients yet"
       action={
-        <Button component="a" href={toWorkspace('clients')}>
-          Go to Clients
+        <Button component="a" href={toWorkspace('clients', { new: '1' })}>
+          Add your first client
         </Button>
       }
     >
-      Add a client and its agreement; its days then stand here beside those of the others.
+      Add a client and its agreement, then plan its days here beside those of every other client.
     </EmptyState>
   );
 }
