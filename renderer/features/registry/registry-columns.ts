@@ -104,6 +104,7 @@ function dateColumns(locale: string): RegistryColumn[] {
         id: 'targetOn',
         header: 'Target date',
         text: (row) => words(row.targetOn),
+        look: 'date',
         gap: 'No date',
         width: 116,
       },
@@ -115,6 +116,7 @@ function dateColumns(locale: string): RegistryColumn[] {
     },
     {
       ...{ id: 'lastUpdateOn', header: 'Last update', text: (row) => words(row.lastUpdateOn), width: 116 },
+      look: 'date',
       gap: 'Never',
       order: (row) => row.lastUpdateOn,
       tone: () => 'quiet',
@@ -123,6 +125,7 @@ function dateColumns(locale: string): RegistryColumn[] {
       ...{
         id: 'originalTargetOn',
         header: 'Original date',
+        look: 'date',
         text: (row) => words(row.originalTargetOn),
         width: 116,
       },

@@ -28,7 +28,7 @@ export interface GridColumn<Row, Patch = never> {
   text: (row: Row) => string;
   /** What the order follows where it is not the text: a number, an ISO date, a status' place. Null comes last. */
   order?: (row: Row) => string | number | null;
-  look?: 'text' | 'number' | 'status' | 'person';
+  look?: 'text' | 'number' | 'date' | 'status' | 'person';
   tone?: (row: Row) => Tone;
   /** The shape before a `status`, so that it is read without its colour: an SVG path in a box of 12. */
   shape?: (row: Row) => string;

@@ -49,7 +49,10 @@ const special: Partial<Record<keyof BenchInitiative, Partial<Column>>> = {
   },
   function: { groupable: true },
   objective: { groupable: true },
+  startOn: { look: 'date' },
+  updatedOn: { look: 'date' },
   targetOn: {
+    look: 'date',
     edit: dateEdit(
       (row) => row.targetOn,
       (date) => ({ targetOn: date ?? '' }),
