@@ -5,6 +5,7 @@ import { commands, fileState } from '../schema/client/log.ts';
 import { clientTables, loggedTables } from '../schema/client/tables.ts';
 import { watchTables } from './change-log.ts';
 import { type Connection, createDatabase, type OpenOptions, openDatabase } from './open-database.ts';
+import { cachePrepared } from './prepared-cache.ts';
 import { replay } from './undo.ts';
 
 /** Typed access to one client's tables. */
@@ -37,6 +38,7 @@ export class ClientFile {
 
   private constructor(connection: Connection) {
     this.#connection = connection;
+    cachePrepared(connection);
     this.db = drizzle(connection, { schema: clientTables, casing: 'snake_case' });
     connection.function('current_command', () => this.#currentCommand);
     watchTables(connection, loggedTables);
