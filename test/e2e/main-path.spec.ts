@@ -67,7 +67,7 @@ test('import, edit, slip, log a day, issue a packet and reopen it', async ({ app
     });
     await app.open('#/days');
     await page.getByRole('button', { name: 'Harbour Town Council, 19 Nov 2026: free' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Log as worked' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Worked 1', exact: true }).click();
     await expect(
       page.getByRole('button', { name: 'Harbour Town Council, 19 Nov 2026: 1 worked' }),
     ).toBeVisible();

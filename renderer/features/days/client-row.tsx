@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react';
 import { toClient } from '#renderer/state/router.ts';
 import { accentRamp } from '#renderer/ui/accent.ts';
-import { DaysText } from '#renderer/ui/figures.tsx';
+import { DaysText, PeriodText } from '#renderer/ui/figures.tsx';
 import { Monogram } from '#renderer/ui/monogram.tsx';
 import { UseBar } from '#renderer/ui/use-bar.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { ClientDayStanding } from '#shared/contract/overview.ts';
-import type { PlainDate } from '#shared/domain/dates.ts';
+import { monthOf, type PlainDate, type PlainMonth } from '#shared/domain/dates.ts';
 import { DayCellButton } from './day-cell.tsx';
 import classes from './days.module.css';
 import { type DayCell, nothing } from './model/month-grid.ts';
@@ -33,7 +33,7 @@ export function ClientRow(props: ClientRowProps) {
   return (
     <tr style={colorsOf(client)} data-named={props.isNamed || undefined}>
       <th scope="row" className={classes.client}>
-        <ClientName client={client} standing={standing} />
+        <ClientName client={client} standing={standing} month={monthOf(dates[0] ?? today)} />
       </th>
       {dates.map((on, day) => (
         <DayCellButton
@@ -48,7 +48,14 @@ export function ClientRow(props: ClientRowProps) {
   );
 }
 
-function ClientName({ client, standing }: { client: ClientSummary; standing: ClientDayStanding }) {
+interface ClientNameProps {
+  client: ClientSummary;
+  standing: ClientDayStanding;
+  month: PlainMonth;
+}
+
+/** The client, how much of its period is used, and which period that is where it is not the month itself. */
+function ClientName({ client, standing, month }: ClientNameProps) {
   const { opening, granted, adjusted, worked, planned, period, isStale } = standing;
   return (
     <>
@@ -60,6 +67,11 @@ function ClientName({ client, standing }: { client: ClientSummary; standing: Cli
         <span className={classes.noTerms}>No agreement in this period</span>
       ) : (
         <UseBar available={opening + granted + adjusted} worked={worked} planned={planned} />
+      )}
+      {period !== null && period !== month && (
+        <span className={classes.noTerms}>
+          <PeriodText period={period} />
+        </span>
       )}
       {isStale && <span className={classes.noTerms}>Counting…</span>}
     </>

@@ -9,6 +9,9 @@ import { type DayCell, isWeekend, shortDays } from './model/month-grid.ts';
 import type { DayCommands } from './use-day-commands.ts';
 import type { GridFocus } from './use-grid-focus.ts';
 
+/** A day, a half and a quarter. */
+const amountOfKey: Readonly<Record<string, MilliDays>> = { '1': 1000, '2': 500, '4': 250 };
+
 interface DayCellProps {
   client: ClientSummary;
   on: PlainDate;
@@ -48,7 +51,7 @@ export function DayCellButton(props: DayCellProps) {
         }}
       >
         <span className={classes.unseen}>
-          {`${client.name}, ${formatDate(on, locale, 'weekday')}: ${inWords(cell, locale)}`}
+          {`${client.name}, ${formatDate(on, locale)}: ${inWords(cell, locale)}`}
         </span>
         <Amount kind="worked" milliDays={cell.worked} />
         <Amount kind="planned" milliDays={cell.planned} />
@@ -72,18 +75,18 @@ function inWords({ planned, worked }: DayCell, locale: string): string {
     ...(worked > 0 ? [`${formatDays(worked, locale)} worked`] : []),
     ...(planned > 0 ? [`${formatDays(planned, locale)} planned`] : []),
   ];
-  return parts.length > 0 ? parts.join(', ') : 'nothing';
+  return parts.length > 0 ? parts.join(', ') : 'free';
 }
 
-/** 1 to 4 plan as many quarters of a day, W confirms what is planned, Delete removes. */
+/** Figures plan, W confirms what is planned, Delete removes. */
 function actionOf(
   { key, altKey, ctrlKey, metaKey }: KeyboardEvent,
   { planned, worked }: DayCell,
   commands: DayCommands,
 ): ((clientId: string, on: PlainDate) => Promise<unknown>) | undefined {
   if (altKey || ctrlKey || metaKey) return undefined;
-  const quarters = ['1', '2', '3', '4'].indexOf(key) + 1;
-  if (quarters > 0) return (clientId, on) => commands.plan(clientId, on, quarters * 250);
+  const milliDays = amountOfKey[key];
+  if (milliDays) return (clientId, on) => commands.plan(clientId, on, milliDays);
   if (key.toLowerCase() === 'w' && planned > 0) return commands.confirmAll;
   if (['Delete', 'Backspace'].includes(key) && planned + worked > 0) return commands.removeAll;
   return undefined;

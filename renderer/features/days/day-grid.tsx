@@ -35,7 +35,7 @@ export function DayGrid({ month, today, clients, standings, days, slug, onMonth 
     ),
     day: Math.max(0, dates.indexOf(today)),
   };
-  const focus = useGridFocus({ rows: rows.length, days: dates.length, start, month });
+  const focus = useGridFocus({ rows: rows.length, days: dates.length, start });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'PageUp' ? -1 : event.key === 'PageDown' ? 1 : 0;
     if (step === 0) return focus.onKeyDown(event);

@@ -11,7 +11,7 @@ export function GridLegend() {
         <DayMark kind="planned" />
       </span>
       <span className={classes.keys} aria-hidden="true">
-        <KeyHint keys="1 2 3 4" /> plan a quarter to a full day
+        <KeyHint keys="1" /> plan a day <KeyHint keys="2" /> half <KeyHint keys="4" /> quarter
         <KeyHint keys="W" /> confirm as worked
         <KeyHint keys="Delete" /> remove
         <KeyHint keys="Enter" /> open

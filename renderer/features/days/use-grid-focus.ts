@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { type GridPlace, placeAfter } from './model/grid-place.ts';
 
 export interface GridFocus {
@@ -15,24 +15,16 @@ interface GridFocusOptions {
   rows: number;
   days: number;
   start: GridPlace;
-  /** A change of what is shown. */
-  month: string;
 }
 
 /** One stop of the Tab key for the grid, and the arrows inside it. */
-export function useGridFocus({ rows, days, start, month }: GridFocusOptions): GridFocus {
+export function useGridFocus({ rows, days, start }: GridFocusOptions): GridFocus {
   const [chosen, setPlace] = useState<GridPlace>();
   const elements = useRef(new Map<string, HTMLElement>());
   const isKept = useRef(false);
   const { row, day } = chosen ?? start;
   const place = { row: Math.min(row, rows - 1), day: Math.min(day, days - 1) };
   const focus = (to: GridPlace) => elements.current.get(nameOf(to))?.focus();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: focus is taken when another month has come, not when it moves.
-  useEffect(() => {
-    if (isKept.current) focus(place);
-    isKept.current = false;
-  }, [month]);
 
   return {
     place,
@@ -48,8 +40,11 @@ export function useGridFocus({ rows, days, start, month }: GridFocusOptions): Gr
       isKept.current = true;
     },
     register: (at, element) => {
-      if (element) elements.current.set(nameOf(at), element);
-      else elements.current.delete(nameOf(at));
+      if (!element) return void elements.current.delete(nameOf(at));
+      elements.current.set(nameOf(at), element);
+      if (!isKept.current || nameOf(at) !== nameOf(place)) return;
+      isKept.current = false;
+      element.focus();
     },
   };
 }
