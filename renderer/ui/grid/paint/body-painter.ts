@@ -206,10 +206,11 @@ export class BodyPainter<Row, Patch> {
 
   #revealColumn(column: number): void {
     const { grid } = this.#elements;
+    if (this.#model?.columns[column]?.pinned) return;
     // The cells of a group's line are not laid out; those of any other line stand where all lines have theirs.
     const cells = [...this.#lines.values()].find(({ cells }) => cells[0]?.element.offsetParent)?.cells ?? [];
     const cell = cells[column];
-    if (!cell || cell.column.pinned) return;
+    if (!cell) return;
     const pinned = cells.filter((other) => other.column.pinned);
     const start =
       cell.element.offsetLeft - pinned.reduce((width, { element }) => width + element.offsetWidth, 0);
