@@ -62,7 +62,7 @@ describe.each(transports)('streams over %s', (_, transport) => {
     expect(steps.at(-1)).toMatchObject({ kind: 'done', result: [{}, {}, {}] });
   });
 
-  it('of a job that is left stop the work', async () => {
+  it('of a job that is left stop the work and take back what it had made', async () => {
     await using stage = await setStage(transport);
     const controller = new AbortController();
     const job = await stage.api.workspace.createSample({ asOf: '2026-03-10' }, { signal: controller.signal });
@@ -70,10 +70,9 @@ describe.each(transports)('streams over %s', (_, transport) => {
     expect(first.value).toMatchObject({ kind: 'progress' });
     controller.abort();
     await expect(drain(job)).rejects.toThrow();
-    const commands = await countCommands(stage.api);
+    await expect.poll(() => stage.api.clients.list({})).toEqual([]);
     await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(await countCommands(stage.api)).toBe(commands);
-    expect(await stage.api.clients.list({})).not.toHaveLength(3);
+    expect(await stage.api.clients.list({})).toEqual([]);
   });
 
   it('carry an error to the window that listens', async () => {
@@ -115,12 +114,4 @@ describe.each(transports)('a call over %s', (_, transport) => {
 
 async function drain(job: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of job);
-}
-
-async function countCommands(api: Api): Promise<number> {
-  const clients = await api.clients.list({});
-  const histories = await Promise.all(
-    clients.map(({ id }) => api.history.list({ clientId: id, limit: 1000 })),
-  );
-  return histories.flat().length;
 }
