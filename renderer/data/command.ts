@@ -4,8 +4,8 @@
  *   const move = useCommand(api.milestones.move.mutationOptions());
  *   move.mutate({ clientId, milestoneId, toOn, reason });
  *
- * `tells: 'errors'` leaves out the sentence (a cell of a grid shows the change itself); `tells: 'nothing'` leaves both to
- * the caller (a dialog shows errors beside its fields).
+ * `tells: 'errors'` leaves out the sentence (a cell of a grid shows the change itself), `tells: 'done'` leaves out the
+ * errors (a form shows them beside its fields), `tells: 'nothing'` leaves both to the caller.
  */
 import { type UseMutationOptions, type UseMutationResult, useMutation } from '@tanstack/react-query';
 import { tell } from '../state/notices.ts';
@@ -14,7 +14,7 @@ import { explain, isCancelled } from './errors.ts';
 import { rememberChange, undoCommand } from './undo.ts';
 
 export interface CommandTelling {
-  tells?: 'all' | 'errors' | 'nothing';
+  tells?: 'all' | 'done' | 'errors' | 'nothing';
 }
 
 export function useCommand<Output, Problem, Input, OnMutate>(
@@ -26,11 +26,12 @@ export function useCommand<Output, Problem, Input, OnMutate>(
     onSuccess: async (...args) => {
       const clientId = clientOf(args[1]);
       rememberChange(clientId);
-      if (tells === 'all' && clientId !== undefined) tellNewest(clientId).catch(tellError);
+      if ((tells === 'all' || tells === 'done') && clientId !== undefined)
+        tellNewest(clientId).catch(tellError);
       await options.onSuccess?.(...args);
     },
     onError: async (...args) => {
-      if (tells !== 'nothing') tellError(args[0]);
+      if (tells === 'all' || tells === 'errors') tellError(args[0]);
       await options.onError?.(...args);
     },
   });

@@ -9,7 +9,14 @@ import { useCalendarActions } from './actions.ts';
 import { MilestoneDetails } from './details/milestone-details.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { MilestoneList } from './list/milestone-list.tsx';
-import { filterMilestones, filtersIn, isFiltering, viewIn } from './model/filters.ts';
+import type { CalendarMilestone } from './model/calendar-milestone.ts';
+import {
+  filterMilestones,
+  filtersIn,
+  isFiltering,
+  type CalendarView as View,
+  viewIn,
+} from './model/filters.ts';
 import { Timeline } from './timeline/timeline.tsx';
 import type { Calendar } from './use-calendar.ts';
 
@@ -31,21 +38,32 @@ export function CalendarView({ calendar, client, add }: CalendarViewProps) {
   return (
     <>
       <FilterBar calendar={calendar} />
-      {milestones.length === 0 && <NothingLeft />}
-      {milestones.length > 0 && view === 'list' && (
-        <MilestoneList asOf={calendar.asOf} milestones={milestones} />
-      )}
-      {milestones.length > 0 && view === 'timeline' && (
-        <Timeline calendar={calendar} milestones={milestones} />
-      )}
-      {view === 'month' && (
-        <Suspense fallback={<ScreenSkeleton />}>
-          <MonthView asOf={calendar.asOf} milestones={milestones} />
-        </Suspense>
-      )}
+      <Shown calendar={calendar} milestones={milestones} view={view} />
       {view === 'timeline' && <CompletedDetails calendar={calendar} />}
     </>
   );
+}
+
+interface ShownProps {
+  calendar: Calendar;
+  milestones: readonly CalendarMilestone[];
+  view: View;
+}
+
+/** A month is shown even when it is empty; timeline and list say why they are. */
+function Shown({ calendar, milestones, view }: ShownProps) {
+  if (view === 'month') {
+    return (
+      <Suspense fallback={<ScreenSkeleton />}>
+        <MonthView asOf={calendar.asOf} milestones={milestones} />
+      </Suspense>
+    );
+  }
+  const isEmpty =
+    view === 'list' ? milestones.length === 0 : milestones.every(({ standing }) => standing === 'completed');
+  if (isEmpty) return <NothingLeft />;
+  if (view === 'list') return <MilestoneList asOf={calendar.asOf} milestones={milestones} />;
+  return <Timeline calendar={calendar} milestones={milestones} />;
 }
 
 /** The timeline shows nothing that is completed, so an address that names such a milestone opens it over it. */
@@ -100,15 +118,24 @@ function NoMilestones({ slug, add }: { slug: string; add: ReactNode }) {
 
 function NothingLeft() {
   const [params, setParams] = useParams();
-  const isFiltered = isFiltering(filtersIn(params));
+  if (!isFiltering(filtersIn(params))) {
+    return (
+      <EmptyState
+        title="Nothing is open."
+        action={
+          <Button variant="default" onClick={() => setParams({ view: 'list' })}>
+            See what is completed
+          </Button>
+        }
+      />
+    );
+  }
+  const showAll = () => setParams({ show: undefined, owner: undefined, kind: undefined });
   return (
     <EmptyState
-      title={isFiltered ? 'Nothing matches these filters.' : 'Nothing is open.'}
+      title="Nothing matches these filters."
       action={
-        <Button
-          variant="default"
-          onClick={() => setParams({ show: undefined, owner: undefined, kind: undefined })}
-        >
+        <Button variant="default" onClick={showAll}>
           Show all milestones
         </Button>
       }

@@ -21,8 +21,8 @@ interface EditMilestoneProps {
 
 /** Adds a milestone, or changes everything of one but its date. */
 export function EditMilestone({ clientId, calendar, milestone, onClose, onSaved }: EditMilestoneProps) {
-  const add = useCommand(api.milestones.add.mutationOptions());
-  const update = useCommand(api.milestones.update.mutationOptions());
+  const add = useCommand(api.milestones.add.mutationOptions(), { tells: 'done' });
+  const update = useCommand(api.milestones.update.mutationOptions(), { tells: 'done' });
   const save = (values: MilestoneValues): Promise<MilestoneRow> => {
     const content = contentOf(values);
     return milestone

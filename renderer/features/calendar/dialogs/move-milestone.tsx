@@ -23,7 +23,7 @@ interface MoveMilestoneProps {
 export function MoveMilestone({ clientId, milestone, dueOn: draggedTo, onClose }: MoveMilestoneProps) {
   const [dueOn, setDueOn] = useState(draggedTo ?? milestone.dueOn ?? '');
   const isFirst = milestone.dueOn === null;
-  const move = useCommand(api.milestones.move.mutationOptions());
+  const move = useCommand(api.milestones.move.mutationOptions(), { tells: 'done' });
   const { form, problem, submit } = useDraftForm(
     `move/${milestone.id}`,
     { reason: '' },

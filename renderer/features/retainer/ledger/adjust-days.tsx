@@ -26,7 +26,7 @@ export function AdjustDays({ retainer, dialog }: AdjustDaysProps) {
 
 function AdjustForm({ retainer, onClose }: { retainer: Retainer; onClose: () => void }) {
   const clientId = retainer.client.id;
-  const adjust = useCommand(api.retainer.adjust.mutationOptions());
+  const adjust = useCommand(api.retainer.adjust.mutationOptions(), { tells: 'done' });
   const { form, problem, submit } = useDraftForm(
     `adjust/${clientId}`,
     { on: retainer.asOf, days: '' as number | string, reason: '' },

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '#renderer/data/api.ts';
-import { tellError, useCommand } from '#renderer/data/command.ts';
+import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { DaysText } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
@@ -35,12 +35,10 @@ function CloseForm({ retainer, next, onClose }: CloseFormProps) {
   const locale = useLocale();
   const { client, ledger, asOf } = retainer;
   const [name, setName] = useState(next.period);
-  const close = useCommand(api.retainer.closePeriod.mutationOptions(), { tells: 'all' });
+  const close = useCommand(api.retainer.closePeriod.mutationOptions());
   const open = ledger.filter(({ locked, startsOn }) => !locked && startsOn <= asOf);
   const period = open.find((each) => each.period === name) ?? next;
-  const confirm = () => {
-    close.mutateAsync({ clientId: client.id, period: period.period }).then(onClose, tellError);
-  };
+  const confirm = () => close.mutate({ clientId: client.id, period: period.period }, { onSuccess: onClose });
   return (
     <div className={shared.form}>
       <Select

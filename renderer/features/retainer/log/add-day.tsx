@@ -23,8 +23,8 @@ interface DayValues {
 /** Adds a client day: worked unless said otherwise, today unless said otherwise. */
 export function AddDay({ retainer }: { retainer: Retainer }) {
   const { client, input, asOf, rows } = retainer;
-  const plan = useCommand(api.days.plan.mutationOptions());
-  const work = useCommand(api.days.work.mutationOptions());
+  const plan = useCommand(api.days.plan.mutationOptions(), { tells: 'done' });
+  const work = useCommand(api.days.work.mutationOptions(), { tells: 'done' });
   const initial: DayValues = { kind: 'worked', on: asOf, days: 1, note: '', reason: '' };
   const { form, problem, submit } = useDraftForm(`new-day/${client.id}`, initial, (values) => {
     const booking = {

@@ -29,7 +29,7 @@ export function ConfirmBeyond({ dialog, ...props }: ConfirmBeyondProps) {
 type ReasonFormProps = Omit<ConfirmBeyondProps, 'dialog'> & { onClose: () => void };
 
 function ReasonForm({ clientId, day, verdict, onClose }: ReasonFormProps) {
-  const confirm = useCommand(api.days.confirm.mutationOptions());
+  const confirm = useCommand(api.days.confirm.mutationOptions(), { tells: 'done' });
   const { form, problem, submit } = useDraftForm(
     `beyond/${day.id}`,
     { overrideReason: '' },

@@ -31,7 +31,7 @@ export function EditDay({ dialog, ...props }: EditDayProps) {
 }
 
 function EditForm({ retainer, day, onClose }: Omit<EditDayProps, 'dialog'> & { onClose: () => void }) {
-  const update = useCommand(api.days.update.mutationOptions());
+  const update = useCommand(api.days.update.mutationOptions(), { tells: 'done' });
   const { form, problem, submit } = useDraftForm(
     `day/${day.id}`,
     { on: day.onDate, days: toDays(day.milliDays) as number | string, note: day.note },

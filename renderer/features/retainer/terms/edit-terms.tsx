@@ -34,7 +34,7 @@ type TermsFormProps = Omit<EditTermsProps, 'dialog'> & { onClose: () => void };
 
 function TermsForm({ retainer, agreement, onClose }: TermsFormProps) {
   const { id: clientId, currency } = retainer.client;
-  const set = useCommand(api.retainer.setTerms.mutationOptions());
+  const set = useCommand(api.retainer.setTerms.mutationOptions(), { tells: 'done' });
   const { form, problem, submit } = useDraftForm(
     `terms/${agreement?.id ?? clientId}`,
     agreement ? termsValuesOf(agreement, currency) : proposed(retainer),

@@ -30,7 +30,7 @@ type EndFormProps = Omit<EndAgreementProps, 'dialog'> & { onClose: () => void };
 
 function EndForm({ retainer, agreement, onClose }: EndFormProps) {
   const clientId = retainer.client.id;
-  const set = useCommand(api.retainer.setTerms.mutationOptions());
+  const set = useCommand(api.retainer.setTerms.mutationOptions(), { tells: 'done' });
   const { form, problem, submit } = useDraftForm(
     `end/${agreement.id}`,
     { endsOn: lastDayOf(monthOf(retainer.asOf)) },

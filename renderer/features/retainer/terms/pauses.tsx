@@ -75,7 +75,7 @@ function RemovePause({ clientId, pause }: { clientId: string; pause: PauseRow })
 }
 
 function PauseForm({ clientId, onClose }: { clientId: string; onClose: () => void }) {
-  const add = useCommand(api.retainer.addPause.mutationOptions());
+  const add = useCommand(api.retainer.addPause.mutationOptions(), { tells: 'done' });
   const { form, problem, submit } = useDraftForm(
     `pause/${clientId}`,
     { startsOn: '', endsOn: '', note: '' },

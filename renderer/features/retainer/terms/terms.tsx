@@ -60,7 +60,10 @@ function columnsFor(retainer: Retainer): SimpleColumn<TermsSpan>[] {
     { heading: 'Terms', cell: ({ terms }) => <Sentence terms={terms} retainer={retainer} /> },
     {
       ...{ heading: '', label: 'Actions', align: 'end', width: '7rem' },
-      cell: ({ terms }) => <TermsActions retainer={retainer} termsId={terms.id} />,
+      cell: ({ terms }) => {
+        const agreement = retainer.rows.agreements.find(({ id }) => id === terms.id);
+        return agreement && <TermsActions retainer={retainer} agreement={agreement} />;
+      },
     },
   ];
 }
@@ -92,11 +95,10 @@ function Sentence({ terms, retainer }: { terms: TermsSpan['terms']; retainer: Re
   );
 }
 
-function TermsActions({ retainer, termsId }: { retainer: Retainer; termsId: string }) {
+function TermsActions({ retainer, agreement }: { retainer: Retainer; agreement: AgreementRow }) {
   const locale = useLocale();
   const dialog = useDialog();
   const remove = useCommand(api.retainer.removeTerms.mutationOptions());
-  const agreement = retainer.rows.agreements.find(({ id }): boolean => id === termsId) as AgreementRow;
   const name = `the terms from ${formatDate(agreement.startsOn, locale)}`;
   return (
     <span className={classes.actions}>
@@ -111,7 +113,7 @@ function TermsActions({ retainer, termsId }: { retainer: Retainer; termsId: stri
       </Button>
       <RemoveButton
         name={name}
-        onRemove={() => remove.mutate({ clientId: retainer.client.id, agreementId: termsId })}
+        onRemove={() => remove.mutate({ clientId: retainer.client.id, agreementId: agreement.id })}
       />
       <EditTerms retainer={retainer} agreement={agreement} dialog={dialog} />
     </span>
