@@ -110,6 +110,8 @@ async function show(page: Page, host: WebHost): Promise<ShownApp> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
+  // A screen that is still being fetched has no heading yet.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).analyze();
