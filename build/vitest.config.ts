@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'suite',
           include: ['test/{contract,desktop,isolation,scenarios,cli}/**/*.test.ts'],
           testTimeout: 120_000,
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],
