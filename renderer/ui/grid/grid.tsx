@@ -72,7 +72,7 @@ function useParts<Row, Patch>({ ref, ...data }: GridProps<Row, Patch>) {
   const actions = { edit: start, clearCells: edits.clear, extent };
   const handlers = useGridHandlers(grid, state, painting, heading, actions);
   useImperativeHandle(ref, () => ({
-    focus: () => painting.grid.current?.focus(),
+    focus: () => painting.grid.current?.focus({ preventScroll: true }),
     clearSelection: () => setFocus(clearSelection(focus)),
   }));
   return { state, painting, edits, editor, heading, handlers };

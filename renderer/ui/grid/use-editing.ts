@@ -45,7 +45,7 @@ export function useEditing<Row, Patch>(
   if (!edited || !at || row === undefined || !column) return { start, editor: undefined };
 
   const close = (): void => {
-    grid.current?.focus();
+    grid.current?.focus({ preventScroll: true });
     setEdited(undefined);
   };
   const onTake: CellEditorProps<Row, Patch>['onTake'] = (text, then) => {

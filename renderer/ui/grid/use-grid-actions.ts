@@ -36,16 +36,16 @@ export function useHeadingActions<Row, Patch>(
     selected: isSelectable ? share : undefined,
     menu,
     onMenu: (column) => {
-      if (column === undefined) grid.current?.focus();
+      if (column === undefined) grid.current?.focus({ preventScroll: true });
       setMenu(column);
     },
     onSort: (column, keepOthers) => {
-      grid.current?.focus();
+      grid.current?.focus({ preventScroll: true });
       setFocus(moveTo(focus, { line: -1, column }));
       table.getColumn(columns[column]?.id ?? '')?.toggleSorting(undefined, keepOthers);
     },
     onToggleAll: () => {
-      grid.current?.focus();
+      grid.current?.focus({ preventScroll: true });
       setFocus(share === 'all' ? clearSelection(focus) : pickAll(focus, lines));
     },
   };
