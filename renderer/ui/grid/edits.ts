@@ -1,7 +1,7 @@
 /** The usual ways to edit a column; a screen says which field they read and write. */
 import { isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
+import { foldText } from '#shared/domain/search-text.ts';
 import type { CellEdit } from './column.ts';
-import { fold } from './model/search.ts';
 
 /** A text, without spaces around it. With `missing` it must not be blank, and that is what says so. */
 export function textEdit<Row, Patch>(
@@ -28,7 +28,7 @@ export function choiceEdit<Row, Patch, Value>(
     options: (row) => choices(row).map(({ label }) => label),
     draft: (row) => choices(row).find(({ value }) => value === read(row))?.label ?? '',
     parse: (text, row) => {
-      const choice = choices(row).find(({ label }) => fold(label) === fold(text.trim()));
+      const choice = choices(row).find(({ label }) => foldText(label) === foldText(text.trim()));
       return choice ? { patch: write(choice.value) } : { problem: `"${text}" is none of the choices.` };
     },
   };

@@ -1,7 +1,7 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { foldText } from '#shared/domain/search-text.ts';
 import { inLayer } from '../layer.tsx';
-import { fold } from '../model/search.ts';
 import classes from './edit.module.css';
 import type { FieldProps } from './field.ts';
 import { focusAtEnd } from './plain-field.tsx';
@@ -92,9 +92,11 @@ function useMatches(options: readonly string[], current: string, onText: FieldPr
 
 /** The options that hold the text, those that start with it first. */
 function matchingOptions(options: readonly string[], query: string): readonly string[] {
-  const wanted = fold(query.trim());
-  const starts = (option: string): number => Number(fold(option).startsWith(wanted));
-  return options.filter((option) => fold(option).includes(wanted)).toSorted((a, b) => starts(b) - starts(a));
+  const wanted = foldText(query.trim());
+  const starts = (option: string): number => Number(foldText(option).startsWith(wanted));
+  return options
+    .filter((option) => foldText(option).includes(wanted))
+    .toSorted((a, b) => starts(b) - starts(a));
 }
 
 interface ChoiceListProps {

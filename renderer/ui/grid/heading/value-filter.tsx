@@ -1,9 +1,9 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { foldText } from '#shared/domain/search-text.ts';
 import type { GridColumn } from '../column.ts';
 import type { RowIndex } from '../model/row-index.ts';
-import { fold } from '../model/search.ts';
 import type { GridHandle } from '../use-grid.ts';
 import classes from './menu.module.css';
 
@@ -17,7 +17,7 @@ interface ValueFilterProps<Row, Patch> {
 export function ValueFilter<Row, Patch>({ grid, column, index }: ValueFilterProps<Row, Patch>): ReactNode {
   const [query, setQuery] = useState('');
   const values = useMemo(() => index.values(column.id), [index, column.id]);
-  const offered = values.filter(({ text }) => fold(text).includes(fold(query)));
+  const offered = values.filter(({ text }) => foldText(text).includes(foldText(query)));
   const filter = grid.table.getColumn(column.id);
   const kept = keptTexts(filter?.getFilterValue()) ?? new Set(values.map(({ text }) => text));
   const allKept = offered.every(({ text }) => kept.has(text));

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, RowSearch } from './search.ts';
+import { foldText } from '#shared/domain/search-text.ts';
+import { RowSearch } from './search.ts';
 
 const letter = fc.constantFrom('a', 'b', 'A', 'é', ' ', '\n');
 const text = fc.string({ unit: letter, maxLength: 8 });
 
 function naive(texts: string[], query: string): number[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  return texts.map((line) => Number(words.every((word) => fold(line).includes(word))));
+  const words = foldText(query).split(/\s+/).filter(Boolean);
+  return texts.map((line) => Number(words.every((word) => foldText(line).includes(word))));
 }
 
 describe('searching rows', () => {

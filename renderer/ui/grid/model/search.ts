@@ -1,11 +1,4 @@
-const beyondAscii = /[^\0-\x7f]/;
-const accents = /\p{M}/gu;
-
-/** Text as it is compared in a search: lower case, without accents, so that "sao" finds "São Paulo". */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  return beyondAscii.test(lower) ? lower.normalize('NFD').replace(accents, '') : lower;
-}
+import { foldText } from '#shared/domain/search-text.ts';
 
 /**
  * Searches rows by words that must all occur in a row. Each row's text is folded once and kept; a query that
@@ -41,7 +34,7 @@ export class RowSearch {
 
   /** A 1 for each row that holds all words of the query; null where the query is blank and every row stays. */
   find(query: string): Uint8Array | null {
-    const folded = fold(query);
+    const folded = foldText(query);
     const words = folded.split(/\s+/).filter((word) => word !== '');
     if (words.length === 0) return null;
     if (this.#last?.query === folded) return this.#last.found;
@@ -57,7 +50,7 @@ export class RowSearch {
   }
 
   #text(index: number): string {
-    this.#folded[index] ??= fold(this.#textOf(index));
+    this.#folded[index] ??= foldText(this.#textOf(index));
     return this.#folded[index];
   }
 }
