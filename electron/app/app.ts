@@ -1,22 +1,15 @@
 /** The composition root: one workspace, its clients, and the router that every host serves. */
-import { chmodSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
-import { eq, isNull, or } from 'drizzle-orm';
 import { Keyring } from '#db/files/keyring.ts';
 import { lockWorkspace } from '#db/files/lock.ts';
-import { readMigrations } from '#db/files/migrate.ts';
-import { migrationsFolder } from '#db/files/migrations-folder.ts';
-import { WorkspaceFile } from '#db/files/workspace-file.ts';
-import { clientIndex, clients } from '#db/schema/workspace.ts';
 import { ChangeEvents } from './change-events.ts';
-import { ClientIndexKeeper } from './client-index.ts';
-import { ClientRegistry } from './client-registry.ts';
-import { ContextMaker } from './context-maker.ts';
 import { guardPort } from './guard-port.ts';
 import type { AppPort, Host } from './host.ts';
 import { createLazyPress } from './lazy-press.ts';
 import { createLog } from './log.ts';
+import { openWorkspace } from './open-workspace.ts';
 import { buildRouter } from './router.ts';
 import { services } from './services.ts';
 
@@ -51,19 +44,12 @@ function compose(options: AppOptions, unlock: () => void) {
   const { dataDir } = options;
   const now = options.clock ?? (() => new Date().toISOString());
   const keys = Keyring.open(join(dataDir, 'keyring.json'));
-  const workspace = openWorkspace(dataDir, keys);
-  const registry = new ClientRegistry(dataDir, workspace, keys, readMigrations(migrationsFolder('client')));
   const events = new ChangeEvents();
   const log = createLog(dataDir, now);
-  const tellIndexed = (clientIds: string[]) => {
-    for (const clientId of clientIds) events.publish({ kind: 'change', clientId, topics: ['index'] });
-  };
-  const index = new ClientIndexKeeper(workspace, now, tellIndexed, log.error);
   const press = createLazyPress();
-  const contexts = new ContextMaker({ ...options, now, workspace, registry, events, index, log, press });
-  const router = buildRouter(services, contexts);
+  const workspace = openWorkspace({ ...options, now, keys, events, log, press });
+  const router = buildRouter(services, workspace.contexts);
   const handler = new RPCHandler(router);
-  repairStaleIndex(workspace, registry, index);
 
   return {
     router,
@@ -79,39 +65,8 @@ function compose(options: AppOptions, unlock: () => void) {
     /** Finishes what is pending and closes every file. */
     async close(): Promise<void> {
       await press.close();
-      index.settle();
-      registry.closeAll();
       workspace.close();
       unlock();
     },
   };
-}
-
-function openWorkspace(dataDir: string, keys: Keyring): WorkspaceFile {
-  const path = join(dataDir, 'workspace.db');
-  const migrations = readMigrations(migrationsFolder('workspace'));
-  const workspace = WorkspaceFile.open({ path, key: keys.workspaceKey, migrations });
-  if (process.platform !== 'win32') chmodSync(path, 0o600);
-  return workspace;
-}
-
-// What a crash left stale or without an index is indexed again; a client whose file does not open stays as it is.
-function repairStaleIndex(
-  workspace: WorkspaceFile,
-  registry: ClientRegistry,
-  index: ClientIndexKeeper,
-): void {
-  const stale = workspace.db
-    .select({ clientId: clients.id })
-    .from(clients)
-    .leftJoin(clientIndex, eq(clientIndex.clientId, clients.id))
-    .where(or(isNull(clientIndex.clientId), eq(clientIndex.isStale, true)))
-    .all();
-  for (const { clientId } of stale) {
-    try {
-      index.rebuild(registry.get(clientId));
-    } catch {
-      // Told where the client is opened, with the reason.
-    }
-  }
 }
