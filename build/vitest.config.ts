@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Two projects: `unit` stands beside its source, `suite` is what lives in test/ and starts the whole app. */
+/** `unit` stands beside its source; `suite` lives in test/ and starts the whole app; `faults` breaks what it stands on. */
 export default defineConfig({
   root,
   test: {
@@ -22,6 +22,14 @@ export default defineConfig({
           include: ['test/{contract,desktop,isolation,scenarios,cli}/**/*.test.ts'],
           testTimeout: 120_000,
           retry: process.env.CI ? 1 : 0,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
         },
       },
     ],

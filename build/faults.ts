@@ -1,0 +1,57 @@
+/** `npm run test:faults`: everything that can go wrong, done on purpose; one table of it at the end. */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureBuilt } from './bundle.ts';
+import { type Count, results, vitest } from './vitest-run.ts';
+
+interface Row {
+  what: string;
+  times: number;
+  survived: number | string;
+}
+
+const rows = join(results, 'faults/table.jsonl');
+
+/** Runs the suite and prints its table. */
+export function faults(): Count {
+  rmSync(rows, { force: true });
+  const count = vitest('faults');
+  console.log(`\n${table(readRows())}\n`);
+  if (count.failed > 0) console.log(`${count.failed} failed; what failed is told above the table.`);
+  return count;
+}
+
+function readRows(): Row[] {
+  try {
+    const lines = readFileSync(rows, 'utf8').trimEnd().split('\n');
+    return lines.map((line): Row => JSON.parse(line)).toSorted((a, b) => a.what.localeCompare(b.what));
+  } catch {
+    return [];
+  }
+}
+
+function table(tried: readonly Row[]): string {
+  const lines = [
+    ['what was tried', 'how often', 'what survived'],
+    ...tried.map(({ what, times, survived }) => [what, format(times), format(survived)]),
+  ];
+  const [what = 0, times = 0] = [0, 1].map((column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  const [head = [], ...body] = lines;
+  const row = ([first = '', second = '', third = '']: string[]) =>
+    `${first.padEnd(what)}  ${second.padStart(times)}  ${third}`;
+  return [row(head), '─'.repeat(row(head).length), ...body.map(row)].join('\n');
+}
+
+function format(value: number | string): string {
+  return typeof value === 'number' ? value.toLocaleString('en') : value;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await ensureBuilt(['node']);
+  const count = faults();
+  console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+  if (count.failed > 0) process.exitCode = 1;
+}
