@@ -2,11 +2,11 @@ import { type MilestoneKind, milestoneKinds, milestoneKindWords } from '#shared/
 import classes from './marks.module.css';
 import type { CalendarMilestone } from './model/calendar-milestone.ts';
 
-/** One shape for each kind, drawn in a box of 16. */
+/** One shape for each kind, drawn in a box of 16; the packet's chart draws the same ones. */
 const shapes: Record<MilestoneKind, string> = {
   decision: 'M8 .8L15.200 8L8 15.200L.8 8z',
-  deliverable: 'M8 2.600a5.400 5.400 0 1 0 0 10.800a5.400 5.400 0 1 0 0-10.800z',
-  review: 'M8 2.200L14.200 13H1.800z',
+  deliverable: 'M2.800 2.800H13.200V13.200H2.800z',
+  review: 'M8 2.200a5.800 5.800 0 1 0 0 11.600a5.800 5.800 0 1 0 0-11.600z',
 };
 
 interface KindMarkProps {
