@@ -1,66 +1,93 @@
-/** One process owns a workspace at a time: a lock file that names its process and host. */
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+/**
+ * One process owns a workspace at a time. The operating system itself keeps the lock and lets it go when its process
+ * ends, however it ends: nothing stale is ever taken over, and no reused process id is mistaken for an owner. A second
+ * file names the owner: for people, and because a folder on a server can be locked from another machine.
+ */
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { StorageError, systemCode } from './storage-error.ts';
+import { writeFileWhole } from './write-file.ts';
 
-interface Owner {
+export interface Owner {
   pid: number;
   host: string;
 }
 
 /**
  * Takes the workspace's lock; call the result to let it go.
- * A lock left behind by a process that no longer runs on this host is taken over.
- * @throws StorageError WORKSPACE_IN_USE naming the owner
+ * @throws StorageError WORKSPACE_IN_USE naming the owner, or one of another machine that never let go;
+ * FOLDER_NOT_WRITABLE or DISK_FULL
  */
 export function lockWorkspace(folder: string): () => void {
-  const path = join(folder, 'workspace.lock');
-  if (!tryLock(path)) {
-    const owner = readOwner(path);
-    if (owner && isAlive(owner)) throw inUse(folder, owner);
-    rmSync(path, { force: true });
-    if (!tryLock(path)) throw inUse(folder, readOwner(path));
-  }
-  return () => rmSync(path, { force: true });
-}
-
-function tryLock(path: string): boolean {
+  const guard = takeGuard(folder);
+  if (!guard) throw inUse(folder, workspaceOwner(folder));
   try {
-    const file = openSync(path, 'wx', 0o600);
-    writeSync(file, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Owner));
-    closeSync(file);
-    return true;
+    const last = workspaceOwner(folder);
+    if (last && last.host !== hostname()) throw inUse(folder, last);
+    const owner: Owner = { pid: process.pid, host: hostname() };
+    writeFileWhole(ownerFile(folder), Buffer.from(JSON.stringify(owner)), { mode: 0o600 });
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false;
+    guard.close();
     throw error;
   }
+  return () => {
+    if (!guard.open) return;
+    rmSync(ownerFile(folder), { force: true });
+    guard.close();
+  };
 }
 
-function readOwner(path: string): Owner | undefined {
+/** Who owns the workspace in a folder, or owned it last and crashed; nothing where nobody says so. */
+export function workspaceOwner(folder: string): Owner | undefined {
   try {
-    const owner: Owner = JSON.parse(readFileSync(path, 'utf8'));
+    const owner: Owner = JSON.parse(readFileSync(ownerFile(folder), 'utf8'));
     return typeof owner.pid === 'number' && typeof owner.host === 'string' ? owner : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isAlive(owner: Owner): boolean {
-  if (owner.host !== hostname()) return true;
+function ownerFile(folder: string): string {
+  return join(folder, 'workspace.lock');
+}
+
+/**
+ * SQLite's write lock on an empty file: the one lock that every system lets go with its process, and Node has no other.
+ * Nothing of ours may open that file by other means: on POSIX systems closing it again would let the lock go.
+ */
+function takeGuard(folder: string): Database.Database | undefined {
+  const path = join(folder, 'workspace.guard');
+  let guard: Database.Database | undefined;
   try {
-    process.kill(owner.pid, 0);
-    return true;
+    guard = new Database(path, { timeout: 0 });
+    if (process.platform !== 'win32') chmodSync(path, 0o600);
+    // In memory, since the empty file would get a journal beside it.
+    guard.pragma('journal_mode = memory');
+    guard.exec('begin immediate');
+    return guard;
   } catch (error) {
-    return systemCode(error) === 'EPERM';
+    guard?.close();
+    if (systemCode(error).startsWith('SQLITE_BUSY')) return undefined;
+    throw inWords(error, folder);
   }
+}
+
+function inWords(error: unknown, folder: string): unknown {
+  const isClosed = /^(SQLITE_(CANTOPEN|READONLY|PERM|IOERR)|E(ACCES|PERM|ROFS)$)/.test(systemCode(error));
+  if (!isClosed) return error;
+  const message = `Nothing can be written to ${folder}. Choose another folder or change its permissions.`;
+  return new StorageError('FOLDER_NOT_WRITABLE', message, { folder }, error);
 }
 
 function inUse(folder: string, owner: Owner | undefined): StorageError {
   const who = owner ? `process ${owner.pid} on ${owner.host}` : 'another process';
+  const isElsewhere = owner !== undefined && owner.host !== hostname();
+  const otherwise = isElsewhere ? ' If it runs there no more, remove workspace.lock from that folder.' : '';
   return new StorageError(
     'WORKSPACE_IN_USE',
-    `The workspace in ${folder} is open in ${who}. Close Throughline there and try again.`,
+    `The workspace in ${folder} is open in ${who}. Close Throughline there and try again.${otherwise}`,
     { ...owner },
   );
 }
