@@ -2,6 +2,8 @@
 export type StorageErrorCode =
   | 'FILE_MISSING'
   | 'FILE_KEY'
+  | 'WRONG_SECRET'
+  | 'RECOVERY_KEY_TYPED'
   | 'FILE_FOREIGN'
   | 'FILE_NEWER'
   | 'FILE_DAMAGED'

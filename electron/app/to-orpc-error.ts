@@ -6,6 +6,8 @@ import { type ErrorCode, errorTable, isErrorCode, Refusal } from '#shared/contra
 const storageCodes: Record<StorageErrorCode, ErrorCode> = {
   FILE_MISSING: 'CLIENT_FILE',
   FILE_KEY: 'CLIENT_FILE',
+  WRONG_SECRET: 'WRONG_SECRET',
+  RECOVERY_KEY_TYPED: 'INVALID_INPUT',
   FILE_FOREIGN: 'CLIENT_FILE',
   FILE_NEWER: 'CLIENT_FILE',
   FILE_DAMAGED: 'CLIENT_FILE',

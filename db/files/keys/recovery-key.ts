@@ -1,0 +1,29 @@
+/** The recovery key: 256 random bits on paper, from which one key for each of its uses is derived. */
+import { randomBytes } from 'node:crypto';
+import { readRecoveryKey, recoveryKeyBytes, writeRecoveryKey } from '#shared/domain/recovery-key.ts';
+import { StorageError } from '../storage-error.ts';
+import { subkey } from './wrap.ts';
+
+/** A fresh recovery key, and how it is written for a person. */
+export function newRecoveryKey(): { bytes: Uint8Array; text: string } {
+  const bytes = randomBytes(recoveryKeyBytes);
+  return { bytes, text: writeRecoveryKey(bytes) };
+}
+
+/** The bytes of a typed recovery key. @throws StorageError RECOVERY_KEY_TYPED naming the group that has an error */
+export function parseRecoveryKey(text: string): Uint8Array {
+  const read = readRecoveryKey(text);
+  if (read.ok) return read.bytes;
+  const { problem, group } = read;
+  throw new StorageError('RECOVERY_KEY_TYPED', `${problem} Compare it with the printed sheet.`, { group });
+}
+
+/** The key that opens the workspace in its keyring. */
+export function workspaceKeyOf(recoveryKey: Uint8Array): Uint8Array {
+  return subkey(recoveryKey, 'workspace');
+}
+
+/** The key that opens an exported client file elsewhere; knowing it does not give the recovery key away. */
+export function exportKeyOf(recoveryKey: Uint8Array): Uint8Array {
+  return subkey(recoveryKey, 'export');
+}
