@@ -35,6 +35,8 @@ export const config = {
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
+    // We ship no snapshot of our own: with it, Electron would look for a file that is not there.
+    loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
   },
   mac: { target: ['dmg'], category: 'public.app-category.business', icon: 'build/icons/icon.png' },
