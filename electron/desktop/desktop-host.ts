@@ -65,7 +65,8 @@ export class DesktopHost implements Host {
     const { response } = await this.#ask({
       type: 'question',
       message: isMail ? 'Write this e-mail in your mail app?' : 'Open this link in your browser?',
-      detail: link.href,
+      // The host once more by itself: in a long address it is easily read over.
+      detail: isMail ? link.href : `${link.href}\n\nWebsite: ${link.host}`,
       buttons: ['Open', 'Cancel'],
       defaultId: 0,
       cancelId: 1,

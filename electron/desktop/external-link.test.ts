@@ -24,10 +24,20 @@ test.each([
   'mailto:ana@a.example?attach=/etc/passwd',
   'mailto:ana@a.example?Attachment=x',
   `https://a.example/${'a'.repeat(2_000)}`,
+  'https://a.exa\nmple/',
+  'java\tscript:alert(1)',
+  ' https://a.example/\u0000',
+  'https://a.example/\u202Efdp.exe',
+  'https://a.example/\u200Breport',
+  'mailto:ana@a.example?subject=Packet\r\nBcc:eve@evil.example',
 ])('%s may not', (text) => {
   expect(externalLink(text)).toBeUndefined();
 });
 
-test('a name that only looks like another one is shown as what it is', () => {
-  expect(externalLink('https://аpple.example/')?.hostname).toMatch(/^xn--/);
+test.each([
+  ['https://аpple.example/', 'xn--pple-43d.example'],
+  ['https://bücher.example/', 'xn--bcher-kva.example'],
+  ['https://ｅｖｉｌ.example/', 'evil.example'],
+])('the host of %s is shown as what it is: %s', (text, host) => {
+  expect(externalLink(text)?.host).toBe(host);
 });
