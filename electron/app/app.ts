@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
 import { Keyring } from '#db/files/keyring.ts';
 import { lockWorkspace } from '#db/files/lock.ts';
+import type { AppCommand } from '#shared/contract/commands.ts';
 import { ChangeEvents } from './change-events.ts';
 import { guardPort } from './guard-port.ts';
 import type { AppPort, Host } from './host.ts';
@@ -59,7 +60,7 @@ function compose(options: AppOptions, unlock: () => void) {
       handler.upgrade(guardPort(port), { context: { port } });
     },
     /** Sends a command of the application menu to the window that holds `port`, and to no other. */
-    sendMenuCommand(command: string, port: AppPort): void {
+    sendMenuCommand(command: AppCommand, port: AppPort): void {
       events.publish({ kind: 'menu', command }, port);
     },
     /** Finishes what is pending and closes every file. */

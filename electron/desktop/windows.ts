@@ -35,7 +35,7 @@ export class Windows {
 
   constructor(options: WindowsOptions) {
     this.#options = options;
-    const systemBackground = options.electron.nativeTheme.shouldUseDarkColors ? '#242424' : '#ffffff';
+    const systemBackground = options.electron.nativeTheme.shouldUseDarkColors ? '#18191d' : '#ffffff';
     this.#background = options.stateFile.saved?.background ?? systemBackground;
   }
 

@@ -7,16 +7,16 @@ import { useKeptAppearance, useWorkspaceStatus } from '../data/settings.ts';
 import { useAppearance } from '../state/appearance.ts';
 import { useNotices } from '../state/notices.ts';
 import { navigate, toWorkspace, useRoute } from '../state/router.ts';
-import { isCommandName } from '../state/shortcuts.ts';
 import { useUi } from '../state/ui.ts';
 import { LocaleContext } from '../ui/locale.ts';
 import { cssVariables, theme } from '../ui/theme.ts';
-import { runCommand } from './commands.ts';
 import { useKeyboard } from './keyboard.ts';
+import { runMenuCommand } from './menu-command.ts';
 import { ScreenOutlet } from './outlet.tsx';
 import { Shell } from './shell/shell.tsx';
 import { StartAgain } from './start-again.tsx';
 import { styleNonce } from './style-nonce.ts';
+import { useThemeColor } from './theme-color.ts';
 
 const Palette = lazy(() => import('./palette.tsx'));
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'));
@@ -43,6 +43,7 @@ function Workspace() {
   const { data: status } = useWorkspaceStatus();
   useKeptAppearance();
   useTextZoom();
+  useThemeColor();
   useEvents();
   useKeyboard();
   useFirstRun(status?.isNew ?? false);
@@ -82,7 +83,7 @@ function Overlays() {
 function useEvents(): void {
   useEffect(() => {
     const controller = new AbortController();
-    void followChanges((name) => isCommandName(name) && runCommand(name), controller.signal);
+    void followChanges(runMenuCommand, controller.signal);
     followTheDay(controller.signal);
     return () => controller.abort();
   }, []);

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { isMac } from '../state/platform.ts';
 import { commandFor, heldBy, sequencePause } from '../state/shortcuts.ts';
 import { runCommand } from './commands.ts';
+import { isTextField } from './text-field.ts';
 
 /** Hears the shortcuts of state/shortcuts.ts in the whole window, where no component used the key itself. */
 export function useKeyboard(): void {
@@ -22,12 +23,4 @@ export function useKeyboard(): void {
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, []);
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable ||
-    target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])')
-  );
 }

@@ -1,5 +1,6 @@
 /** Hears what changed, in this window or any other, and refetches what is on the screen and touched by it. */
 import type { Query } from '@tanstack/react-query';
+import type { AppCommand } from '#shared/contract/commands.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { useUi } from '../state/ui.ts';
 import { api, queryClient } from './api.ts';
@@ -27,7 +28,10 @@ export function isTouched(change: Change, key: readonly unknown[]): boolean {
 }
 
 /** Runs until `signal` is aborted; `onMenu` gets the commands that the application menu sends. */
-export async function followChanges(onMenu: (command: string) => void, signal: AbortSignal): Promise<void> {
+export async function followChanges(
+  onMenu: (command: AppCommand) => void,
+  signal: AbortSignal,
+): Promise<void> {
   let pause = shortestPause;
   for (let isFirst = true; !signal.aborted && useUi.getState().hasSession; isFirst = false) {
     try {

@@ -47,11 +47,6 @@ export const shortcuts: readonly Shortcut[] = Object.entries(all).map(([name, { 
   return { command, label, keys: [letters[command], keys].filter((text) => text !== undefined) };
 });
 
-/** True for a name in the table; the application menu sends names as text. */
-export function isCommandName(name: string): name is CommandName {
-  return Object.hasOwn(all, name);
-}
-
 /** The parts of a keyboard event that shortcuts look at. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 

@@ -31,6 +31,9 @@ export const dark: Ramp = [
   '#0c0d0f',
 ];
 
+/** What stands behind everything, as Mantine takes it from the ramps: white, and the eighth dark one. */
+export const pageColors = { light: '#ffffff', dark: dark[7] } as const;
+
 export const accent: Ramp = accentRamp(ownColor);
 
 /** Light and dark text colour of each status. */

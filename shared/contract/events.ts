@@ -1,11 +1,12 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from './base.ts';
+import { appCommandNames } from './commands.ts';
 
 /** What a window hears: something changed, or the application menu was used. */
 export const appEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('change'), clientId: z.string().nullable(), topics: z.array(z.string()) }),
-  z.object({ kind: z.literal('menu'), command: z.string() }),
+  z.object({ kind: z.literal('menu'), command: z.enum(appCommandNames) }),
 ]);
 export type AppEvent = z.infer<typeof appEvent>;
 

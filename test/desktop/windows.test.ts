@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { pageColors } from '#renderer/ui/palette.ts';
 import { portRequest } from '#shared/contract/port.ts';
 import { ElectronDouble } from './electron-double.ts';
 import { preventable } from './events.ts';
@@ -49,14 +50,17 @@ describe('the first window', () => {
   });
 
   test.each([
-    [true, '#242424'],
-    [false, '#ffffff'],
-  ])("has the system's background the first time (dark: %j)", async (isDark, background) => {
-    const electron = new ElectronDouble();
-    electron.nativeTheme.shouldUseDarkColors = isDark;
-    await startDesktop({ electron });
-    expect(electron.window.options.backgroundColor).toBe(background);
-  });
+    [true, pageColors.dark],
+    [false, pageColors.light],
+  ])(
+    'has the background of the page the first time, as the system has it (dark: %j)',
+    async (isDark, background) => {
+      const electron = new ElectronDouble();
+      electron.nativeTheme.shouldUseDarkColors = isDark;
+      await startDesktop({ electron });
+      expect(electron.window.options.backgroundColor).toBe(background);
+    },
+  );
 
   test('comes back where it was, as large, maximised, in the colour of the page', async () => {
     const { electron } = await startDesktop({ dataDir: folderWith(kept) });
