@@ -17,10 +17,14 @@ export interface Admitted {
 
 type RequestHead = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
+type WithBody = Exclude<Destination, 'file'>;
+
+/** A request of a browser has about twenty. */
+const mostHeaders = 64;
+
 /** The largest body in bytes; a code is a line of text, a call can carry a spreadsheet. */
-const largestBody: Record<Destination, number> = { file: 0, session: 1024, rpc: largestMessage };
-const bodyTypes: Record<Destination, readonly string[]> = {
-  file: [],
+const largestBody: Record<WithBody, number> = { session: 1024, rpc: largestMessage };
+const bodyTypes: Record<WithBody, readonly string[]> = {
   session: ['application/json'],
   rpc: ['application/json', 'multipart/form-data'],
 };
@@ -37,13 +41,16 @@ export function admit(head: RequestHead, port: number, isKnown: (token: string) 
   if (destination === 'rpc' && !isKnown(bearerToken(head.headers.authorization))) {
     throw new Refusal('UNAUTHORIZED');
   }
-  if (destination !== 'file') refuseBody(head.headers, destination);
+  if (destination === 'file') refuseAnyBody(head.headers);
+  else refuseOtherBody(head.headers, destination);
   return { destination, pathname };
 }
 
 function refuseForeign(headers: RequestHead['headers'], port: number): void {
-  const { host = '', origin, 'sec-fetch-site': site } = headers;
+  const { host = '', origin, expect, 'sec-fetch-site': site } = headers;
   const isOurs =
+    expect === undefined &&
+    Object.keys(headers).length <= mostHeaders &&
     (host === `127.0.0.1:${port}` || host === `localhost:${port}`) &&
     (origin === undefined || origin === `http://${host}`) &&
     (site === undefined || site === 'same-origin' || site === 'none');
@@ -62,8 +69,13 @@ function bearerToken(authorization = ''): string {
   return /^Bearer ([\w-]+)$/.exec(authorization)?.[1] ?? '';
 }
 
+function refuseAnyBody(headers: RequestHead['headers']): void {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = headers;
+  if (Number(length) !== 0 || encoding !== undefined) throw new Refusal('TOO_LARGE');
+}
+
 // A form of another page can send text/plain and the like without asking the browser first, but none of our types.
-function refuseBody(headers: RequestHead['headers'], destination: Destination): void {
+function refuseOtherBody(headers: RequestHead['headers'], destination: WithBody): void {
   const [type = ''] = (headers['content-type'] ?? '').split(';', 1);
   if (!bodyTypes[destination].includes(type.trim().toLowerCase())) throw new Refusal('FORBIDDEN');
   const length = headers['content-length'];

@@ -1,15 +1,13 @@
 /** Serves the contract and the built renderer on 127.0.0.1, to our own page and nobody else. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ORPCError } from '@orpc/server';
-import { RPCHandler } from '@orpc/server/node';
 import { systemCode } from '#db/files/storage-error.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { App } from '../app/app.ts';
-import { securityHeaders } from '../app/csp.ts';
 import { readRenderer } from '../app/renderer-files.ts';
-import { type ReportError, toOrpcError } from '../app/to-orpc-error.ts';
 import { admit } from './admission.ts';
+import { callAnswerer } from './answer-calls.ts';
+import { closeServer, createGuardedServer, type ServerLimits, sendJson } from './guarded-server.ts';
 import { Sessions } from './sessions.ts';
 
 export interface WebHostOptions {
@@ -18,6 +16,8 @@ export interface WebHostOptions {
   rendererFolder: string;
   /** A free port unless one is asked for. */
   port?: number | undefined;
+  /** Less patience than usual, for tests. */
+  limits?: Partial<ServerLimits>;
 }
 
 export interface WebHost {
@@ -32,67 +32,29 @@ export interface WebHost {
 const address = '127.0.0.1';
 
 /** Starts listening. @throws Refusal CONFLICT when the port is taken */
-export async function startWebHost({ app, rendererFolder, port = 0 }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+  const { app, rendererFolder, port = 0, limits } = options;
   const sessions = new Sessions();
   const answer = answerer(app, rendererFolder, sessions);
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 }, answer);
+  const server = createGuardedServer({ report: app.report, answer, limits });
   await listen(server, port);
   const newLink = () => `http://${address}:${portOf(server)}/#code=${sessions.issueCode()}`;
-  return { url: newLink(), newLink, close: () => close(server) };
+  return { url: newLink(), newLink, close: () => closeServer(server) };
 }
 
 function answerer(app: WebHostOptions['app'], rendererFolder: string, sessions: Sessions) {
-  const handler = new RPCHandler(app.router, { interceptors: [declareErrors(app.report)] });
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const answerCall = callAnswerer(app.router, app.report);
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const port = request.socket.localPort ?? 0;
     const { destination, pathname } = admit(request, port, (token) => sessions.admits(token));
+    if (destination === 'rpc') return answerCall(request, response);
     if (destination === 'file') return sendFile(response, await readRenderer(rendererFolder, pathname));
-    if (destination === 'session') {
-      return sendJson(response, 200, { token: sessions.exchange(codeIn(await readText(request))) });
-    }
-    const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: {} });
-    if (!matched) throw new Refusal('NOT_FOUND', 'There is no such procedure.');
-  };
-  return (request: IncomingMessage, response: ServerResponse): void => {
-    response.setHeaders(new Map(Object.entries({ ...securityHeaders(), 'Cache-Control': 'no-store' })));
-    answer(request, response).catch((error) => refuse(request, response, toOrpcError(error, app.report)));
-  };
-}
-
-// The router declares its own errors; what else comes through is a request that oRPC could not read, or a fault of ours.
-function declareErrors(report: ReportError) {
-  return async <Result>({ next }: { next(): Promise<Result> }): Promise<Result> => {
-    try {
-      return await next();
-    } catch (error) {
-      if (error instanceof ORPCError) throw error;
-      const isUnreadable = error instanceof SyntaxError;
-      throw toOrpcError(
-        isUnreadable ? new Refusal('INVALID_INPUT', 'The request cannot be read.') : error,
-        report,
-      );
-    }
+    return sendJson(response, 200, { token: sessions.exchange(codeIn(await readText(request))) });
   };
 }
 
 function sendFile(response: ServerResponse, file: Awaited<ReturnType<typeof readRenderer>>): void {
   response.writeHead(file.status, file.headers).end(file.body);
-}
-
-function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
-}
-
-/** Answers in oRPC's own error shape, so that the page reads our refusals like any other. */
-function refuse(request: IncomingMessage, response: ServerResponse, error: ORPCError<string, unknown>): void {
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  // What is left of a refused body is let through unread, or the browser would see a broken connection.
-  request.resume();
-  response.setHeader('Connection', 'close');
-  sendJson(response, error.status, { json: error.toJSON() });
 }
 
 async function readText(request: IncomingMessage): Promise<string> {
@@ -128,11 +90,4 @@ function inWords(error: Error, port: number): Error {
 
 function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

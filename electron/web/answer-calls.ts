@@ -1,0 +1,31 @@
+/** Answers the calls of the contract over HTTP, under `/rpc`. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type AnyRouter, ORPCError } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/node';
+import { Refusal } from '#shared/contract/errors.ts';
+import { type ReportError, toOrpcError } from '../app/to-orpc-error.ts';
+
+/** What answers an admitted call. @throws Refusal NOT_FOUND for a procedure that is not there */
+export function callAnswerer(router: AnyRouter, report: ReportError) {
+  const handler = new RPCHandler(router, { interceptors: [declareErrors(report)] });
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: {} });
+    if (!matched) throw new Refusal('NOT_FOUND', 'There is no such procedure.');
+  };
+}
+
+// The router declares its own errors; what else comes through is a request that oRPC could not read, or a fault of ours.
+function declareErrors(report: ReportError) {
+  return async <Result>({ next }: { next(): Promise<Result> }): Promise<Result> => {
+    try {
+      return await next();
+    } catch (error) {
+      if (error instanceof ORPCError) throw error;
+      const isUnreadable = error instanceof SyntaxError;
+      throw toOrpcError(
+        isUnreadable ? new Refusal('INVALID_INPUT', 'The request cannot be read.') : error,
+        report,
+      );
+    }
+  };
+}
