@@ -7,6 +7,7 @@ import {
   addMonthsTo,
   compareText,
   dateIn,
+  dateOfEpochDay,
   dayOfWeek,
   daysBetween,
   daysIn,
@@ -19,6 +20,7 @@ import {
   isPlainMonth,
   lastDayOf,
   monthOf,
+  monthsBetween,
   overlapOf,
   weekdayLetter,
 } from './dates.ts';
@@ -141,9 +143,15 @@ describe('months', () => {
       fc.property(nearDate, fc.integer({ min: -500, max: 500 }), (on, count) => {
         const expected = Temporal.PlainYearMonth.from(monthOf(on)).add({ months: count }).toString();
         expect(addMonthsTo(monthOf(on), count)).toBe(expected);
+        expect(monthsBetween(monthOf(on), expected)).toBe(count);
       }),
     );
   });
+});
+
+it('a day counted from 1970 is one date, and the other way round', () => {
+  fc.assert(fc.property(date, (on) => dateOfEpochDay(epochDay(on)) === on));
+  expect(dateOfEpochDay(0)).toBe('1970-01-01');
 });
 
 describe('ranges', () => {

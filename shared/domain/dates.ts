@@ -55,6 +55,11 @@ export function epochDay(date: PlainDate): number {
   return Date.parse(date) / 86_400_000;
 }
 
+/** The date of a day counted from 1970-01-01; the inverse of `epochDay`. */
+export function dateOfEpochDay(day: number): PlainDate {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Days of a range, both ends included. */
 export function daysIn({ startsOn, endsOn }: DateRange): number {
   return daysBetween(startsOn, endsOn) + 1;
@@ -92,6 +97,13 @@ export function lastDayOf(month: PlainMonth): PlainDate {
 export function addMonthsTo(month: PlainMonth, count: number): PlainMonth {
   const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+/** Whole months from one month to another; negative when `to` comes first. */
+export function monthsBetween(from: PlainMonth, to: PlainMonth): number {
+  return (
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5))
+  );
 }
 
 /** Day of the week, 1 = Monday to 7 = Sunday (ISO 8601). */
