@@ -74,6 +74,14 @@ describe('a migration', () => {
     backup.close();
   });
 
+  it('may give a table another name', () => {
+    const location = populated();
+    const renamed = migrations(first, ['alter table child rename to heir']);
+    const connection = openDatabase({ ...location, migrations: renamed });
+    expect(connection.prepare('select count(*) from heir').pluck().get()).toBe(2);
+    connection.close();
+  });
+
   it('is not run again, nor is a backup made, for a file that is up to date', () => {
     const location = populated();
     openDatabase(location).close();
@@ -93,6 +101,16 @@ describe('a migration leaves the file as it was when', () => {
   it.each([
     ['its last statement fails', ['drop table child', 'alter table nowhere add column x']],
     ['it loses rows', ["delete from child where id = 'b'"]],
+    ['it drops a table that holds rows', ['drop table child']],
+    ['it moves fewer rows to a table of another name', ['create table kid (id text)', 'drop table child']],
+    [
+      'it corrupts the file',
+      [
+        'pragma writable_schema = on',
+        "update sqlite_schema set rootpage = 2 where name = 'child'",
+        'pragma writable_schema = reset',
+      ],
+    ],
     ['it breaks a reference', ["update child set parent_id = 'nobody'"]],
     ['it does only half of a rebuild', ['create table new_parent (id text)', 'drop table parent']],
   ])('%s', (_, second) => {
@@ -123,6 +141,7 @@ describe('a migration leaves the file as it was when', () => {
       expect.objectContaining({ code: 'FILE_DAMAGED' }),
     );
     expect(readFileSync(location.path).equals(readFileSync(`${location.path}.before-v2`))).toBe(true);
+    expect(existsSync(`${location.path}.damaged`)).toBe(true);
     const connection = openDatabase(location);
     expect(connection.pragma('user_version', { simple: true })).toBe(1);
     expect(connection.prepare('select count(*) from child').pluck().get()).toBe(4002);

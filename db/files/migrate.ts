@@ -1,11 +1,13 @@
 /**
- * Brings a file's schema up to date, by the safe procedure: back up first, foreign keys off outside the transaction,
- * one exclusive transaction, check foreign keys and row counts, and put the backup back on any failure.
+ * Brings a file's schema up to date, by the safe procedure: a verified backup first, foreign keys off outside the
+ * transaction, one exclusive transaction, and before its commit the checks: references, row counts, soundness. A failure
+ * rolls all of it back, and where that did not leave a sound file, the backup takes its place.
  */
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { Connection } from './open-database.ts';
-import { StorageError } from './storage-error.ts';
+import { diskProblem, StorageError } from './storage-error.ts';
+import { syncFile } from './write-file.ts';
 
 export interface Migrations {
   /** Statements of each version, oldest first; version N is the first N entries applied. */
@@ -24,54 +26,92 @@ export function readMigrations(folder: string): Migrations {
   return { steps: files.map((file) => file.sql) };
 }
 
+/** A file to be migrated, and a way to look into its backup. */
+export interface Migrating {
+  path: string;
+  migrations: Migrations;
+  /** Opens another file with the same key, for reading. */
+  openCopy: (path: string) => Connection;
+}
+
 /**
  * Applies what is missing. A file of a newer schema is refused, never downgraded.
- * @throws StorageError FILE_NEWER, FILE_DAMAGED
+ * @throws StorageError FILE_NEWER, FILE_DAMAGED, or what the disk said
  */
-export function migrate(connection: Connection, path: string, migrations: Migrations): void {
-  const version = Number(connection.pragma('user_version', { simple: true }));
+export function migrate(connection: Connection, migrating: Migrating): void {
+  const { path, migrations } = migrating;
+  const version = schemaVersion(connection);
   const newest = migrations.steps.length;
   if (version === newest) return;
-  if (version > newest) {
-    throw new StorageError(
-      'FILE_NEWER',
-      `${path} was written by a newer Throughline. Update the app to open it.`,
-      {
-        path,
-        version,
-      },
-    );
-  }
-  const backup = version === 0 ? undefined : `${path}.before-v${newest}`;
-  if (backup) snapshot(connection, backup);
+  if (version > newest) throw newerThan(path, version);
   try {
-    apply(connection, version, migrations);
+    const backup = version === 0 ? undefined : backUp(connection, migrating);
+    applyOrRestore(connection, migrating, backup);
   } catch (error) {
-    if (backup) restoreIfUnsound(connection, path, backup);
+    const problem = diskProblem(error, path);
+    if (problem && problem.code !== 'FILE_DAMAGED') throw problem;
     throw new StorageError(
       'FILE_DAMAGED',
-      `${path} could not be brought to schema ${newest}; it is unchanged.`,
+      `${path} could not be brought to schema ${newest}; it is as it was before.`,
       { path, version },
       error,
     );
   }
 }
 
-function snapshot(connection: Connection, target: string): void {
-  rmSync(target, { force: true });
-  connection.prepare('vacuum into ?').run(target);
+/** The version of a file's schema: how many migrations it has been through. */
+export function schemaVersion(connection: Connection): number {
+  return Number(connection.pragma('user_version', { simple: true }));
 }
 
-function apply(connection: Connection, version: number, migrations: Migrations): void {
+/** Why a file of a newer schema is not written to. */
+export function newerThan(path: string, version: number): StorageError {
+  return new StorageError(
+    'FILE_NEWER',
+    `${path} was written by a newer Throughline. Update the app to change it.`,
+    { path, version },
+  );
+}
+
+// Under its final name there is only ever a whole copy that was opened and counted.
+function backUp(connection: Connection, { path, migrations, openCopy }: Migrating): string {
+  const backup = `${path}.before-v${migrations.steps.length}`;
+  const unfinished = `${backup}.part`;
+  rmSync(unfinished, { force: true });
+  connection.prepare('vacuum into ?').run(unfinished);
+  const copy = openCopy(unfinished);
+  try {
+    if (!isSound(copy)) throw new Error('The backup before a migration is not sound.');
+    refuseLostRows(rowCounts(connection), rowCounts(copy));
+  } finally {
+    copy.close();
+    for (const suffix of ['-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
+  }
+  syncFile(unfinished);
+  renameSync(unfinished, backup);
+  return backup;
+}
+
+function applyOrRestore(connection: Connection, migrating: Migrating, backup: string | undefined): void {
+  try {
+    apply(connection, migrating.migrations);
+  } catch (error) {
+    if (backup && !isSound(connection)) putBack(connection, migrating.path, backup);
+    throw error;
+  }
+}
+
+function apply(connection: Connection, { steps }: Migrations): void {
   connection.pragma('foreign_keys = off');
   connection.exec('begin exclusive');
   try {
     const before = rowCounts(connection);
-    for (const statement of migrations.steps.slice(version).flat()) connection.exec(statement);
+    for (const statement of steps.slice(schemaVersion(connection)).flat()) connection.exec(statement);
     const broken = connection.pragma('foreign_key_check');
     if (Array.isArray(broken) && broken.length > 0) throw new Error('A migration broke foreign keys.');
     refuseLostRows(before, rowCounts(connection));
-    connection.pragma(`user_version = ${migrations.steps.length}`);
+    if (!isSound(connection)) throw new Error('A migration left the file unsound.');
+    connection.pragma(`user_version = ${steps.length}`);
     connection.exec('commit');
   } catch (error) {
     if (connection.inTransaction) connection.exec('rollback');
@@ -81,33 +121,40 @@ function apply(connection: Connection, version: number, migrations: Migrations):
 
 function rowCounts(connection: Connection): Map<string, number> {
   const names = connection
-    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
+    .prepare<[], string>("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'")
     .pluck()
-    .all() as string[];
+    .all();
   return new Map(
     names.map((name) => [name, Number(connection.prepare(`select count(*) from "${name}"`).pluck().get())]),
   );
 }
 
-function refuseLostRows(before: Map<string, number>, after: Map<string, number>): void {
+// A table that is gone must stand under a new name with all its rows.
+function refuseLostRows(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): void {
+  const added = [...after].filter(([table]) => !before.has(table)).map(([, count]) => count);
   for (const [table, count] of before) {
-    const left = after.get(table);
-    if (left !== undefined && left < count) {
-      throw new Error(`A migration lost ${count - left} rows of ${table}.`);
-    }
+    const left = after.get(table) ?? takeOut(added, count);
+    if (left < count) throw new Error(`A migration lost ${count - left} rows of ${table}.`);
   }
 }
 
-// The rollback has undone everything; only a file that SQLite itself finds unsound is replaced by its backup.
-function restoreIfUnsound(connection: Connection, path: string, backup: string): void {
-  if (isSound(connection)) return;
-  connection.close();
-  rmSync(`${path}-wal`, { force: true });
-  rmSync(`${path}-shm`, { force: true });
-  copyFileSync(backup, path);
+function takeOut(counts: number[], least: number): number {
+  const found = counts.findIndex((count) => count >= least);
+  return found === -1 ? 0 : (counts.splice(found, 1)[0] ?? 0);
 }
 
-// A first page that fails its authentication makes the check itself throw.
+// The damaged file is kept beside: what it holds may still be wanted.
+function putBack(connection: Connection, path: string, backup: string): void {
+  connection.close();
+  const whole = `${path}.part`;
+  copyFileSync(backup, whole);
+  syncFile(whole);
+  for (const suffix of ['-wal', '-shm', ''])
+    if (existsSync(`${path}${suffix}`)) renameSync(`${path}${suffix}`, `${path}.damaged${suffix}`);
+  renameSync(whole, path);
+}
+
+// A page that fails its authentication makes the check itself throw.
 function isSound(connection: Connection): boolean {
   try {
     return connection.pragma('quick_check', { simple: true }) === 'ok';

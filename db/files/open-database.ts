@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Migrations, migrate } from './migrate.ts';
-import { StorageError, systemCode } from './storage-error.ts';
+import { diskProblem, StorageError, systemCode } from './storage-error.ts';
 
 export type Connection = Database.Database;
 
@@ -39,22 +39,42 @@ export function createDatabase(options: OpenOptions): Connection {
  * @throws StorageError FILE_MISSING, FILE_KEY, FILE_FOREIGN, FILE_NEWER or FILE_DAMAGED
  */
 export function openDatabase(options: OpenOptions): Connection {
-  if (!existsSync(options.path)) {
-    throw new StorageError('FILE_MISSING', `${options.path} is not there. Restore it from a backup.`, {
-      path: options.path,
-    });
+  return openExisting(options, { fileMustExist: true }, (connection) => prepare(connection, options));
+}
+
+/**
+ * Opens an existing file without changing a byte of it, its log or its schema, which may be newer than this app knows.
+ * @throws StorageError FILE_MISSING, FILE_KEY, FILE_FOREIGN or FILE_DAMAGED
+ */
+export function openForReading(options: Omit<OpenOptions, 'migrations'>): Connection {
+  return openExisting(options, { readonly: true }, (connection) => {
+    refuseOldDriver(connection);
+    connection.pragma('synchronous = FULL');
+    connection.pragma('temp_store = memory');
+    connection.pragma('busy_timeout = 5000');
+    return connection;
+  });
+}
+
+function openExisting(
+  { path, key, kind }: Omit<OpenOptions, 'migrations'>,
+  access: Database.Options,
+  made: (connection: Connection) => Connection,
+): Connection {
+  if (!existsSync(path)) {
+    throw new StorageError('FILE_MISSING', `${path} is not there. Restore it from a backup.`, { path });
   }
-  const connection = new Database(options.path, { fileMustExist: true });
+  let connection: Connection | undefined;
   try {
-    unlock(connection, options.key);
-    const found = connection.pragma('application_id', { simple: true });
-    if (found !== applicationIds[options.kind]) {
-      throw new StorageError('FILE_FOREIGN', `${options.path} is not a Throughline ${options.kind} file.`);
+    connection = new Database(path, access);
+    unlock(connection, key);
+    if (connection.pragma('application_id', { simple: true }) !== applicationIds[kind]) {
+      throw new StorageError('FILE_FOREIGN', `${path} is not a Throughline ${kind} file.`, { path });
     }
-    return prepare(connection, options);
+    return made(connection);
   } catch (error) {
-    connection.close();
-    throw inWords(error, options.path);
+    connection?.close();
+    throw inWords(error, path);
   }
 }
 
@@ -71,7 +91,7 @@ function prepare(connection: Connection, options: OpenOptions): Connection {
   connection.pragma('recursive_triggers = on');
   connection.pragma('busy_timeout = 5000');
   connection.pragma('wal_autocheckpoint = 200');
-  migrate(connection, options.path, options.migrations);
+  migrate(connection, { ...options, openCopy: (path) => openForReading({ ...options, path }) });
   connection.pragma('foreign_keys = on');
   readBack(connection);
   return connection;
@@ -111,6 +131,7 @@ function refuseOldDriver(connection: Connection): void {
 
 function inWords(error: unknown, path: string): unknown {
   if (error instanceof StorageError) return error;
+  // A wrong key and a damaged first page look the same: neither authenticates.
   if (systemCode(error) === 'SQLITE_NOTADB') {
     return new StorageError(
       'FILE_KEY',
@@ -119,8 +140,5 @@ function inWords(error: unknown, path: string): unknown {
       error,
     );
   }
-  if (systemCode(error).startsWith('SQLITE_CORRUPT') || systemCode(error).startsWith('SQLITE_IOERR')) {
-    return new StorageError('FILE_DAMAGED', `${path} is damaged. Restore it from a backup.`, { path }, error);
-  }
-  return error;
+  return diskProblem(error, path) ?? error;
 }

@@ -2,7 +2,7 @@
 
 import type { RowImage } from './change-log.ts';
 import type { Connection } from './open-database.ts';
-import { StorageError } from './storage-error.ts';
+import { StorageError, systemCode } from './storage-error.ts';
 
 interface Change {
   tableName: string;
@@ -32,20 +32,27 @@ export function replay(connection: Connection, commandId: string, direction: 'un
       'select table_name tableName, row_id rowId, before, after from changes where command_id = ? order by seq',
     )
     .all(commandId) as Change[];
-  const tables = Map.groupBy(netSteps(changes, direction), ({ tableName }) => tableName);
+  const tables = Map.groupBy(netSteps(connection, changes, direction), ({ tableName }) => tableName);
   for (const [table, steps] of tables) refuseConflicts(connection, table, steps);
   for (const [table, steps] of tables) remove(connection, table, steps);
-  for (const [table, steps] of tables) put(connection, table, steps);
+  for (const [table, steps] of tables) putAll(connection, table, steps);
   refuseBrokenReferences(connection);
 }
 
 // A row changed twice by one command has one net step: from its first image before to its last image after.
-function netSteps(changes: Change[], direction: 'undo' | 'redo'): Step[] {
+function netSteps(connection: Connection, changes: Change[], direction: 'undo' | 'redo'): Step[] {
+  const columns = new Map<string, ReadonlySet<string>>();
+  const parse = (table: string, image: string | null) => {
+    const known = columns.get(table) ?? columnsOf(connection, table);
+    if (known.size === 0) throw outgrown(table, null);
+    columns.set(table, known);
+    return parseImage(image, known);
+  };
   const net = new Map<string, Step>();
   const ordered = direction === 'undo' ? changes.toReversed() : changes;
   for (const change of ordered) {
-    const from = parse(direction === 'undo' ? change.after : change.before);
-    const to = parse(direction === 'undo' ? change.before : change.after);
+    const from = parse(change.tableName, direction === 'undo' ? change.after : change.before);
+    const to = parse(change.tableName, direction === 'undo' ? change.before : change.after);
     const key = `${change.tableName}|${change.rowId}`;
     const known = net.get(key);
     if (known) known.wanted = to;
@@ -54,8 +61,16 @@ function netSteps(changes: Change[], direction: 'undo' | 'redo'): Step[] {
   return [...net.values()];
 }
 
-function parse(image: string | null): RowImage | null {
-  return image === null ? null : JSON.parse(image);
+function columnsOf(connection: Connection, table: string): ReadonlySet<string> {
+  const names = connection.prepare<[string], string>('select name from pragma_table_info(?)').pluck();
+  return new Set(names.all(table));
+}
+
+// An image may be older than the table: columns that a migration has dropped since are left out.
+function parseImage(image: string | null, columns: ReadonlySet<string>): RowImage | null {
+  if (image === null) return null;
+  const known = Object.entries<string | number | null>(JSON.parse(image));
+  return Object.fromEntries(known.filter(([column]) => columns.has(column)));
 }
 
 function refuseConflicts(connection: Connection, table: string, steps: readonly Step[]): void {
@@ -79,17 +94,33 @@ function remove(connection: Connection, table: string, steps: readonly Step[]): 
   for (const { rowId } of gone) statement.run(rowId);
 }
 
-function put(connection: Connection, table: string, steps: readonly Step[]): void {
-  const images = steps.flatMap(({ wanted }) => (wanted === null ? [] : [wanted]));
-  const columns = Object.keys(images[0] ?? {});
-  if (columns.length === 0) return;
-  const names = columns.map((column) => `"${column}"`);
-  const updates = names.filter((name) => name !== '"id"').map((name) => `${name} = excluded.${name}`);
-  const statement = connection.prepare(
-    `insert into "${table}" (${names.join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')})
-     on conflict (id) do update set ${updates.join(', ')}`,
-  );
-  for (const image of images) statement.run(image);
+function putAll(connection: Connection, table: string, steps: readonly Step[]): void {
+  const exists = connection.prepare(`select 1 from "${table}" where id = ?`);
+  for (const { rowId, wanted } of steps) {
+    if (wanted) put(connection, table, wanted, exists.get(rowId) !== undefined);
+  }
+}
+
+// A column that a migration has added since keeps what it holds, or takes its default in a row that comes back.
+function put(connection: Connection, table: string, image: RowImage, isUpdate: boolean): void {
+  const columns = Object.keys(image);
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const values = columns.map((column) => `@${column}`).join(', ');
+  const assignments = columns.map((column) => `"${column}" = @${column}`).join(', ');
+  const statement = isUpdate
+    ? `update "${table}" set ${assignments} where id = @id`
+    : `insert into "${table}" (${names}) values (${values})`;
+  try {
+    connection.prepare(statement).run(image);
+  } catch (error) {
+    if (!['SQLITE_CONSTRAINT_NOTNULL', 'SQLITE_CONSTRAINT_CHECK'].includes(systemCode(error))) throw error;
+    throw outgrown(table, image.id);
+  }
+}
+
+function outgrown(table: string, id: unknown): StorageError {
+  const sentence = 'A newer version keeps more than was kept then, so this can no longer be put back.';
+  return new StorageError('UNDO_CONFLICT', sentence, { table, id });
 }
 
 function refuseBrokenReferences(connection: Connection): void {

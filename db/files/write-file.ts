@@ -1,11 +1,11 @@
 /** Writes files meant to last: a temporary name in the same folder, fsync, rename. */
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { StorageError, systemCode } from './storage-error.ts';
+import { diskProblem } from './storage-error.ts';
 
 /**
  * Puts a whole file in place: a reader sees the old one or the new one, never a part.
- * @throws StorageError FOLDER_NOT_WRITABLE or DISK_FULL; whatever stood there before is untouched
+ * @throws StorageError FOLDER_NOT_WRITABLE, DISK_FULL or DISK_GONE; whatever stood there before is untouched
  */
 export function writeFileWhole(path: string, bytes: Uint8Array, options: { mode?: number } = {}): void {
   const folder = dirname(path);
@@ -23,7 +23,7 @@ export function writeFileWhole(path: string, bytes: Uint8Array, options: { mode?
     syncFolder(folder);
   } catch (error) {
     removeQuietly(temporary);
-    throw inWords(error, folder);
+    throw diskProblem(error, path) ?? error;
   }
 }
 
@@ -35,7 +35,18 @@ function removeQuietly(path: string): void {
   }
 }
 
-function syncFolder(folder: string): void {
+/** Waits until what was written to a file is on the disk. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Waits until the names in a folder are on the disk. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {
@@ -43,25 +54,4 @@ function syncFolder(folder: string): void {
   } finally {
     closeSync(handle);
   }
-}
-
-function inWords(error: unknown, folder: string): unknown {
-  const code = systemCode(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new StorageError(
-      'DISK_FULL',
-      `The disk that holds ${folder} is full. Free some space and try again.`,
-      { folder },
-      error,
-    );
-  }
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST', 'EISDIR'].includes(code)) {
-    return new StorageError(
-      'FOLDER_NOT_WRITABLE',
-      `Nothing can be written to ${folder}. Choose another folder or change its permissions.`,
-      { folder },
-      error,
-    );
-  }
-  return error;
 }

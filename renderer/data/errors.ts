@@ -20,6 +20,7 @@ const nextSteps: Partial<Record<ErrorCode, string>> = {
   FILE_UNREADABLE: 'Save it again as CSV or XLSX and choose it once more.',
   FOLDER_NOT_WRITABLE: 'Choose another folder, or give yourself the right to write there.',
   CLIENT_FILE: 'The other clients are not touched.',
+  READ_ONLY: 'The client’s screen says why, and what can be done.',
   WORKSPACE_IN_USE: 'Close the other one first.',
   TOO_LARGE: 'Split it and bring it in piece by piece.',
 };

@@ -23,7 +23,13 @@ export const errorTable = {
   FILE_UNREADABLE: { status: 422, exit: 6, sentence: 'The file cannot be read.' },
   FOLDER_NOT_WRITABLE: { status: 409, exit: 7, sentence: 'Nothing can be written to that folder.' },
   DISK_FULL: { status: 507, exit: 7, sentence: 'The disk is full. Free some space and try again.' },
+  DISK_GONE: {
+    status: 409,
+    exit: 7,
+    sentence: 'The disk that holds your data cannot be reached. Connect it again and try again.',
+  },
   CLIENT_FILE: { status: 409, exit: 8, sentence: 'The file of this client cannot be opened.' },
+  READ_ONLY: { status: 409, exit: 8, sentence: 'This client can be read but not changed.' },
   WORKSPACE_IN_USE: { status: 409, exit: 9, sentence: 'The workspace is open in another process.' },
   LOCKED: { status: 423, exit: 12, sentence: 'The workspace is locked. Unlock it first.' },
   WRONG_SECRET: { status: 403, exit: 12, sentence: 'That does not unlock it.' },
