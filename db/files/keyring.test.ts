@@ -88,3 +88,44 @@ describe('the keyring', () => {
     },
   );
 });
+
+describe('a new key for one client', () => {
+  const at = '2026-03-10T09:00:00.000Z';
+
+  it('leaves both keys at hand until it is ended, then the old one for backups alone', () => {
+    const { path, ring } = newRing();
+    const old = hex(ring.addClient('acme'));
+    const next = hex(ring.beginRekey('acme'));
+    const interrupted = Keyring.open(path);
+    expect([
+      hex(interrupted.clientKey('acme')),
+      hex(interrupted.nextKey('acme') ?? new Uint8Array()),
+    ]).toEqual([old, next]);
+    interrupted.endRekey('acme', { hasNewKey: true, at });
+    const ended = Keyring.open(path);
+    expect(hex(ended.clientKey('acme'))).toBe(next);
+    expect(ended.nextKey('acme')).toBeUndefined();
+    expect(ended.keysOfBackups('acme').map(hex)).toEqual([next, old]);
+    expect(JSON.parse(readFileSync(path, 'utf8')).formerKeys.acme).toMatchObject([{ retiredAt: at }]);
+  });
+
+  it('is dropped when the file was left as it is', () => {
+    const { path, ring } = newRing();
+    const old = hex(ring.addClient('acme'));
+    ring.beginRekey('acme');
+    ring.endRekey('acme', { hasNewKey: false, at });
+    const again = Keyring.open(path);
+    expect(again.keysOfBackups('acme').map(hex)).toEqual([old]);
+    expect(again.nextKey('acme')).toBeUndefined();
+  });
+
+  it('goes with the client', () => {
+    const { path, ring } = newRing();
+    ring.addClient('acme');
+    ring.beginRekey('acme');
+    ring.endRekey('acme', { hasNewKey: true, at });
+    ring.beginRekey('acme');
+    ring.removeClient('acme');
+    expect(readFileSync(path, 'utf8')).not.toContain('acme');
+  });
+});

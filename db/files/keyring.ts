@@ -1,104 +1,219 @@
 /**
- * The workspace's keyring: one key for the workspace database, and each client's own random key wrapped by it.
- * Protection is "none" so far: the file's mode (0600) is what guards it, and the screen says so plainly.
+ * The workspace's keyring: one key for the workspace database, and each client's own random key wrapped by it. The
+ * workspace's key is protected as a person chose; while the keyring is locked no key is in memory.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { type KeyringFile, readKeyring, writeKeyring } from './keys/keyring-file.ts';
+import {
+  type Opening,
+  openProtected,
+  type Protecting,
+  type ProtectionKind,
+  protectKey,
+} from './keys/protection.ts';
+import { exportKeyOf, parseRecoveryKey, workspaceKeyOf } from './keys/recovery-key.ts';
+import { newKey, unwrapKey, wrapKey } from './keys/wrap.ts';
 import { StorageError } from './storage-error.ts';
-import { writeFileWhole } from './write-file.ts';
 
-interface KeyringFile {
-  version: 1;
-  protection: 'none';
-  workspaceKey: string;
-  clientKeys: Record<string, string>;
-}
+const recoveryPurpose = 'workspace by recovery key';
+const exportPurpose = 'export by recovery key';
 
-/** Keys of one workspace, held in memory while it is open. */
 export class Keyring {
   readonly #path: string;
-  readonly #file: KeyringFile;
+  #file: KeyringFile;
+  #workspaceKey: Uint8Array | undefined;
 
   private constructor(path: string, file: KeyringFile) {
     this.#path = path;
     this.#file = file;
+    if (file.protection.kind === 'none')
+      this.#workspaceKey = Buffer.from(file.protection.workspaceKey, 'base64');
   }
 
-  /** Reads the keyring, or makes a new one where there is none. @throws StorageError FILE_DAMAGED */
+  /** Reads the keyring, or makes an unprotected one where there is none. A protected one is locked. @throws StorageError FILE_DAMAGED */
   static open(path: string): Keyring {
-    if (existsSync(path)) return new Keyring(path, parse(path));
-    const ring = new Keyring(path, {
-      version: 1,
-      protection: 'none',
-      workspaceKey: randomBytes(32).toString('base64'),
-      clientKeys: {},
-    });
-    ring.#save();
+    if (existsSync(path)) return new Keyring(path, readKeyring(path));
+    const protection = { kind: 'none', workspaceKey: Buffer.from(newKey()).toString('base64') } as const;
+    const ring = new Keyring(path, { version: 1, protection, clientKeys: {} });
+    ring.#save({});
     return ring;
   }
 
-  get workspaceKey(): Uint8Array {
-    return Buffer.from(this.#file.workspaceKey, 'base64');
+  get protection(): ProtectionKind {
+    return this.#file.protection.kind;
   }
 
-  /** Makes and stores a random key for a new client. */
-  addClient(clientId: string): Uint8Array {
-    const key = randomBytes(32);
-    this.#file.clientKeys[clientId] = wrap(key, this.workspaceKey, clientId);
-    this.#save();
+  get isLocked(): boolean {
+    return this.#workspaceKey === undefined;
+  }
+
+  /** When the recovery key in force was made, as UTC text. */
+  get recoveryKeyMadeAt(): string | undefined {
+    return this.#file.recovery?.madeAt;
+  }
+
+  /** The workspace's key itself, not a copy: it is wiped when the keyring is locked. @throws StorageError LOCKED */
+  get workspaceKey(): Uint8Array {
+    if (this.#workspaceKey) return this.#workspaceKey;
+    throw new StorageError('LOCKED', 'The workspace is locked.');
+  }
+
+  /** Opens what a person or the system protects. @throws StorageError WRONG_SECRET or SECRET_STORE */
+  async unlock(opening?: Opening): Promise<void> {
+    this.#hold(await openProtected(this.#file.protection, opening));
+  }
+
+  /** True when it opens the protection that is in force. @throws StorageError SECRET_STORE */
+  async opensWith(opening: Opening): Promise<boolean> {
+    try {
+      (await openProtected(this.#file.protection, opening)).fill(0);
+      return true;
+    } catch (error) {
+      if (error instanceof StorageError && error.code === 'WRONG_SECRET') return false;
+      throw error;
+    }
+  }
+
+  /** Opens with a typed recovery key. @throws StorageError RECOVERY_KEY_TYPED, or WRONG_SECRET when it is another one */
+  recover(recoveryKey: string): void {
+    const guard = workspaceKeyOf(parseRecoveryKey(recoveryKey));
+    const wrapped = this.#file.recovery?.workspaceKey;
+    const key = wrapped === undefined ? undefined : unwrapKey(guard, wrapped, recoveryPurpose);
+    guard.fill(0);
+    if (!key) throw new StorageError('WRONG_SECRET', this.#otherRecoveryKey());
+    this.#hold(key);
+  }
+
+  /** Wipes the workspace's key from memory. Without protection there is nothing that would ask for it again. */
+  lock(): void {
+    this.#workspaceKey?.fill(0);
+    this.#workspaceKey = undefined;
+  }
+
+  /**
+   * Protects the workspace's key in another way. The new protection is opened once before the old one is dropped.
+   * @throws StorageError SECRET_STORE, or as writeFileWhole; the old protection is then still in force
+   */
+  async protect(protecting: Protecting): Promise<void> {
+    const protection = await protectKey(this.workspaceKey, protecting);
+    const opened = await openProtected(protection, protecting.kind === 'none' ? undefined : protecting);
+    const isSame = Buffer.from(opened).equals(this.workspaceKey);
+    opened.fill(0);
+    if (!isSame)
+      throw new StorageError(
+        'SECRET_STORE',
+        'The secret store gave back something else. Nothing was changed.',
+      );
+    this.#save({ protection });
+  }
+
+  /** Puts a recovery key in force; the one before stops working. @throws StorageError RECOVERY_KEY_TYPED, LOCKED */
+  setRecoveryKey(recoveryKey: string, madeAt: string): void {
+    const bytes = parseRecoveryKey(recoveryKey);
+    const [guard, exportKey] = [workspaceKeyOf(bytes), exportKeyOf(bytes)];
+    const recovery = {
+      madeAt,
+      workspaceKey: wrapKey(guard, this.workspaceKey, recoveryPurpose),
+      exportKey: wrapKey(this.workspaceKey, exportKey, exportPurpose),
+    };
+    for (const secret of [bytes, guard, exportKey]) secret.fill(0);
+    this.#save({ recovery });
+  }
+
+  /** Seals exports so that the recovery key opens them elsewhere (keys/sealed-key.ts); there is one once a recovery key is. */
+  get exportKey(): Uint8Array | undefined {
+    const wrapped = this.#file.recovery?.exportKey;
+    return wrapped === undefined ? undefined : this.#unwrap(wrapped, exportPurpose, {});
+  }
+
+  /** Makes and stores a random key for a new client; `key` for one that came with a file from elsewhere. */
+  addClient(clientId: string, key = newKey()): Uint8Array {
+    this.#save({ clientKeys: { ...this.#file.clientKeys, [clientId]: this.#wrap(key, clientId) } });
     return key;
   }
 
-  /** Forgets a client's key; its file cannot be opened any more. */
+  /** Forgets every key of a client; neither its file nor its backups can be opened any more. */
   removeClient(clientId: string): void {
-    delete this.#file.clientKeys[clientId];
-    this.#save();
+    this.#save({
+      clientKeys: without(this.#file.clientKeys, clientId),
+      nextKeys: without(this.#file.nextKeys, clientId),
+      formerKeys: without(this.#file.formerKeys, clientId),
+    });
   }
 
   /** The key of a client's file. @throws StorageError FILE_KEY when the keyring has none for it */
   clientKey(clientId: string): Uint8Array {
     const wrapped = this.#file.clientKeys[clientId];
-    if (!wrapped) throw new StorageError('FILE_KEY', 'The keyring has no key for this client.', { clientId });
-    return unwrap(wrapped, this.workspaceKey, clientId);
+    if (wrapped) return this.#unwrap(wrapped, clientId, { clientId });
+    throw new StorageError('FILE_KEY', 'The keyring has no key for this client.', { clientId });
   }
 
-  #save(): void {
-    writeFileWhole(this.#path, Buffer.from(`${JSON.stringify(this.#file, null, 2)}\n`), { mode: 0o600 });
+  /** Every key that a backup of a client can have been written with: the one in use, then former ones, the newest first. */
+  keysOfBackups(clientId: string): Uint8Array[] {
+    const former = this.#file.formerKeys?.[clientId] ?? [];
+    const keys = former.map(({ wrapped }) => this.#unwrap(wrapped, clientId, { clientId }));
+    return [this.clientKey(clientId), ...keys];
+  }
+
+  /** Notes a random key that a client's file is about to get. Until `endRekey`, either key may be the one that opens it. */
+  beginRekey(clientId: string): Uint8Array {
+    const key = newKey();
+    this.#save({ nextKeys: { ...this.#file.nextKeys, [clientId]: this.#wrap(key, clientId) } });
+    return key;
+  }
+
+  /** The key of a rekey that was begun and not ended; `undefined` where there is none. */
+  nextKey(clientId: string): Uint8Array | undefined {
+    const wrapped = this.#file.nextKeys?.[clientId];
+    return wrapped === undefined ? undefined : this.#unwrap(wrapped, clientId, { clientId });
+  }
+
+  /** Ends a rekey: the file has its new key and the old one is kept for backups, or it was left as it is. */
+  endRekey(clientId: string, outcome: { hasNewKey: boolean; at: string }): void {
+    const { clientKeys, nextKeys, formerKeys } = this.#file;
+    const [old, next] = [clientKeys[clientId], nextKeys?.[clientId]];
+    if (old === undefined || next === undefined) return;
+    const former = [{ wrapped: old, retiredAt: outcome.at }, ...(formerKeys?.[clientId] ?? [])];
+    this.#save({
+      nextKeys: without(nextKeys, clientId),
+      ...(outcome.hasNewKey && {
+        clientKeys: { ...clientKeys, [clientId]: next },
+        formerKeys: { ...formerKeys, [clientId]: former },
+      }),
+    });
+  }
+
+  #otherRecoveryKey(): string {
+    const madeOn = this.recoveryKeyMadeAt?.slice(0, 10);
+    return madeOn
+      ? `It is typed without an error, but it is another one: the recovery key in force was made on ${madeOn}.`
+      : 'No recovery key was ever made for this workspace.';
+  }
+
+  #hold(key: Uint8Array): void {
+    this.lock();
+    this.#workspaceKey = key;
+  }
+
+  #wrap(key: Uint8Array, purpose: string): string {
+    return wrapKey(this.workspaceKey, key, purpose);
+  }
+
+  #unwrap(wrapped: string, purpose: string, details: Record<string, unknown>): Uint8Array {
+    const key = unwrapKey(this.workspaceKey, wrapped, purpose);
+    if (key) return key;
+    throw new StorageError('FILE_KEY', 'A key in the keyring was changed or damaged.', details);
+  }
+
+  // What could not be written is not believed either.
+  #save(change: Partial<KeyringFile>): void {
+    const file = { ...this.#file, ...change };
+    writeKeyring(this.#path, file);
+    this.#file = file;
   }
 }
 
-function parse(path: string): KeyringFile {
-  try {
-    const file: KeyringFile = JSON.parse(readFileSync(path, 'utf8'));
-    if (file.version === 1 && typeof file.workspaceKey === 'string' && file.clientKeys) return file;
-  } catch (error) {
-    throw new StorageError(
-      'FILE_DAMAGED',
-      `${path} cannot be read. Restore it from a backup.`,
-      { path },
-      error,
-    );
-  }
-  throw new StorageError('FILE_DAMAGED', `${path} is not a keyring of this version of Throughline.`, {
-    path,
-  });
-}
-
-// AES-256-GCM with the client's id as associated data: a wrapped key cannot be moved to another client.
-function wrap(key: Uint8Array, by: Uint8Array, clientId: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', by, nonce).setAAD(Buffer.from(clientId));
-  const sealed = Buffer.concat([cipher.update(key), cipher.final()]);
-  return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64');
-}
-
-function unwrap(wrapped: string, by: Uint8Array, clientId: string): Uint8Array {
-  const bytes = Buffer.from(wrapped, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', by, bytes.subarray(0, 12)).setAAD(Buffer.from(clientId));
-  decipher.setAuthTag(bytes.subarray(-16));
-  try {
-    return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
-  } catch (error) {
-    throw new StorageError('FILE_KEY', 'A key in the keyring was changed or damaged.', { clientId }, error);
-  }
+function without<Value>(record: Record<string, Value> | undefined, name: string): Record<string, Value> {
+  const { [name]: _left, ...rest } = record ?? {};
+  return rest;
 }

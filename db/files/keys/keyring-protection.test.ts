@@ -1,0 +1,156 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SecretStoreDouble } from '#test/harness/secret-store.ts';
+import { tempFolder } from '#test/harness/temp-folder.ts';
+import { Keyring } from '../keyring.ts';
+import type { SecretStore } from './protection.ts';
+import { exportKeyOf, newRecoveryKey } from './recovery-key.ts';
+
+function hex(key: Uint8Array): string {
+  return Buffer.from(key).toString('hex');
+}
+
+function newRing() {
+  const path = join(tempFolder(), 'keyring.json');
+  return { path, ring: Keyring.open(path) };
+}
+
+const code = (expected: string) => expect.objectContaining({ code: expected });
+const passphrase = 'four words are enough';
+
+async function protectedRing() {
+  const { path, ring } = newRing();
+  const [workspaceKey, acme] = [hex(ring.workspaceKey), hex(ring.addClient('acme'))];
+  await ring.protect({ kind: 'passphrase', passphrase });
+  return { path, ring, workspaceKey, acme };
+}
+
+describe('a protected keyring', () => {
+  it('is locked when it is read, and gives nothing away until its passphrase opens it', async () => {
+    const { path, workspaceKey, acme } = await protectedRing();
+    const ring = Keyring.open(path);
+    expect(ring).toMatchObject({ isLocked: true, protection: 'passphrase' });
+    expect(() => ring.workspaceKey).toThrow(code('LOCKED'));
+    expect(() => ring.clientKey('acme')).toThrow(code('LOCKED'));
+    expect(() => ring.addClient('bolt')).toThrow(code('LOCKED'));
+    await expect(ring.unlock({ passphrase: 'four words are not' })).rejects.toThrow(code('WRONG_SECRET'));
+    await expect(ring.unlock()).rejects.toThrow(code('WRONG_SECRET'));
+    await expect(ring.unlock({ store: new SecretStoreDouble() })).rejects.toThrow(code('WRONG_SECRET'));
+    expect(ring.isLocked).toBe(true);
+    await ring.unlock({ passphrase });
+    expect(hex(ring.workspaceKey)).toBe(workspaceKey);
+    expect(hex(ring.clientKey('acme'))).toBe(acme);
+  });
+
+  it('wipes the key from memory when it is locked', async () => {
+    const { ring } = await protectedRing();
+    const key = ring.workspaceKey;
+    expect(key.some((byte) => byte !== 0)).toBe(true);
+    ring.lock();
+    expect(key.every((byte) => byte === 0)).toBe(true);
+    expect(() => ring.workspaceKey).toThrow(code('LOCKED'));
+  });
+
+  it('holds nothing of the protection before, nor the key as it is', async () => {
+    const { path, ring, workspaceKey } = await protectedRing();
+    const first = JSON.parse(readFileSync(path, 'utf8')).protection.wrapped;
+    const key = Buffer.from(workspaceKey, 'hex');
+    for (const form of [workspaceKey, key.toString('base64'), passphrase])
+      expect(readFileSync(path, 'utf8')).not.toContain(form);
+    await ring.protect({ kind: 'passphrase', passphrase: 'another four words' });
+    expect(readFileSync(path, 'utf8')).not.toContain(first);
+    const again = Keyring.open(path);
+    await expect(again.unlock({ passphrase })).rejects.toThrow(code('WRONG_SECRET'));
+    await again.unlock({ passphrase: 'another four words' });
+    await again.protect({ kind: 'none' });
+    expect(hex(Keyring.open(path).workspaceKey)).toBe(workspaceKey);
+    expect(readFileSync(path, 'utf8')).not.toContain('wrapped');
+  });
+
+  it('opens with the system’s store, and says so when the store refuses or is another', async () => {
+    const { path, ring, workspaceKey } = await protectedRing();
+    const store = new SecretStoreDouble();
+    await ring.protect({ kind: 'system', store });
+    const again = Keyring.open(path);
+    store.refuses = true;
+    await expect(again.unlock({ store })).rejects.toThrow(code('SECRET_STORE'));
+    await expect(again.unlock({ store: new SecretStoreDouble() })).rejects.toThrow(code('WRONG_SECRET'));
+    expect(again.isLocked).toBe(true);
+    store.refuses = false;
+    await again.unlock({ store });
+    expect(hex(again.workspaceKey)).toBe(workspaceKey);
+  });
+
+  it('stays as it is when the store refuses or gives back something else', async () => {
+    const { path, ring } = await protectedRing();
+    const before = readFileSync(path, 'utf8');
+    const store = new SecretStoreDouble();
+    store.refuses = true;
+    await expect(ring.protect({ kind: 'system', store })).rejects.toThrow(code('SECRET_STORE'));
+    const forgetful: SecretStore = { seal: async () => Uint8Array.of(1), open: async () => 'AAAA' };
+    await expect(ring.protect({ kind: 'system', store: forgetful })).rejects.toThrow();
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    expect(ring.protection).toBe('passphrase');
+  });
+
+  it('does not believe a change that could not be written', async () => {
+    const { path, ring } = await protectedRing();
+    rmSync(dirname(path), { recursive: true });
+    writeFileSync(dirname(path), 'a file where the folder was');
+    await expect(ring.protect({ kind: 'none' })).rejects.toThrow();
+    expect(ring.protection).toBe('passphrase');
+    expect(() => ring.addClient('bolt')).toThrow();
+    expect(() => ring.clientKey('bolt')).toThrow(code('FILE_KEY'));
+  });
+});
+
+describe('the recovery key', () => {
+  it('opens everything, whatever protects, and is nowhere in the file', async () => {
+    const { path, ring, workspaceKey, acme } = await protectedRing();
+    const { text, bytes } = newRecoveryKey();
+    ring.setRecoveryKey(text, '2026-03-10T09:00:00.000Z');
+    await ring.protect({ kind: 'system', store: new SecretStoreDouble() });
+    const again = Keyring.open(path);
+    expect(again.recoveryKeyMadeAt).toBe('2026-03-10T09:00:00.000Z');
+    again.recover(text.toLowerCase().replaceAll('-', ' '));
+    expect(hex(again.workspaceKey)).toBe(workspaceKey);
+    expect(hex(again.clientKey('acme'))).toBe(acme);
+    const file = readFileSync(path, 'utf8');
+    for (const form of [text, text.replaceAll('-', ''), Buffer.from(bytes).toString('base64')])
+      expect(file).not.toContain(form);
+  });
+
+  it('stops working once another one is in force', async () => {
+    const { path, ring } = await protectedRing();
+    const [old, current] = [newRecoveryKey().text, newRecoveryKey().text];
+    ring.setRecoveryKey(old, '2026-03-10T09:00:00.000Z');
+    ring.setRecoveryKey(current, '2026-03-11T09:00:00.000Z');
+    const again = Keyring.open(path);
+    expect(() => again.recover(old)).toThrow(
+      expect.objectContaining({ code: 'WRONG_SECRET', message: expect.stringContaining('2026-03-11') }),
+    );
+    expect(again.isLocked).toBe(true);
+    again.recover(current);
+    expect(again.isLocked).toBe(false);
+  });
+
+  it('is told apart from one that was mistyped, and from none at all', async () => {
+    const { path, ring } = await protectedRing();
+    const { text } = newRecoveryKey();
+    expect(() => Keyring.open(path).recover(text)).toThrow(/No recovery key was ever made/);
+    ring.setRecoveryKey(text, '2026-03-10T09:00:00.000Z');
+    const typed = text.split('-').with(6, 'QQQQQ').join('-');
+    expect(() => Keyring.open(path).recover(typed)).toThrow(
+      expect.objectContaining({ code: 'RECOVERY_KEY_TYPED', details: { group: 7 } }),
+    );
+  });
+});
+
+it('an export sealed for the recovery key is sealed with what that key derives', () => {
+  const { ring } = newRing();
+  expect(ring.exportKey).toBeUndefined();
+  const { text, bytes } = newRecoveryKey();
+  ring.setRecoveryKey(text, '2026-03-10T09:00:00.000Z');
+  expect(hex(ring.exportKey ?? new Uint8Array())).toBe(hex(exportKeyOf(bytes)));
+});

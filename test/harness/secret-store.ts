@@ -1,0 +1,22 @@
+/** The secret store of a system without the system: keeps what it sealed under a number, and refuses when told to. */
+import type { SecretStore } from '#db/files/keys/protection.ts';
+
+export class SecretStoreDouble implements SecretStore {
+  /** Set by a test: the person or the system says no. */
+  refuses = false;
+  readonly #held: string[] = [];
+
+  async seal(text: string): Promise<Uint8Array> {
+    this.#refuseIfTold();
+    return Uint8Array.of(this.#held.push(text) - 1);
+  }
+
+  async open([index = -1]: Uint8Array): Promise<string> {
+    this.#refuseIfTold();
+    return this.#held[index] ?? '';
+  }
+
+  #refuseIfTold(): void {
+    if (this.refuses) throw new Error('The secret store says no.');
+  }
+}
