@@ -14,7 +14,12 @@ export function watchTables(connection: Connection, tables: Record<string, Table
   for (const table of Object.values(tables)) connection.exec(triggersFor(table));
 }
 
-/** Column names of a table as they are in the database, without blobs (JSON cannot hold them). */
+/** Column names of a table as they are in the database. */
+export function columnsOf(table: Table): string[] {
+  return Object.entries(getTableColumns(table)).map(([key, column]) => columnName(key, column));
+}
+
+/** The same without blobs (JSON cannot hold them). */
 export function loggedColumns(table: Table): string[] {
   return Object.entries(getTableColumns(table))
     .filter(([, column]) => !column.getSQLType().startsWith('blob'))

@@ -3,10 +3,11 @@ import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { commands, fileState } from '../schema/client/log.ts';
 import { clientTables, loggedTables } from '../schema/client/tables.ts';
+import { attach, takeRows } from './backups/restore.ts';
 import { watchTables } from './change-log.ts';
 import { type Connection, createDatabase, type OpenOptions, openDatabase } from './open-database.ts';
 import { cachePrepared } from './prepared-cache.ts';
-import { replay } from './undo.ts';
+import { refuseBrokenReferences, replay } from './undo.ts';
 
 /** Typed access to one client's tables. */
 export type ClientDb = BetterSQLite3Database<typeof clientTables>;
@@ -102,14 +103,38 @@ export class ClientFile {
     return target && this.#replay(command, target, 'redo');
   }
 
+  /** Makes every row as it is in a staged copy of a backup, as one command that can be undone. */
+  restore(command: CommandInfo, stagedCopy: Pick<OpenOptions, 'path' | 'key'>, sentence: string): void {
+    attach(this.#connection, stagedCopy);
+    try {
+      this.#withoutForeignKeys(() =>
+        this.#transaction(command.id, () => {
+          takeRows(this.#connection);
+          refuseBrokenReferences(this.#connection);
+          this.#record(command, { sentence, kind: 'do', targetId: null, isUndoable: true });
+        }),
+      );
+    } finally {
+      this.#connection.exec('detach copy');
+    }
+  }
+
   close(): void {
     this.#connection.close();
   }
 
-  #replay(command: CommandInfo, target: Command, kind: 'undo' | 'redo'): Command {
+  #withoutForeignKeys<T>(work: () => T): T {
     this.#connection.pragma('foreign_keys = off');
     try {
-      return this.#transaction(command.id, () => {
+      return work();
+    } finally {
+      this.#connection.pragma('foreign_keys = on');
+    }
+  }
+
+  #replay(command: CommandInfo, target: Command, kind: 'undo' | 'redo'): Command {
+    return this.#withoutForeignKeys(() =>
+      this.#transaction(command.id, () => {
         replay(this.#connection, target.id, kind);
         this.db
           .update(commands)
@@ -119,10 +144,8 @@ export class ClientFile {
         const sentence = `${kind === 'undo' ? 'Undid' : 'Redid'}: ${target.sentence}`;
         this.#record(command, { sentence, kind, targetId: target.id, isUndoable: false });
         return target;
-      });
-    } finally {
-      this.#connection.pragma('foreign_keys = on');
-    }
+      }),
+    );
   }
 
   #record(command: CommandInfo, entry: Pick<Command, 'sentence' | 'kind' | 'targetId' | 'isUndoable'>): void {

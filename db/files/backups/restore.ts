@@ -1,0 +1,119 @@
+/**
+ * Restoring is one more command of the live file: every row becomes as it is in the backup, in one transaction, and the
+ * change log tells it. So nothing of the history is lost, the commit counter goes on counting, and undo takes it back.
+ *
+ * Issued packets are frozen for ever: those issued since the backup stay.
+ */
+import { copyFileSync, rmSync } from 'node:fs';
+import { getTableName, type Table } from 'drizzle-orm';
+import { loggedTables } from '../../schema/client/tables.ts';
+import { columnsOf } from '../change-log.ts';
+import type { Migrations } from '../migrate.ts';
+import { type Connection, openDatabase, openForReading } from '../open-database.ts';
+import type { Source } from './verify-backup.ts';
+
+/** Rows that a restore would put back, change or take away. */
+export interface RowCounts {
+  table: keyof typeof loggedTables;
+  added: number;
+  changed: number;
+  removed: number;
+}
+
+/** What a restore would do. */
+export interface Comparison {
+  counts: RowCounts[];
+  /** Commands of the live file that came after the backup, newest first, the first of them only. */
+  commands: { id: string; sentence: string; at: string; kind: 'do' | 'undo' | 'redo' }[];
+  commandCount: number;
+}
+
+const mostCommands = 200;
+const keptForEver: ReadonlySet<string> = new Set<keyof typeof loggedTables>(['packets', 'packetDocuments']);
+
+/** Copies a backup to where it can be changed, and brings its schema up to date there. @throws StorageError as openDatabase */
+export function stageBackup(backup: Source, target: string, migrations: Migrations): void {
+  rmSync(target, { force: true });
+  copyFileSync(backup.path, target);
+  const connection = openDatabase({ ...backup, path: target, migrations });
+  // One file, so that one name is all there is to remove in the end.
+  connection.pragma('journal_mode = delete');
+  connection.close();
+}
+
+/** Compares a live file with a staged backup of it. Changes neither. */
+export function compareWithBackup(live: Source, staged: string): Comparison {
+  const connection = openForReading(live);
+  try {
+    attach(connection, { ...live, path: staged });
+    return connection.transaction(() => ({ counts: countRows(connection), ...laterCommands(connection) }))();
+  } finally {
+    connection.close();
+  }
+}
+
+/** Attaches a staged backup under the name `copy`, to be detached by the caller. Not inside a transaction. */
+export function attach(connection: Connection, { path, key }: Pick<Source, 'path' | 'key'>): void {
+  // Not prepared, so that no text with a key in it is kept anywhere.
+  connection.exec(
+    `attach '${path.replaceAll("'", "''")}' as copy key "x'${Buffer.from(key).toString('hex')}'"`,
+  );
+}
+
+/**
+ * Makes every row as it is in `copy`. Foreign keys must be off; the caller's transaction checks them at its end.
+ * A changed row is taken out and put in anew: in place, two rows that swapped a unique value would be in each other's way.
+ */
+export function takeRows(connection: Connection): void {
+  const tables = Object.entries(loggedTables).map(([name, table]) => ({ name, ...sqlOf(table) }));
+  for (const { name, quoted, isDifferent } of tables) {
+    const isSame = `select 1 from copy.${quoted} as theirs where theirs.id = ours.id and not (${isDifferent})`;
+    if (!keptForEver.has(name)) {
+      connection.exec(`delete from main.${quoted} as ours where not exists (${isSame})`);
+    }
+  }
+  for (const { quoted, columns } of tables) {
+    const list = columns.join(', ');
+    connection.exec(
+      `insert into main.${quoted} (${list}) select ${list} from copy.${quoted} where id not in (select id from main.${quoted})`,
+    );
+  }
+  connection.exec(
+    `update main.packets set session_id = coalesce(
+       (select session_id from copy.packets as theirs where theirs.id = packets.id),
+       (select id from main.sessions where id = packets.session_id))`,
+  );
+}
+
+function countRows(connection: Connection): RowCounts[] {
+  return Object.entries(loggedTables).map(([name, table]) => {
+    const { quoted, isDifferent } = sqlOf(table);
+    const count = (sql: string) => Number(connection.prepare(`select count(*) ${sql}`).pluck().get());
+    return {
+      table: name as keyof typeof loggedTables,
+      added: count(`from copy.${quoted} where id not in (select id from main.${quoted})`),
+      changed: count(
+        `from copy.${quoted} as theirs join main.${quoted} as ours using (id) where ${isDifferent}`,
+      ),
+      removed: keptForEver.has(name)
+        ? 0
+        : count(`from main.${quoted} where id not in (select id from copy.${quoted})`),
+    };
+  });
+}
+
+function laterCommands(connection: Connection): Pick<Comparison, 'commands' | 'commandCount'> {
+  const later = 'from main.commands where id not in (select id from copy.commands)';
+  return {
+    commands: connection
+      .prepare(`select id, sentence, at, kind ${later} order by seq desc limit ${mostCommands}`)
+      .all() as Comparison['commands'],
+    commandCount: Number(connection.prepare(`select count(*) ${later}`).pluck().get()),
+  };
+}
+
+function sqlOf(table: Table): { quoted: string; columns: string[]; isDifferent: string } {
+  const columns = columnsOf(table).map((column) => `"${column}"`);
+  const isDifferent = columns.map((column) => `ours.${column} is not theirs.${column}`).join(' or ');
+  return { quoted: `"${getTableName(table)}"`, columns, isDifferent };
+}
