@@ -28,6 +28,8 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
+          globalSetup: 'test/faults/bundle-programs.ts',
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 60_000,
         },
