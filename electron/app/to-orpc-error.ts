@@ -1,6 +1,6 @@
 /** Turns whatever a service throws into an error of the contract; a stack never leaves this process. */
 import { ORPCError, ValidationError } from '@orpc/server';
-import { StorageError, type StorageErrorCode, systemCode } from '#db/files/storage-error.ts';
+import { diskProblem, StorageError, type StorageErrorCode, systemCode } from '#db/files/storage-error.ts';
 import { type ErrorCode, errorTable, isErrorCode, Refusal } from '#shared/contract/errors.ts';
 
 const storageCodes: Record<StorageErrorCode, ErrorCode> = {
@@ -13,16 +13,17 @@ const storageCodes: Record<StorageErrorCode, ErrorCode> = {
   FILE_FOREIGN: 'CLIENT_FILE',
   FILE_NEWER: 'CLIENT_FILE',
   FILE_DAMAGED: 'CLIENT_FILE',
+  FILE_READ_ONLY: 'READ_ONLY',
   DRIVER_TOO_OLD: 'INTERNAL',
   FOLDER_NOT_WRITABLE: 'FOLDER_NOT_WRITABLE',
   DISK_FULL: 'DISK_FULL',
+  DISK_GONE: 'DISK_GONE',
   WORKSPACE_IN_USE: 'WORKSPACE_IN_USE',
   UNDO_CONFLICT: 'UNDO_CONFLICT',
 };
 
 /** What the schema itself refuses, where no service has said it in better words. */
 const systemCodes: Record<string, ErrorCode> = {
-  SQLITE_FULL: 'DISK_FULL',
   SQLITE_CONSTRAINT_FOREIGNKEY: 'NOT_FOUND',
   SQLITE_CONSTRAINT_UNIQUE: 'ALREADY_EXISTS',
 };
@@ -35,7 +36,8 @@ export function toOrpcError(
   report: ReportError,
 ): ORPCError<ErrorCode, Record<string, unknown>> {
   if (error instanceof Refusal) return declared(error.code, error.message, error.details);
-  if (error instanceof StorageError) return declared(storageCodes[error.code], error.message, error.details);
+  const stored = error instanceof StorageError ? error : diskProblem(error);
+  if (stored) return declared(storageCodes[stored.code], stored.message, stored.details);
   if (error instanceof ORPCError) return fromOrpc(error, report);
   if (isAbort(error)) return declared('CANCELLED');
   const code = systemCodes[systemCode(error)];
