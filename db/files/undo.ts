@@ -1,6 +1,9 @@
 /** Undo and redo: replays a command's changes backwards or forwards, after comparing every image it would replace. */
 
+import { and, asc, desc, eq, gt } from 'drizzle-orm';
+import { commands } from '../schema/client/log.ts';
 import type { RowImage } from './change-log.ts';
+import type { ClientDb, Command } from './client-file.ts';
 import type { Connection } from './open-database.ts';
 import { StorageError, systemCode } from './storage-error.ts';
 
@@ -18,6 +21,27 @@ interface Step {
   expected: RowImage | null;
   /** What is put there; null to delete. */
   wanted: RowImage | null;
+}
+
+/** The newest command that can be taken back. */
+export function nextToUndo(db: ClientDb): Command | undefined {
+  return db
+    .select()
+    .from(commands)
+    .where(and(eq(commands.kind, 'do'), eq(commands.isUndone, false), eq(commands.isUndoable, true)))
+    .orderBy(desc(commands.seq))
+    .get();
+}
+
+/** The command that was undone last, unless something new was done since. */
+export function nextToRedo(db: ClientDb): Command | undefined {
+  const newest = nextToUndo(db)?.seq ?? 0;
+  return db
+    .select()
+    .from(commands)
+    .where(and(eq(commands.kind, 'do'), eq(commands.isUndone, true), gt(commands.seq, newest)))
+    .orderBy(asc(commands.seq))
+    .get();
 }
 
 /**
@@ -123,7 +147,8 @@ function outgrown(table: string, id: unknown): StorageError {
   return new StorageError('UNDO_CONFLICT', sentence, { table, id });
 }
 
-function refuseBrokenReferences(connection: Connection): void {
+/** @throws StorageError UNDO_CONFLICT when a row names one that is not there */
+export function refuseBrokenReferences(connection: Connection): void {
   const [broken] = connection.pragma('foreign_key_check') as { table: string; parent: string }[];
   if (!broken) return;
   throw new StorageError('UNDO_CONFLICT', 'Something added since depends on it, so this was left as it is.', {
