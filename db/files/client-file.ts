@@ -1,13 +1,16 @@
 /** One client's file: reads, commands with their change log, undo and redo. */
-import { and, asc, desc, eq, gt } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { commands, fileState } from '../schema/client/log.ts';
 import { clientTables, loggedTables } from '../schema/client/tables.ts';
 import { attach, takeRows } from './backups/restore.ts';
 import { watchTables } from './change-log.ts';
+import { type CommitMark, commitMark, markOf } from './commit-marks.ts';
+import { type Doubt, findDoubt, identityOnDisk } from './doubt.ts';
 import { type Connection, createDatabase, type OpenOptions, openDatabase } from './open-database.ts';
 import { cachePrepared } from './prepared-cache.ts';
-import { refuseBrokenReferences, replay } from './undo.ts';
+import { diskProblem, StorageError } from './storage-error.ts';
+import { nextToRedo, nextToUndo, refuseBrokenReferences, replay } from './undo.ts';
 
 /** Typed access to one client's tables. */
 export type ClientDb = BetterSQLite3Database<typeof clientTables>;
@@ -33,29 +36,60 @@ export type FileLocation = Omit<OpenOptions, 'kind'>;
 
 export class ClientFile {
   readonly db: ClientDb;
+  readonly path: string;
+  /** Told of every commit, after it. */
+  onCommit: ((mark: CommitMark) => void) | undefined;
   readonly #connection: Connection;
-  readonly #statements: ReturnType<typeof prepareStatements>;
+  readonly #statements: ReturnType<typeof prepareStatements> | undefined;
+  readonly #identity: string;
+  #doubt: Doubt | undefined;
   #currentCommand: string | null = null;
+  #counter = 0;
 
-  private constructor(connection: Connection) {
+  private constructor(connection: Connection, path: string, doubt?: Doubt) {
     this.#connection = connection;
+    this.path = path;
+    this.#doubt = doubt;
     cachePrepared(connection);
     this.db = drizzle(connection, { schema: clientTables, casing: 'snake_case' });
     connection.function('current_command', () => this.#currentCommand);
-    watchTables(connection, loggedTables);
-    this.#statements = prepareStatements(connection);
+    if (!doubt) {
+      watchTables(connection, loggedTables);
+      this.#statements = prepareStatements(connection);
+    }
+    this.#identity = this.#identityOnDisk();
   }
 
   /** Creates the file of a new client. */
   static create(location: FileLocation): ClientFile {
     const connection = createDatabase({ ...location, kind: 'client' });
     connection.prepare('insert into file_state (id, commit_counter) values (1, 0)').run();
-    return new ClientFile(connection);
+    return new ClientFile(connection, location.path);
   }
 
   /** Opens a client's file. @throws StorageError as openDatabase */
   static open(location: FileLocation): ClientFile {
-    return new ClientFile(openDatabase({ ...location, kind: 'client' }));
+    return new ClientFile(openDatabase({ ...location, kind: 'client' }), location.path);
+  }
+
+  /**
+   * Opens a client's file, after comparing it with what is known of it. One that lacks something known, or is of a newer
+   * schema, is opened for reading only, without a byte of it or of its log being changed. @throws StorageError as openDatabase
+   */
+  static openKnown(location: FileLocation, known: CommitMark | undefined): ClientFile {
+    const found = findDoubt({ ...location, kind: 'client' }, known);
+    if (found) return new ClientFile(found.connection, location.path, found.doubt);
+    return ClientFile.open(location);
+  }
+
+  /** Why this file is only read; `undefined` for a file in order. */
+  get doubt(): Doubt | undefined {
+    return this.#doubt;
+  }
+
+  /** Stops all writing until the file is opened anew: damage was found in it. */
+  distrust(): void {
+    this.#doubt ??= { state: 'damaged' };
   }
 
   /** How many commands this file has taken. */
@@ -63,12 +97,27 @@ export class ClientFile {
     return this.db.select().from(fileState).get()?.commitCounter ?? 0;
   }
 
+  /** What it holds now, to be compared at the next open; `undefined` before its first command. */
+  get mark(): CommitMark | undefined {
+    return markOf(this.#connection);
+  }
+
+  /** False once another file, or none, stands where this one was opened, or its log was taken away. */
+  isInPlace(): boolean {
+    return this.#identityOnDisk() === this.#identity;
+  }
+
+  /** Moves what the log holds into the file itself: what is not in the log cannot be lost with it. */
+  checkpoint(): void {
+    if (!this.#doubt) this.#connection.pragma('wal_checkpoint(truncate)');
+  }
+
   /**
    * Runs one command: everything `change` does is one transaction and one entry of the change log.
    * Whatever it throws rolls all of it back. `change` must be synchronous.
    */
   write<T>(command: CommandInfo, change: () => Done<T>): T {
-    return this.#transaction(command.id, () => {
+    return this.#transaction(command, () => {
       const done = change();
       this.#record(command, { ...done, kind: 'do', targetId: null, isUndoable: done.isUndoable ?? true });
       return done.output;
@@ -77,29 +126,13 @@ export class ClientFile {
 
   /** Takes back the newest command that can be; `undefined` when there is none. @throws StorageError UNDO_CONFLICT */
   undo(command: CommandInfo): Command | undefined {
-    const target = this.db
-      .select()
-      .from(commands)
-      .where(and(eq(commands.kind, 'do'), eq(commands.isUndone, false), eq(commands.isUndoable, true)))
-      .orderBy(desc(commands.seq))
-      .get();
+    const target = nextToUndo(this.db);
     return target && this.#replay(command, target, 'undo');
   }
 
   /** Does again the command that was undone last, unless something new was done since. @throws StorageError UNDO_CONFLICT */
   redo(command: CommandInfo): Command | undefined {
-    const latest = this.db
-      .select({ seq: commands.seq })
-      .from(commands)
-      .where(and(eq(commands.kind, 'do'), eq(commands.isUndone, false), eq(commands.isUndoable, true)))
-      .orderBy(desc(commands.seq))
-      .get();
-    const target = this.db
-      .select()
-      .from(commands)
-      .where(and(eq(commands.kind, 'do'), eq(commands.isUndone, true), gt(commands.seq, latest?.seq ?? 0)))
-      .orderBy(asc(commands.seq))
-      .get();
+    const target = nextToRedo(this.db);
     return target && this.#replay(command, target, 'redo');
   }
 
@@ -108,7 +141,7 @@ export class ClientFile {
     attach(this.#connection, stagedCopy);
     try {
       this.#withoutForeignKeys(() =>
-        this.#transaction(command.id, () => {
+        this.#transaction(command, () => {
           takeRows(this.#connection);
           refuseBrokenReferences(this.#connection);
           this.#record(command, { sentence, kind: 'do', targetId: null, isUndoable: true });
@@ -134,7 +167,7 @@ export class ClientFile {
 
   #replay(command: CommandInfo, target: Command, kind: 'undo' | 'redo'): Command {
     return this.#withoutForeignKeys(() =>
-      this.#transaction(command.id, () => {
+      this.#transaction(command, () => {
         replay(this.#connection, target.id, kind);
         this.db
           .update(commands)
@@ -149,22 +182,40 @@ export class ClientFile {
   }
 
   #record(command: CommandInfo, entry: Pick<Command, 'sentence' | 'kind' | 'targetId' | 'isUndoable'>): void {
-    this.#statements.record.run({ ...command, ...entry, isUndoable: Number(entry.isUndoable) });
-    this.#statements.count.run();
+    const { record, count } = this.#writing();
+    record.run({ ...command, ...entry, isUndoable: Number(entry.isUndoable) });
+    this.#counter = count.get() ?? 0;
   }
 
-  #transaction<T>(commandId: string, work: () => T): T {
+  #writing(): ReturnType<typeof prepareStatements> {
+    if (this.#statements && !this.#doubt) return this.#statements;
+    throw new StorageError(
+      'FILE_READ_ONLY',
+      'This client can be read but not changed until you decide what to do.',
+      {
+        why: this.#doubt?.state,
+      },
+    );
+  }
+
+  #identityOnDisk(): string {
+    return identityOnDisk(this.path, this.#doubt ? [''] : ['', '-wal']);
+  }
+
+  #transaction<T>({ id, at }: CommandInfo, work: () => T): T {
     if (this.#currentCommand) throw new Error('A command is already running on this file.');
-    this.#statements.begin.run();
-    this.#currentCommand = commandId;
+    const { begin, commit } = this.#writing();
     try {
+      begin.run();
+      this.#currentCommand = id;
       const result = work();
       if (result instanceof Promise) throw new Error('A command must be synchronous.');
-      this.#statements.commit.run();
+      commit.run();
+      this.onCommit?.(commitMark(this.#counter, id, at));
       return result;
     } catch (error) {
       if (this.#connection.inTransaction) this.#connection.exec('rollback');
-      throw error;
+      throw diskProblem(error, this.path) ?? error;
     } finally {
       this.#currentCommand = null;
     }
@@ -176,7 +227,11 @@ function prepareStatements(connection: Connection) {
   return {
     begin: connection.prepare('begin immediate'),
     commit: connection.prepare('commit'),
-    count: connection.prepare('update file_state set commit_counter = commit_counter + 1'),
+    count: connection
+      .prepare<[], number>(
+        'update file_state set commit_counter = commit_counter + 1 returning commit_counter',
+      )
+      .pluck(),
     record: connection.prepare(
       `insert into commands (id, name, sentence, actor, device, at, kind, target_id, is_undoable, is_undone)
        values (@id, @name, @sentence, @actor, @device, @at, @kind, @targetId, @isUndoable, 0)`,

@@ -1,0 +1,52 @@
+/** Whether a client's file may be written to as it is found, and whether it is still where it was opened. */
+import { statSync } from 'node:fs';
+import { type CommitMark, compareWithMark, type Standing } from './commit-marks.ts';
+import { schemaVersion } from './migrate.ts';
+import { type Connection, type OpenOptions, openForReading } from './open-database.ts';
+import { diskProblem } from './storage-error.ts';
+
+/** Why a file is only read, and not written to until a person has decided what to do. */
+export type Doubt = { state: 'newer' } | { state: 'damaged' } | Exclude<Standing, { state: 'level' }>;
+
+/**
+ * Compares a file with what is known of it, without changing a byte of it or of its log. The connection, for reading only,
+ * is the caller's where there is a doubt. @throws StorageError as openForReading
+ */
+export function findDoubt(
+  options: OpenOptions,
+  known: CommitMark | undefined,
+): { connection: Connection; doubt: Doubt } | undefined {
+  const connection = openForReading(options);
+  try {
+    const doubt = doubtOf(connection, options, known);
+    if (doubt) return { connection, doubt };
+    connection.close();
+    return undefined;
+  } catch (error) {
+    connection.close();
+    throw diskProblem(error, options.path) ?? error;
+  }
+}
+
+/**
+ * Which file stands at a path. SQLite goes on writing to one that was removed or replaced under it, or whose log was, and
+ * nobody would ever read that again.
+ */
+export function identityOnDisk(path: string, suffixes: readonly string[]): string {
+  return suffixes
+    .map((suffix) => {
+      const found = statSync(`${path}${suffix}`, { throwIfNoEntry: false });
+      return found ? `${found.dev}:${found.ino}` : 'none';
+    })
+    .join();
+}
+
+function doubtOf(
+  connection: Connection,
+  { migrations }: OpenOptions,
+  known: CommitMark | undefined,
+): Doubt | undefined {
+  if (schemaVersion(connection) > migrations.steps.length) return { state: 'newer' };
+  const standing = compareWithMark(connection, known);
+  return standing.state === 'level' ? undefined : standing;
+}
