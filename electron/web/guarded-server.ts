@@ -11,6 +11,7 @@ import type { ORPCError } from '@orpc/server';
 import { systemCode } from '#db/files/storage-error.ts';
 import { securityHeaders } from '../app/csp.ts';
 import { type ReportError, toOrpcError } from '../app/to-orpc-error.ts';
+import { WholeResponse } from './whole-response.ts';
 
 export interface ServerLimits {
   /** Milliseconds until the whole head of a request must have arrived. */
@@ -45,6 +46,7 @@ export function createGuardedServer({ report, answer, limits }: GuardedServerOpt
     answer(request, response).catch((error) => refuse(request, response, toOrpcError(error, report)));
   };
   const options = {
+    ServerResponse: WholeResponse,
     headersTimeout: head,
     requestTimeout: whole,
     keepAliveTimeout: idle,
