@@ -30,7 +30,7 @@ export const processIo: Io = {
   now: () => new Date().toISOString(),
   interrupted: () =>
     new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
     }),
   onEnter: (listener) => {
     if (process.stdin.isTTY) process.stdin.on('data', listener).unref();

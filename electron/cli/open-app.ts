@@ -1,8 +1,12 @@
-/** The app in this process, reached through a message port like any other window: the same contract, masking and all. */
+/**
+ * The app for one command: the one that runs already, or one in this process, reached through a message port like any
+ * other window. The same contract either way, masking and all.
+ */
 import { MessageChannel } from 'node:worker_threads';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '#shared/contract/contract.ts';
 import type { Host } from '../app/host.ts';
+import { attachOr } from './attach.ts';
 
 export type Api = ContractRouterClient<Contract>;
 
@@ -18,8 +22,12 @@ const machine: Host = {
   openLink: async () => false,
 };
 
-/** Opens the workspace in a folder. @throws StorageError as createApp */
-export async function openApp(dataDir: string, clock: () => string): Promise<OpenApp> {
+/** Attaches to the app that has a workspace open, or opens it. @throws StorageError as createApp */
+export function openApp(dataDir: string, clock: () => string): Promise<OpenApp> {
+  return attachOr(dataDir, () => openHere(dataDir, clock));
+}
+
+async function openHere(dataDir: string, clock: () => string): Promise<OpenApp> {
   // Loaded here, so that help and mistakes in the arguments are answered without the database.
   const [{ createApp }, { createORPCClient }, { RPCLink }] = await Promise.all([
     import('../app/app.ts'),

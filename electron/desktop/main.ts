@@ -2,9 +2,9 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as electron from 'electron';
-import { createApp } from '../app/app.ts';
 import { chooseDataFolder, dataOption } from '../app/data-folder.ts';
 import { createLog } from '../app/log.ts';
+import { createAttachableApp } from '../web/attachable-app.ts';
 import { startShell } from './shell.ts';
 
 const dataDir = chooseDataFolder(dataOption(process.argv), process.env, process.platform, homedir());
@@ -13,7 +13,7 @@ const log = createLog(dataDir, () => new Date().toISOString());
 // Not awaited: Electron becomes ready only after this module has been evaluated.
 void startShell({
   electron,
-  createApp,
+  createApp: createAttachableApp,
   dataDir,
   rendererDir: join(import.meta.dirname, '..', 'renderer'),
   preloadFile: join(import.meta.dirname, 'preload.cjs'),

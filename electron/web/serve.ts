@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '#shared/contract/errors.ts';
 import { createApp } from '../app/app.ts';
+import { publishAttachPoint } from './attach-point.ts';
 import { webMachine } from './machine.ts';
 import { openBrowser } from './open-browser.ts';
 import { startWebHost, type WebHost } from './start-web-host.ts';
@@ -29,8 +30,11 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const app = await createApp({ dataDir: options.dataDir, host: webMachine });
   try {
     const host = await startWebHost({ app, rendererFolder, port: options.port });
+    const { newLink } = host;
+    const point = await publishAttachPoint({ app, dataDir: options.dataDir, newLink });
     const isOpened = options.open === true && (await openBrowser(host.url));
     const close = async () => {
+      await point.close();
       await host.close();
       await app.close();
     };

@@ -60,22 +60,41 @@ describe('the command line as a process', () => {
     expect(existsSync(join(folder, 'workspace.lock'))).toBe(false);
   });
 
-  it('serves the app until it is interrupted, and owns the workspace meanwhile', async () => {
+  it('serves the app until it is interrupted; meanwhile other commands work through it', async () => {
     const server = start('serve');
     const link = await firstLine(server);
     expect((await fetch(link)).status).toBe(200);
     const token = await tokenFor(link);
     expect(await call(link, token)).toMatchObject({ json: { isNew: true } });
 
-    const second = await ended(start('client', 'list', '--json'));
-    expect(second.code).toBe(9);
-    expect(JSON.parse(second.out)).toMatchObject({ error: { code: 'WORKSPACE_IN_USE' } });
+    const added = await ended(start('client', 'add', 'Acme', '--json'));
+    expect({ ...added, out: JSON.parse(added.out) }).toMatchObject({ code: 0, out: { slug: 'acme' } });
+    expect(await call(link, token)).toMatchObject({ json: { isNew: false } });
+
+    const again = await ended(start('serve', '--json'));
+    expect(again.code).toBe(0);
+    const { url } = JSON.parse(again.out);
+    expect(new URL(url).origin).toBe(new URL(link).origin);
+    expect(await call(url, await tokenFor(url))).toMatchObject({ json: { isNew: false } });
 
     server.kill('SIGTERM');
     expect(await new Promise((resolve) => server.once('close', resolve))).toBe(0);
     expect(existsSync(join(folder, 'workspace.lock'))).toBe(false);
     await expect(fetch(link)).rejects.toThrow();
   });
+
+  it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGHUP'] as const)(
+    'ends in good order on %s too, as when its terminal is closed',
+    async (signal) => {
+      const server = start('serve');
+      const link = await firstLine(server);
+      server.kill(signal);
+      expect(await new Promise((resolve) => server.once('close', resolve))).toBe(0);
+      expect(existsSync(join(folder, 'workspace.lock'))).toBe(false);
+      expect(existsSync(join(folder, 'attach.json'))).toBe(false);
+      await expect(fetch(link)).rejects.toThrow();
+    },
+  );
 
   it('ends with npm, which ends its shell alone', async () => {
     const line = `"${process.execPath}" build/run.mjs build/throughline.ts serve; true`;
