@@ -46,6 +46,38 @@ describe('Sessions', () => {
     expect(sessions.exchange(code)).toBeTypeOf('string');
   });
 
+  it('waits twice as long after each further row of wrong ones, up to a quarter of an hour, until a right one', () => {
+    let now = 0;
+    const sessions = new Sessions(() => now);
+    const failTwentyTimes = () => {
+      for (let attempt = 0; attempt < 20; attempt += 1) expect(() => sessions.exchange('wrong')).toThrow();
+    };
+    for (const minutes of [1, 2, 4, 8, 15, 15]) {
+      failTwentyTimes();
+      now += minutes * 60_000 - 1;
+      const code = sessions.issueCode();
+      expect(() => sessions.exchange(code)).toThrow('Wait a minute');
+      now += 1;
+    }
+    expect(sessions.exchange(sessions.issueCode())).toBeTypeOf('string');
+    failTwentyTimes();
+    expect(() => sessions.exchange('wrong')).toThrow('Wait a minute');
+    now += 60_000;
+    expect(sessions.exchange(sessions.issueCode())).toBeTypeOf('string');
+  });
+
+  it('says how long to wait', () => {
+    let now = 0;
+    const sessions = new Sessions(() => now);
+    const attempts = () => {
+      for (let attempt = 0; attempt < 20; attempt += 1) expect(() => sessions.exchange('wrong')).toThrow();
+    };
+    attempts();
+    now = 60_000;
+    attempts();
+    expect(() => sessions.exchange('wrong')).toThrow('Wait 2 minutes');
+  });
+
   it('admits no other token, the empty one and a code included', () => {
     const sessions = new Sessions();
     const code = sessions.issueCode();

@@ -5,6 +5,8 @@ import { Refusal } from '#shared/contract/errors.ts';
 const codeLifetime = 10 * 60_000;
 const failureWindow = 60_000;
 const mostFailures = 20;
+const firstLockout = 60_000;
+const longestLockout = 15 * 60_000;
 
 /** Codes and tokens of one run of the web host; only their digests are kept, and they die with the process. */
 export class Sessions {
@@ -12,6 +14,8 @@ export class Sessions {
   #codes: { digest: Buffer; expiresAt: number }[] = [];
   readonly #tokens: Buffer[] = [];
   #failures: number[] = [];
+  #lockouts = 0;
+  #lockedUntil = 0;
 
   /** @param now milliseconds, for expiry and the rate limit */
   constructor(now: () => number = Date.now) {
@@ -29,23 +33,27 @@ export class Sessions {
   exchange(code: string): string {
     const now = this.#now();
     this.#codes = this.#codes.filter(({ expiresAt }) => expiresAt > now);
-    this.#failures = this.#failures.filter((at) => at > now - failureWindow);
-    if (this.#failures.length >= mostFailures) {
-      throw new Refusal(
-        'UNAUTHORIZED',
-        'Too many wrong start links were tried. Wait a minute and try again.',
-      );
-    }
+    if (now < this.#lockedUntil) throw tooManyFailures(this.#lockedUntil - now);
     const digest = digestOf(code);
     const found = this.#codes.find((issued) => timingSafeEqual(issued.digest, digest));
     if (!found) {
-      this.#failures.push(now);
+      this.#countFailure(now);
       throw new Refusal('UNAUTHORIZED', 'This start link was used already or is too old. Ask for a new one.');
     }
     this.#codes = this.#codes.filter((issued) => issued !== found);
+    this.#lockouts = 0;
     const token = secret();
     this.#tokens.push(digestOf(token));
     return token;
+  }
+
+  // Each lockout lasts twice as long as the one before, until a right code comes.
+  #countFailure(now: number): void {
+    this.#failures = [...this.#failures.filter((at) => at > now - failureWindow), now];
+    if (this.#failures.length < mostFailures) return;
+    this.#failures = [];
+    this.#lockedUntil = now + Math.min(firstLockout * 2 ** this.#lockouts, longestLockout);
+    this.#lockouts += 1;
   }
 
   /** True for a token that was given out. */
@@ -53,6 +61,12 @@ export class Sessions {
     const digest = digestOf(token);
     return this.#tokens.some((known) => timingSafeEqual(known, digest));
   }
+}
+
+function tooManyFailures(wait: number): Refusal {
+  const minutes = Math.ceil(wait / 60_000);
+  const time = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+  return new Refusal('UNAUTHORIZED', `Too many wrong start links were tried. Wait ${time} and try again.`);
 }
 
 function secret(): string {
