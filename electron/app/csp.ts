@@ -21,6 +21,14 @@ export function contentSecurityPolicy(nonce?: string): string {
   ].join('; ');
 }
 
+/** Devices and services that no screen of ours asks for, whatever runs in it. */
+const unusedPowers = [
+  ...['accelerometer', 'bluetooth', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
+  ...['magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking'],
+]
+  .map((power) => `${power}=()`)
+  .join(', ');
+
 /** Headers that every answer of either host carries, refusals included. */
 export function securityHeaders(nonce?: string): Record<string, string> {
   return {
@@ -29,6 +37,7 @@ export function securityHeaders(nonce?: string): Record<string, string> {
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': unusedPowers,
   };
 }
 
