@@ -46,6 +46,25 @@ export type Rollover = (typeof rollovers)[number];
 export const overages = ['carry', 'bill', 'refuse'] as const;
 export type Overage = (typeof overages)[number];
 
+export const metricDirections = ['rise', 'fall'] as const;
+export type MetricDirection = (typeof metricDirections)[number];
+
+/** How a month's reading stands to the plan. */
+export const paceBands = ['on_pace', 'behind', 'off_pace', 'not_due', 'no_reading'] as const;
+export type PaceBand = (typeof paceBands)[number];
+
+/** How far a person trusts a reading. */
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** Where a hand-off stands between the two functions. */
+export const handoffStates = ['requested', 'countered', 'agreed', 'delivered', 'declined'] as const;
+export type HandoffState = (typeof handoffStates)[number];
+
+/** What one of the two functions does about a hand-off. */
+export const handoffSteps = ['counter', 'agree', 'deliver', 'decline'] as const;
+export type HandoffStep = (typeof handoffSteps)[number];
+
 /** Words for people. */
 export const statusWords: Record<InitiativeStatus, string> = {
   not_started: 'Not started',
@@ -72,3 +91,19 @@ export const milestoneKindWords: Record<MilestoneKind, string> = {
 };
 
 export const editionWords: Record<Edition, string> = { leadership: 'Leadership edition', ceo: 'CEO edition' };
+
+export const paceBandWords: Record<PaceBand, string> = {
+  on_pace: 'On pace',
+  behind: 'Behind',
+  off_pace: 'Off pace',
+  not_due: 'Not due',
+  no_reading: 'No reading',
+};
+
+export const handoffStateWords: Record<HandoffState, string> = {
+  requested: 'Requested',
+  countered: 'Countered',
+  agreed: 'Agreed',
+  delivered: 'Delivered',
+  declined: 'Declined',
+};

@@ -1,0 +1,101 @@
+/**
+ * Pace: how far a metric has come against how far its plan says it should be. (Source: product rules, Performance
+ * dashboard: pace = (actual − baseline) ÷ (expected at that month − baseline).) All of it is calculated exactly.
+ */
+import { compareText, monthsBetween, type PlainMonth } from './dates.ts';
+import {
+  add,
+  compare,
+  type DecimalValue,
+  divide,
+  type Fraction,
+  fraction,
+  fractionOf,
+  medianOf,
+  multiply,
+  signOf,
+  subtract,
+  toNumber,
+} from './fractions.ts';
+import { type Metric, type MonthValue, planIn } from './metrics.ts';
+import type { PaceBand } from './vocabulary.ts';
+
+/** The least pace that is on pace, and the least that is behind rather than off pace; both edges are included. */
+export const paceEdges = { onPace: 0.95, behind: 0.85 } as const;
+const onPace = fractionOf(paceEdges.onPace);
+const behind = fractionOf(paceEdges.behind);
+
+/** A month of a metric, ready to be shown. `expected` and `pace` are the nearest numbers to the exact ones. */
+export type MonthPace = {
+  readonly month: PlainMonth;
+  readonly actual: DecimalValue | null;
+  readonly expected: number;
+  readonly pace: number | null;
+  readonly band: PaceBand;
+};
+
+type Reached = { readonly ratio: Fraction | null; readonly band: PaceBand };
+
+/**
+ * What the plan that holds in a month expects at its end. A straight line runs from the baseline's month to the target's
+ * by whole months. Of planned points the last one up to the month counts, so that nothing is expected between them that
+ * nobody planned. Up to the baseline's month it is the baseline, from the target's on the target.
+ */
+export function expectedAt(metric: Metric, month: PlainMonth): Fraction {
+  const { baseline } = metric;
+  const { target, points } = planIn(month, metric);
+  if (month <= baseline.month) return fractionOf(baseline.value);
+  if (month >= target.month) return fractionOf(target.value);
+  if (points.length > 0) {
+    const inOrder = points.toSorted((one, other) => compareText(one.month, other.month));
+    return fractionOf((inOrder.findLast((point) => point.month <= month) ?? baseline).value);
+  }
+  const share = fraction(monthsBetween(baseline.month, month), monthsBetween(baseline.month, target.month));
+  const start = fractionOf(baseline.value);
+  return add(start, multiply(subtract(fractionOf(target.value), start), share));
+}
+
+/** A month's actual and expected value, pace and band. */
+export function paceAt(metric: Metric, readings: readonly MonthValue[], month: PlainMonth): MonthPace {
+  const actual = readings.find((reading) => reading.month === month)?.value ?? null;
+  const expected = expectedAt(metric, month);
+  const { ratio, band } = reachedOf(metric, expected, actual);
+  return { month, actual, expected: toNumber(expected), pace: ratio && toNumber(ratio), band };
+}
+
+/** The median of the metrics that have a pace in a month, exact; null where none has. */
+export function medianPace(
+  metrics: readonly (Metric & { readonly readings: readonly MonthValue[] })[],
+  month: PlainMonth,
+): Fraction | null {
+  const ratios = metrics.flatMap((metric) => {
+    const actual = metric.readings.find((reading) => reading.month === month)?.value ?? null;
+    return reachedOf(metric, expectedAt(metric, month), actual).ratio ?? [];
+  });
+  return medianOf(ratios) ?? null;
+}
+
+/** Where a pace moved from one month to the next; null where either month has none. */
+export function trendOf(
+  before: Fraction | null,
+  now: Fraction | null,
+): 'rising' | 'level' | 'falling' | null {
+  if (before === null || now === null) return null;
+  const change = compare(now, before);
+  return change > 0 ? 'rising' : change < 0 ? 'falling' : 'level';
+}
+
+// "Expected" means progress in the metric's own direction: a plan that lets it get worse at first is not due yet.
+function reachedOf(metric: Metric, expected: Fraction, actual: DecimalValue | null): Reached {
+  const start = fractionOf(metric.baseline.value);
+  const due = subtract(expected, start);
+  if (signOf(due) !== (metric.direction === 'rise' ? 1 : -1)) return { ratio: null, band: 'not_due' };
+  if (actual === null) return { ratio: null, band: 'no_reading' };
+  const ratio = divide(subtract(fractionOf(actual), start), due);
+  return { ratio, band: bandOf(ratio) };
+}
+
+function bandOf(ratio: Fraction): PaceBand {
+  if (compare(ratio, onPace) >= 0) return 'on_pace';
+  return compare(ratio, behind) >= 0 ? 'behind' : 'off_pace';
+}
