@@ -1,8 +1,8 @@
 /** Finds a Chromium for tests and the bench, installing one where none is to be had. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installDebianPackage, runInstaller } from './debian.ts';
 import { root } from './steps.ts';
 
 const places = [
@@ -25,22 +25,14 @@ export function ensureChromium(): string {
   const found = findChromium();
   if (found) return found;
   process.stderr.write('Installing a Chromium for the tests (once)…\n');
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    install('apt-get', ['update']);
-    install('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+  installDebianPackage('chromium');
+  if (!findChromium()) {
+    const playwright = join(root, 'node_modules/@playwright/test/cli.js');
+    runInstaller(process.execPath, [playwright, 'install', 'chromium']);
   }
-  if (!findChromium())
-    install(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium']);
   const installed = findChromium();
   if (installed) return installed;
   throw new Error(
     'No Chromium could be installed. Install Chromium or Chrome and set CHROMIUM_PATH to its program.',
   );
-}
-
-function install(command: string, args: string[]): void {
-  spawnSync(command, args, {
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
 }

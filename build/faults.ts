@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './bundle.ts';
+import { ensureStrace } from './strace.ts';
 import { type Count, results, vitest } from './vitest-run.ts';
 
 interface Row {
@@ -16,6 +17,7 @@ const rows = join(results, 'faults/table.jsonl');
 /** Runs the suite and prints its table. */
 export function faults(): Count {
   rmSync(rows, { force: true });
+  ensureStrace();
   const count = vitest('faults');
   console.log(`\n${table(readRows())}\n`);
   if (count.failed > 0) console.log(`${count.failed} failed; what failed is told above the table.`);

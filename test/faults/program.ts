@@ -63,10 +63,16 @@ export class Program {
     return this.end();
   }
 
-  /** Waits for its end; all that it had said until then. */
-  async end(): Promise<unknown[]> {
+  /** Lets go of it, on which it ends. */
+  async leave(): Promise<void> {
     this.#process.stdin.end();
     await this.#ended;
+  }
+
+  /** Waits for its own end; all that it had said until then. @throws with its errors when it failed */
+  async end(): Promise<unknown[]> {
+    await this.#ended;
+    if (this.#process.exitCode) throw new Error(`A program failed: ${this.#errors}`);
     return this.#received.splice(0).map((line) => JSON.parse(line));
   }
 }
@@ -83,7 +89,7 @@ export class WarmPrograms {
 
   /** Starts the first ones, after one that ends in peace: only then is its compiled code kept for the others. */
   static async start(name: string): Promise<WarmPrograms> {
-    await new Program(name).end();
+    await new Program(name).leave();
     return new WarmPrograms(name);
   }
 
