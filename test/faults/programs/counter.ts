@@ -1,0 +1,34 @@
+/** Opens a client's file and counts its initiative up, reading before it writes, each step a command of its own. */
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { ClientFile } from '#db/files/client-file.ts';
+import { readMigrations } from '#db/files/migrate.ts';
+import { migrationsFolder } from '#db/files/migrations-folder.ts';
+import { initiatives } from '#db/schema/client/strategy.ts';
+import { say, told } from '../lines.ts';
+
+const { path, key, initiativeId, steps } = await told<{
+  path: string;
+  /** In hexadecimal. */
+  key: string;
+  initiativeId: string;
+  steps: number;
+}>();
+const migrations = readMigrations(migrationsFolder('client'));
+const file = ClientFile.open({ path, key: Buffer.from(key, 'hex'), migrations });
+const common = { name: 'test.count', actor: 'owner', device: `process ${process.pid}` };
+say('ready');
+for (let step = 0; step < steps; step += 1) {
+  file.write({ ...common, id: randomUUID(), at: new Date().toISOString() }, () => {
+    const its = eq(initiatives.id, initiativeId);
+    const { note } = file.db.select({ note: initiatives.note }).from(initiatives).where(its).get() ?? {};
+    file.db
+      .update(initiatives)
+      .set({ note: String(Number(note) + 1) })
+      .where(its)
+      .run();
+    return { sentence: 'Counted', output: undefined };
+  });
+}
+file.close();
+process.exit();
