@@ -18,7 +18,7 @@ export class Sessions {
   #lockedUntil = 0;
 
   /** @param now milliseconds, for expiry and the rate limit */
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = () => Date.now()) {
     this.#now = now;
   }
 

@@ -8,6 +8,7 @@ import { readRenderer } from '../app/renderer-files.ts';
 import { admit } from './admission.ts';
 import { callAnswerer } from './answer-calls.ts';
 import { closeServer, createGuardedServer, type ServerLimits, sendJson } from './guarded-server.ts';
+import { readText } from './read-body.ts';
 import { Sessions } from './sessions.ts';
 
 export interface WebHostOptions {
@@ -17,7 +18,7 @@ export interface WebHostOptions {
   /** A free port unless one is asked for. */
   port?: number | undefined;
   /** Less patience than usual, for tests. */
-  limits?: Partial<ServerLimits>;
+  limits?: Partial<ServerLimits> | undefined;
 }
 
 export interface WebHost {
@@ -55,12 +56,6 @@ function answerer(app: WebHostOptions['app'], rendererFolder: string, sessions: 
 
 function sendFile(response: ServerResponse, file: Awaited<ReturnType<typeof readRenderer>>): void {
   response.writeHead(file.status, file.headers).end(file.body);
-}
-
-async function readText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function codeIn(text: string): string {

@@ -4,7 +4,7 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { os } from '@orpc/server';
-import { startWebHost, type WebHost } from '#electron/web/start-web-host.ts';
+import { startWebHost, type WebHost, type WebHostOptions } from '#electron/web/start-web-host.ts';
 
 export interface Answer {
   status: number;
@@ -26,6 +26,11 @@ export const router = {
   },
 };
 
+export interface Arranged {
+  router?: WebHostOptions['app']['router'];
+  limits?: WebHostOptions['limits'];
+}
+
 /** A file beside the renderer's folder holds the word “secret”, which no answer may contain. */
 export class Visitor {
   readonly host: WebHost;
@@ -42,7 +47,8 @@ export class Visitor {
     this.#folder = folder;
   }
 
-  static async arrive(): Promise<Visitor> {
+  /** @param arranged another router or other limits than usual */
+  static async arrive(arranged: Arranged = {}): Promise<Visitor> {
     const folder = mkdtempSync(join(tmpdir(), 'web-host-'));
     const rendererFolder = join(folder, 'renderer');
     mkdirSync(join(rendererFolder, 'assets'), { recursive: true });
@@ -54,7 +60,8 @@ export class Visitor {
       reported.push(error);
       return 'log-id';
     };
-    const host = await startWebHost({ app: { router, report }, rendererFolder });
+    const app = { router: arranged.router ?? router, report };
+    const host = await startWebHost({ app, rendererFolder, limits: arranged.limits });
     const visitor = new Visitor(host, folder, reported);
     visitor.token = JSON.parse((await visitor.exchange(codeOf(host.newLink()))).text).token;
     return visitor;
