@@ -4,14 +4,29 @@ import { type AnyRouter, ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/node';
 import { Refusal } from '#shared/contract/errors.ts';
 import { type ReportError, toOrpcError } from '../app/to-orpc-error.ts';
+import { readText } from './read-body.ts';
 
 /** What answers an admitted call. @throws Refusal NOT_FOUND for a procedure that is not there */
 export function callAnswerer(router: AnyRouter, report: ReportError) {
   const handler = new RPCHandler(router, { interceptors: [declareErrors(report)] });
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: {} });
+    const read = isJson(request) ? Object.assign(request, { body: await readJson(request) }) : request;
+    const { matched } = await handler.handle(read, response, { prefix: '/rpc', context: {} });
     if (!matched) throw new Refusal('NOT_FOUND', 'There is no such procedure.');
   };
+}
+
+function isJson({ headers }: IncomingMessage): boolean {
+  return headers['content-type']?.startsWith('application/json') ?? false;
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const text = await readText(request);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('INVALID_INPUT', 'The request cannot be read.');
+  }
 }
 
 // The router declares its own errors; what else comes through is a request that oRPC could not read, or a fault of ours.

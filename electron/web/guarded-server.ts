@@ -41,8 +41,9 @@ export interface GuardedServerOptions {
 /** Makes the server; it does not listen yet. */
 export function createGuardedServer({ report, answer, limits }: GuardedServerOptions): Server {
   const { head, request: whole, idle, connections } = { ...usualLimits, ...limits };
+  const headers = new Map(Object.entries(refusalHeaders()));
   const respond = (request: IncomingMessage, response: ServerResponse): void => {
-    response.setHeaders(new Map(Object.entries(refusalHeaders())));
+    response.setHeaders(headers);
     answer(request, response).catch((error) => refuse(request, response, toOrpcError(error, report)));
   };
   const options = {
