@@ -1,6 +1,7 @@
 /** The initiative registry: edits, status updates, and the dates that slip. (Rules: product, Registry.) */
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { columnText } from '#db/queries/columns.ts';
+import { preparedOnce } from '#db/queries/prepared.ts';
 import { slips } from '#db/schema/client/calendar.ts';
 import { initiatives, statusUpdates } from '#db/schema/client/strategy.ts';
 import type { InitiativeChange, InitiativeRow } from '#shared/contract/initiatives.ts';
@@ -52,10 +53,15 @@ export function add(ctx: ClientContext, input: Inputs[Part]['add']): Outputs[Par
 /** Changes cells of any number of initiatives at once. */
 export function edit(ctx: ClientContext, input: Inputs[Part]['edit']): Outputs[Part]['edit'] {
   return ctx.write('initiatives.edit', () => {
-    const on = input.on ?? ctx.today();
-    const reason = input.reason ?? 'Changed in the registry';
+    const when = {
+      // Read only where something is dated by it.
+      get on() {
+        return input.on ?? ctx.today();
+      },
+      reason: input.reason ?? 'Changed in the registry',
+    };
     const output = input.edits.map(({ initiativeId, change }) =>
-      applyChange(ctx, one(ctx, initiativeId), change, { on, reason }),
+      applyChange(ctx, one(ctx, initiativeId), change, when),
     );
     return {
       sentence: editSentence(
@@ -123,17 +129,14 @@ export function applyChange(
   change: InitiativeChange,
   when: { on: PlainDate; reason: string },
 ): InitiativeRow {
-  const { status, statusNote, ...fields } = change;
+  const { status, statusNote, ...fields } = given(change);
   let row = before;
   if (Object.keys(fields).length > 0) {
     const originalTargetOn = before.originalTargetOn ?? fields.targetOn ?? null;
-    row = ctx.db
-      .update(initiatives)
-      .set({ ...fields, originalTargetOn })
-      .where(eq(initiatives.id, before.id))
-      .returning()
-      .get();
-    recordSlip(ctx, { of: { initiativeId: row.id }, from: before.targetOn, to: row.targetOn, ...when });
+    row = setColumns(ctx, before.id, { ...fields, originalTargetOn });
+    if (row.targetOn !== before.targetOn) {
+      recordSlip(ctx, { of: { initiativeId: row.id }, from: before.targetOn, to: row.targetOn, ...when });
+    }
   }
   if (status === undefined && statusNote === undefined) return row;
   return setStatus(ctx, row, status ?? row.status, statusNote ?? '', when.on);
@@ -150,12 +153,7 @@ export function setStatus(
   const update = { id: ctx.newId(), initiativeId: row.id, status, note, updatedOn, createdAt: ctx.now() };
   ctx.db.insert(statusUpdates).values(update).run();
   if (row.lastUpdateOn !== null && row.lastUpdateOn > updatedOn) return row;
-  return ctx.db
-    .update(initiatives)
-    .set(statusColumns(status, note, updatedOn))
-    .where(eq(initiatives.id, row.id))
-    .returning()
-    .get();
+  return setColumns(ctx, row.id, statusColumns(status, note, updatedOn));
 }
 
 /** What the newest status update says of its initiative: a status that is not open closes it. */
@@ -170,7 +168,28 @@ export function statusColumns(status: InitiativeRow['status'], note: string, upd
 
 /** One initiative's row. @throws Refusal NOT_FOUND */
 export function one(ctx: ClientContext, id: string): InitiativeRow {
-  return found(ctx.db.select().from(initiatives).where(eq(initiatives.id, id)).get(), 'initiative', id);
+  return found(readOne(ctx.db).get({ id }), 'initiative', id);
+}
+
+const readOne = preparedOnce((db) =>
+  db
+    .select()
+    .from(initiatives)
+    .where(eq(initiatives.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+const changeOne = preparedOnce((db, columns) =>
+  db
+    .update(initiatives)
+    .set(Object.fromEntries(columns.map((column) => [column, sql.placeholder(column)])))
+    .where(eq(initiatives.id, sql.placeholder('id')))
+    .returning()
+    .prepare(),
+);
+
+function setColumns(ctx: ClientContext, id: string, columns: Partial<InitiativeRow>): InitiativeRow {
+  return changeOne(ctx.db, Object.keys(columns)).get({ ...columns, id });
 }
 
 function editSentence(rows: readonly InitiativeRow[], changes: readonly InitiativeChange[]): string {
