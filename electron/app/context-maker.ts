@@ -7,8 +7,10 @@ import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { profile } from '#db/schema/client/profile.ts';
 import { foreignNames } from '#electron/services/client-index.ts';
 import type { ClientContext, ImportStep, Press, WorkspaceContext } from '#electron/services/context.ts';
+import { passingNames } from '#electron/services/leaks.ts';
 import { readSettings } from '#electron/services/settings.ts';
 import { dateIn } from '#shared/domain/dates.ts';
+import type { NameRules } from '#shared/domain/leaks.ts';
 import type { ChangeEvents } from './change-events.ts';
 import type { ClientIndexKeeper } from './client-index.ts';
 import type { ClientRegistry, OpenClient } from './client-registry.ts';
@@ -83,9 +85,10 @@ export class ContextMaker implements ContextSource {
       redo: () => this.#replay(client, 'redo'),
       locale: () => readSettings(workspace.db).locale ?? systemLocale,
       folder: client.folder,
-      foreignNames: () => {
-        index.settle();
-        return foreignNames(workspace.db, clientId);
+      nameRules: () => {
+        const { own, allowed } = passingNames(db);
+        const { foreign, ignored } = this.#foreignNames(clientId);
+        return { foreign, own, ignored: [...ignored, ...allowed] };
       },
       press,
       machine: host,
@@ -94,7 +97,7 @@ export class ContextMaker implements ContextSource {
   }
 
   workspace(signal: AbortSignal, port?: AppPort, acting = this.#own): WorkspaceContext {
-    const { workspace, dataDir, events, index, registry } = this.#options;
+    const { workspace, dataDir, events, index, registry, host } = this.#options;
     return {
       db: workspace.db,
       dataFolder: dataDir,
@@ -107,6 +110,8 @@ export class ContextMaker implements ContextSource {
         return output;
       },
       settleIndex: () => index.settle(),
+      nameRules: () => ({ ...this.#foreignNames(), own: [] }),
+      machine: host,
       events: () => events.subscribe(signal, port),
       createClient: (clientId, slug) => {
         registry.create(clientId, slug, acting.now());
@@ -119,6 +124,15 @@ export class ContextMaker implements ContextSource {
       },
       openClient: (clientId) => this.client(clientId, signal, unchecked, acting),
       actingAs: (other) => this.workspace(signal, port, other),
+    };
+  }
+
+  #foreignNames(clientId?: string): Pick<NameRules, 'foreign' | 'ignored'> {
+    const { index, workspace } = this.#options;
+    index.settle();
+    return {
+      foreign: foreignNames(workspace.db, clientId),
+      ignored: readSettings(workspace.db).ignoredNames,
     };
   }
 

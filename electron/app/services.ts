@@ -7,6 +7,7 @@ import * as events from '#electron/services/events.ts';
 import * as history from '#electron/services/history.ts';
 import * as imports from '#electron/services/imports.ts';
 import * as initiatives from '#electron/services/initiatives.ts';
+import * as leaks from '#electron/services/leaks.ts';
 import * as milestones from '#electron/services/milestones.ts';
 import * as organisation from '#electron/services/organisation.ts';
 import * as overview from '#electron/services/overview.ts';
@@ -33,6 +34,7 @@ export const services: Services = {
   sessions,
   actions,
   packets,
+  leaks,
   history,
   today,
   allDays,

@@ -11,6 +11,7 @@ import {
   type clientIndexPeriods,
 } from '#db/schema/workspace.ts';
 import { addMonths, type PlainDate } from '#shared/domain/dates.ts';
+import type { ForeignName } from '#shared/domain/leaks.ts';
 import { gapsOf, isOpen } from '#shared/domain/registry.ts';
 import { readEntries } from './entries.ts';
 import { found } from './find.ts';
@@ -78,8 +79,8 @@ function retainerRows(
   };
 }
 
-/** The names of every other client and its people, from the index: what must not stand in this client's documents. */
-export function foreignNames(db: WorkspaceDb, clientId: string): string[] {
+/** The names of every client and its people, from the index, but for one: what must not stand in that one's documents. */
+export function foreignNames(db: WorkspaceDb, clientId = ''): ForeignName[] {
   const clients = db
     .select({ name: clientIndex.name })
     .from(clientIndex)
@@ -90,5 +91,8 @@ export function foreignNames(db: WorkspaceDb, clientId: string): string[] {
     .from(clientIndexEntries)
     .where(and(eq(clientIndexEntries.kind, 'person'), ne(clientIndexEntries.clientId, clientId)))
     .all();
-  return [...clients, ...others].map(({ name }) => name);
+  return [
+    ...clients.map(({ name }) => ({ name, kind: 'client' as const })),
+    ...others.map(({ name }) => ({ name, kind: 'person' as const })),
+  ];
 }

@@ -24,12 +24,7 @@ export function get(ctx: ClientContext): Outputs[Part]['get'] {
 /** Makes a client and its encrypted file. @throws Refusal ALREADY_EXISTS when a client has that name */
 export function add(ctx: WorkspaceContext, input: Inputs[Part]['add']): Outputs[Part]['add'] {
   const others = list(ctx);
-  if (others.some((other) => sameName(other.name, input.name))) {
-    throw new Refusal(
-      'ALREADY_EXISTS',
-      `There is a client called ${input.name} already. Choose another name.`,
-    );
-  }
+  refuseTaken(input.name, others);
   const id = ctx.newId();
   const client = ctx.createClient(id, freeSlug(ctx, input.name));
   client.write('clients.add', () => {
@@ -51,8 +46,15 @@ export function add(ctx: WorkspaceContext, input: Inputs[Part]['add']): Outputs[
   return summary(ctx, id);
 }
 
-/** Changes the profile. */
+/** Changes the profile. @throws Refusal ALREADY_EXISTS when another client has that name */
 export function update(ctx: ClientContext, input: Inputs[Part]['update']): Outputs[Part]['update'] {
+  const { name } = input.change;
+  if (name !== undefined) {
+    refuseTaken(
+      name,
+      ctx.nameRules().foreign.filter(({ kind }) => kind === 'client'),
+    );
+  }
   return ctx.write('clients.update', () => {
     const row = ctx.db
       .update(profile)
@@ -94,8 +96,11 @@ function summaries(ctx: WorkspaceContext) {
     .$dynamic();
 }
 
-function sameName(one: string, other: string): boolean {
-  return one.localeCompare(other, 'en', { sensitivity: 'base' }) === 0;
+// Two clients that are called the same could not be told apart, by a person or by the leak guard.
+function refuseTaken(name: string, others: readonly { name: string }[]): void {
+  const isTaken = others.some((other) => other.name.localeCompare(name, 'en', { sensitivity: 'base' }) === 0);
+  if (!isTaken) return;
+  throw new Refusal('ALREADY_EXISTS', `There is a client called ${name} already. Choose another name.`);
 }
 
 function freeSlug(ctx: WorkspaceContext, name: string): string {

@@ -10,6 +10,7 @@ import type { Outputs } from '#shared/contract/types.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import type { DateOrder } from '#shared/domain/import/parse-date.ts';
 import type { Existing, ImportPlan } from '#shared/domain/import/plan-types.ts';
+import type { NameRules } from '#shared/domain/leaks.ts';
 import type { PacketContent } from '#shared/domain/packet/model.ts';
 
 interface CommonContext {
@@ -20,8 +21,15 @@ interface CommonContext {
   readonly signal: AbortSignal;
 }
 
+/** What a document needs to leave the app. */
+export interface ExportContext extends CommonContext {
+  /** What the leak guard searches for: names of every other client and its people; of every client, in the workspace. */
+  nameRules(): NameRules;
+  readonly machine: Machine;
+}
+
 /** One client's file and nothing of any other. */
-export interface ClientContext extends CommonContext {
+export interface ClientContext extends ExportContext {
   readonly clientId: string;
   readonly db: ClientDb;
   /** Today in the client's time zone. */
@@ -38,8 +46,6 @@ export interface ClientContext extends CommonContext {
   locale(): string;
   /** The client's own folder, for documents that belong beside its database. */
   readonly folder: string;
-  /** Names that must not appear in a document of this client: every other client and its people. */
-  foreignNames(): string[];
   readonly press: Press;
   readonly machine: Machine;
   /** Reads and plans an import away from the main thread. */
@@ -93,7 +99,7 @@ export interface Machine {
 }
 
 /** The workspace: roster, settings and the index of every client. */
-export interface WorkspaceContext extends CommonContext {
+export interface WorkspaceContext extends ExportContext {
   readonly db: WorkspaceDb;
   readonly dataFolder: string;
   /** Today where the executive is. */

@@ -2,15 +2,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { desc, eq, getTableColumns } from 'drizzle-orm';
-import { writeFileWhole } from '#db/files/write-file.ts';
-import { people } from '#db/schema/client/organisation.ts';
 import { packetDocuments, packets } from '#db/schema/client/packets.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { JobStep } from '#shared/contract/jobs.ts';
 import type { PacketRow } from '#shared/contract/packets.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import { dateIn } from '#shared/domain/dates.ts';
-import { findLeaks, textsOf } from '#shared/domain/leaks.ts';
 import { canonicalJson } from '#shared/domain/packet/canonical.ts';
 import { packetFileName } from '#shared/domain/packet/file-name.ts';
 import type { PacketContent } from '#shared/domain/packet/model.ts';
@@ -18,10 +15,12 @@ import { editionWords, sessionKindWords } from '#shared/domain/vocabulary.ts';
 import type { ClientContext } from './context.ts';
 import { found } from './find.ts';
 import { type CompiledPacket, compilePacket, type PacketRequest } from './packet/compile.ts';
+import { type Cleared, clear } from './way-out.ts';
 
 type Part = 'packets';
 type Job<Result> = AsyncGenerator<JobStep<Result>, void>;
 
+const pdfType = 'application/pdf';
 const { content: _content, ...rowColumns } = getTableColumns(packets);
 
 /** Issued packets, newest first. Who looks at them is about to compile one, so the press is warmed up. */
@@ -56,10 +55,11 @@ export async function* pages(ctx: ClientContext, input: Inputs[Part]['pages']): 
 /** Compiles a PDF without issuing it. @throws Refusal LEAK_STOPPED */
 export async function draft(ctx: ClientContext, input: PacketRequest): Promise<Draft> {
   const { content } = compilePacket(ctx, input);
-  refuseLeaks(ctx, content);
+  const fileName = packetFileName(content);
+  const cleared = clear(ctx, { fileName, content });
   const rendered = await ctx.press.renderPdf(content, { signal: ctx.signal });
-  const pdf = new Blob([Buffer.from(rendered.pdf)], { type: 'application/pdf' });
-  return { fileName: packetFileName(content), pages: rendered.pages, contentSha256: hashOf(content), pdf };
+  const pdf = cleared.blob(rendered.pdf, pdfType);
+  return { fileName, pages: rendered.pages, contentSha256: hashOf(content), pdf };
 }
 
 /**
@@ -76,30 +76,36 @@ export async function* issue(ctx: ClientContext, input: Inputs[Part]['issue']): 
     );
   }
   const content = freeze(ctx, drafted, input.replacesId);
-  refuseLeaks(ctx, content);
+  const cleared = clear(ctx, { fileName: packetFileName(content), content });
   yield step('Setting pages', 1);
   const rendered = await ctx.press.renderPdf(content, { signal: ctx.signal });
   ctx.signal.throwIfAborted();
-  yield done(store(ctx, { content, sessionId }, rendered, input.replacesId ?? null));
+  yield done(store(ctx, { content, sessionId, cleared }, rendered, input.replacesId ?? null));
 }
 
-/** The bytes that were issued. */
+/** The bytes that were issued. @throws Refusal LEAK_STOPPED where a name in it has since become another client's */
 export function document(ctx: ClientContext, input: Inputs[Part]['document']): Outputs[Part]['document'] {
-  return new Blob([bytesOf(ctx, input.packetId)], { type: 'application/pdf' });
+  const { cleared, pdf } = clearIssued(ctx, input.packetId);
+  return cleared.blob(pdf, pdfType);
 }
 
-/** Saves the issued document where the person chooses. */
-export function save(ctx: ClientContext, input: Inputs[Part]['save']): Promise<Outputs[Part]['save']> {
-  return ctx.machine.saveFile(one(ctx, input.packetId).fileName, bytesOf(ctx, input.packetId));
+/** Saves the issued document where the person chooses. @throws Refusal LEAK_STOPPED as `document` */
+export async function save(ctx: ClientContext, input: Inputs[Part]['save']): Promise<Outputs[Part]['save']> {
+  const { cleared, pdf } = clearIssued(ctx, input.packetId);
+  return cleared.save(pdf);
 }
 
-/** Shows the document in the client's `packets` folder, putting it there again if it was moved away. */
+/**
+ * Shows the document in the client's `packets` folder, putting it there again if it was moved away.
+ * @throws Refusal LEAK_STOPPED as `document`
+ */
 export async function reveal(
   ctx: ClientContext,
   input: Inputs[Part]['reveal'],
 ): Promise<Outputs[Part]['reveal']> {
-  const path = join(ctx.folder, 'packets', one(ctx, input.packetId).fileName);
-  writeFileWhole(path, bytesOf(ctx, input.packetId));
+  const { cleared, pdf, fileName } = clearIssued(ctx, input.packetId);
+  const path = join(ctx.folder, 'packets', fileName);
+  cleared.write(path, pdf);
   return { isShown: await ctx.machine.reveal(path) };
 }
 
@@ -121,32 +127,16 @@ function freeze(ctx: ClientContext, content: PacketContent, replacesId: string |
   };
 }
 
-function refuseLeaks(ctx: ClientContext, content: PacketContent): void {
-  const own = ctx.db
-    .select({ name: people.name })
-    .from(people)
-    .all()
-    .map(({ name }) => name);
-  const leaks = findLeaks(textsOf(content), ctx.foreignNames(), [...own, content.client.name]);
-  const [leak] = leaks;
-  if (!leak) return;
-  throw new Refusal(
-    'LEAK_STOPPED',
-    `The packet names “${leak.name}”, which belongs to another client: “${leak.excerpt}”. Change that text, then try again.`,
-    { leaks },
-  );
-}
-
 function store(
   ctx: ClientContext,
-  { content, sessionId }: CompiledPacket,
+  { content, sessionId, cleared }: CompiledPacket & { cleared: Cleared },
   rendered: { pdf: Uint8Array; pages: number },
   replacesId: string | null,
 ): PacketRow {
   const pdf = Buffer.from(rendered.pdf);
   const fileName = freeName(ctx, packetFileName(content));
   const path = join(ctx.folder, 'packets', fileName);
-  writeFileWhole(path, pdf);
+  cleared.write(path, pdf);
   return ctx.write('packets.issue', () => {
     const id = ctx.newId();
     ctx.db
@@ -192,9 +182,19 @@ function one(ctx: ClientContext, packetId: string): PacketRow {
   );
 }
 
-function bytesOf(ctx: ClientContext, packetId: string): Buffer<ArrayBuffer> {
-  const row = ctx.db.select().from(packetDocuments).where(eq(packetDocuments.packetId, packetId)).get();
-  return Buffer.from(found(row, 'packet', packetId).pdf);
+/** The issued document, searched again: names may have become another client's since. */
+function clearIssued(
+  ctx: ClientContext,
+  packetId: string,
+): { cleared: Cleared; pdf: Uint8Array; fileName: string } {
+  const issued = ctx.db
+    .select({ fileName: packets.fileName, content: packets.content, pdf: packetDocuments.pdf })
+    .from(packets)
+    .innerJoin(packetDocuments, eq(packetDocuments.packetId, packets.id))
+    .where(eq(packets.id, packetId))
+    .get();
+  const { fileName, content, pdf } = found(issued, 'packet', packetId);
+  return { cleared: clear(ctx, { fileName, content: JSON.parse(content) }), pdf, fileName };
 }
 
 function hashOf(content: PacketContent): string {

@@ -3,7 +3,13 @@ import type { WorkspaceDb } from '#db/files/workspace-file.ts';
 import { settings as table } from '#db/schema/workspace.ts';
 import { type Settings, settings as schema } from '#shared/contract/workspace.ts';
 
-const defaults: Settings = { ownerName: '', locale: null, colorScheme: 'auto', textZoom: 100 };
+const defaults: Settings = {
+  ownerName: '',
+  locale: null,
+  colorScheme: 'auto',
+  textZoom: 100,
+  ignoredNames: [],
+};
 
 /** All settings; what was never set has its default. */
 export function readSettings(db: WorkspaceDb): Settings {

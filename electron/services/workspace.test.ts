@@ -5,7 +5,7 @@ import { addClient } from '#test/harness/builders.ts';
 import { refusalOf } from '#test/harness/refusal.ts';
 import { createTestApp } from '#test/harness/test-app.ts';
 
-const fresh = { ownerName: '', locale: null, colorScheme: 'auto', textZoom: 100 };
+const fresh = { ownerName: '', locale: null, colorScheme: 'auto', textZoom: 100, ignoredNames: [] };
 
 describe('a workspace', () => {
   it('is new until it has an owner or a client', async () => {

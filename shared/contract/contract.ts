@@ -4,6 +4,7 @@ import { events } from './events.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { initiatives } from './initiatives.ts';
+import { leaks } from './leaks.ts';
 import { milestones } from './milestones.ts';
 import { organisation } from './organisation.ts';
 import { allDays, overview, search, today, views } from './overview.ts';
@@ -26,6 +27,7 @@ export const contract = {
   sessions,
   actions,
   packets,
+  leaks,
   history,
   today,
   allDays,

@@ -11,6 +11,8 @@ export const settings = z.object({
   colorScheme: z.enum(['light', 'dark', 'auto']),
   /** Text size in percent. */
   textZoom: z.int().min(80).max(160),
+  /** Names of clients and people that the leak guard never stops at, because they are common words. */
+  ignoredNames: z.array(title).max(500),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -2,63 +2,100 @@
  * The leak guard: finds names that belong to another client in the text of a document.
  * (Source: product rules, Packets: before a file is written it is searched for every other client and their people.)
  */
+import { commonWords } from './common-words.ts';
+import { foldName, foldPassage, occurrencesOf, type Range } from './fold-names.ts';
 
-export interface Leak {
-  /** The foreign name, as that other client writes it. */
-  name: string;
-  /** Where it stands: the text around it. */
-  excerpt: string;
+/** A name that must not stand in a document, as its client writes it. */
+export interface ForeignName {
+  readonly name: string;
+  readonly kind: 'client' | 'person';
+}
+
+/** What a document is searched for, and what of it is let pass. */
+export interface NameRules {
+  readonly foreign: readonly ForeignName[];
+  /** The client's own name and its people. */
+  readonly own: readonly string[];
+  /** Words that a person chose to ignore everywhere, and names that they allowed for this client. */
+  readonly ignored: readonly string[];
+}
+
+/** One text of a document and the way to it, such as Registry, Launch pricing, note. */
+export interface Passage {
+  readonly place: readonly string[];
+  readonly text: string;
+}
+
+export interface Leak extends ForeignName {
+  readonly place: readonly string[];
+  /** The very words that stand there. */
+  readonly found: string;
+  /** Those words with what stands around them. */
+  readonly excerpt: string;
 }
 
 const excerptLength = 40;
 
 /**
- * Every foreign name that stands in one of the texts as whole words, whatever its case.
- * Names that are the client's own too are no leak, and single words shorter than four letters say too little.
+ * Every passage in which a foreign name stands as whole words, whatever its case, accents and punctuation; in scripts
+ * that write no spaces, anywhere. A company is found without its legal form too, and a person with the last name first.
+ * No leak: a name inside one of the client's own; a person known by one common word. A single word of fewer than four
+ * Latin letters says little: it counts only where it is written the same.
  */
-export function findLeaks(
-  texts: readonly string[],
-  foreign: readonly string[],
-  own: readonly string[],
-): Leak[] {
-  const known = new Set(own.map(normalise));
-  const names = foreign.filter((name) => !known.has(normalise(name)) && tellsSomething(name));
-  return names.flatMap((name) => {
-    const pattern = wholeWords(name);
-    for (const text of texts) {
-      const found = pattern.exec(text.normalize('NFC'));
-      if (found) return [{ name, excerpt: excerptAround(text, found.index, found[0].length) }];
-    }
-    return [];
+export function findLeaks(passages: readonly Passage[], { foreign, own, ignored }: NameRules): Leak[] {
+  const passing = new Set([...own, ...ignored].map(foldName));
+  const searched = foreign.filter((name) => !passing.has(foldName(name.name))).map(searchFor);
+  const ours = own.map(foldName).filter((name) => name !== '');
+  return passages.flatMap(({ place, text: given }) => {
+    const passage = foldPassage(given);
+    const { text } = passage;
+    return searched.flatMap(({ name, kind, forms }) => {
+      const hit = forms
+        .flatMap((form) => occurrencesOf(form.folded, passage).filter((range) => fits(form, range, text)))
+        .find((range) => !ours.some((own) => occurrencesOf(own, passage).some(around(range))));
+      if (!hit) return [];
+      const { start, end } = hit;
+      const excerpt = text.slice(Math.max(0, start - excerptLength), end + excerptLength).trim();
+      return [{ name, kind, place, found: text.slice(start, end), excerpt }];
+    });
   });
 }
 
-/** Every text in a document's content, however deep. */
-export function textsOf(content: unknown): string[] {
-  if (typeof content === 'string') return [content];
-  if (Array.isArray(content)) return content.flatMap(textsOf);
-  if (typeof content === 'object' && content !== null) return Object.values(content).flatMap(textsOf);
-  return [];
+/** One way of writing a name. */
+interface Form {
+  readonly folded: string;
+  /** The spelling that it has to have, where the word alone says too little. */
+  readonly spelling: string | undefined;
 }
 
-function normalise(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
+function searchFor({ name, kind }: ForeignName): ForeignName & { readonly forms: readonly Form[] } {
+  const written = kind === 'client' ? [name, withoutLegalForm(name)] : [name, lastNameFirst(name)];
+  const forms = [...new Set(written)].map(formOf).filter(({ folded }) => folded !== '');
+  const isCommon = (form: Form) => kind === 'person' && commonWords.has(form.folded.trim());
+  return { name, kind, forms: forms.filter((form) => !isCommon(form)) };
 }
 
-function tellsSomething(name: string): boolean {
-  const normal = normalise(name);
-  return normal.includes(' ') || [...normal].length >= 4 || /[^\p{Script=Latin}]/u.test(normal);
+function formOf(name: string): Form {
+  const saysLittle = /^[\p{Script=Latin}\p{N}]{1,3}$/u.test(name);
+  return { folded: foldName(name), spelling: saysLittle ? name : undefined };
 }
 
-function wholeWords(name: string): RegExp {
-  const words = name
-    .normalize('NFC')
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'iu');
+function fits({ spelling }: Form, { start, end }: Range, text: string): boolean {
+  return spelling === undefined || text.slice(start, end) === spelling;
 }
 
-function excerptAround(text: string, index: number, length: number): string {
-  return text.slice(Math.max(0, index - excerptLength), index + length + excerptLength).trim();
+function around(inner: Range): (outer: Range) => boolean {
+  return (outer) => outer.start <= inner.start && inner.end <= outer.end;
+}
+
+const legalForm =
+  /[\s,]+(?:inc|incorporated|corp|corporation|co|company|llc|llp|ltd|limited|plc|pty|gmbh|ag|se|kg|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|kk)\.?$/i;
+
+function withoutLegalForm(name: string): string {
+  return name.trim().replace(legalForm, '');
+}
+
+function lastNameFirst(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return [words.at(-1), ...words.slice(0, -1)].join(' ');
 }

@@ -2,6 +2,7 @@ import { getTableColumns, type Table } from 'drizzle-orm';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { milestones, slips } from '#db/schema/client/calendar.ts';
+import { allowedNames } from '#db/schema/client/leaks.ts';
 import { commands } from '#db/schema/client/log.ts';
 import { functions, people } from '#db/schema/client/organisation.ts';
 import { packets } from '#db/schema/client/packets.ts';
@@ -14,6 +15,7 @@ import { savedViews } from '#db/schema/client/views.ts';
 import { clientProfile } from '#shared/contract/clients.ts';
 import { commandRow } from '#shared/contract/history.ts';
 import { initiativeRow, slipRow, statusUpdateRow } from '#shared/contract/initiatives.ts';
+import { allowedNameRow } from '#shared/contract/leaks.ts';
 import { milestoneRow } from '#shared/contract/milestones.ts';
 import { functionRow, personRow } from '#shared/contract/organisation.ts';
 import { savedViewRow } from '#shared/contract/overview.ts';
@@ -50,6 +52,7 @@ const pairs: Record<string, Pair> = {
   actions: [actions, actionRow],
   packets: [packets, packetRow, ['content']],
   savedViews: [savedViews, savedViewRow],
+  allowedNames: [allowedNames, allowedNameRow],
   commands: [commands, commandRow, ['seq', 'targetId']],
 };
 
@@ -95,6 +98,7 @@ it('the types agree as well', () => {
   expectTypeOf<z.infer<typeof actionRow>>().toEqualTypeOf<typeof actions.$inferSelect>();
   expectTypeOf<z.infer<typeof packetRow>>().toEqualTypeOf<Omit<typeof packets.$inferSelect, 'content'>>();
   expectTypeOf<z.infer<typeof savedViewRow>>().toEqualTypeOf<typeof savedViews.$inferSelect>();
+  expectTypeOf<z.infer<typeof allowedNameRow>>().toEqualTypeOf<typeof allowedNames.$inferSelect>();
   expectTypeOf<z.infer<typeof commandRow>>().toEqualTypeOf<
     Omit<typeof commands.$inferSelect, 'seq' | 'targetId'>
   >();

@@ -123,4 +123,5 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
   },
   packetDocuments: { packetId: 'packets', pdf: Buffer.from('PDF') },
   savedViews: { screen: 'registry', name: 'Mine', state: '{}', createdAt: at },
+  allowedNames: { name: 'Summit', reason: 'A mountain', createdAt: at },
 };

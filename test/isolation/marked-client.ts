@@ -19,6 +19,7 @@ export async function fillClient(api: Api, clientId: string, marker: string): Pr
     state: JSON.stringify({ filter: marker }),
   };
   await api.views.save({ clientId, ...view });
+  await api.leaks.allow({ clientId, name: `Allowed ${marker}`, reason: `Allowed because ${marker}` });
   await finish(api.packets.issue({ clientId, session: monthlyReview, edition: 'ceo' }));
 }
 

@@ -51,6 +51,14 @@ CREATE TABLE `imported_rows` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `imported_rows_initiativeId_unique` ON `imported_rows` (`initiative_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `imported_rows_milestoneId_unique` ON `imported_rows` (`milestone_id`);--> statement-breakpoint
+CREATE TABLE `allowed_names` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`reason` text NOT NULL,
+	`created_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `allowed_names_name_unique` ON `allowed_names` (`name`);--> statement-breakpoint
 CREATE TABLE `changes` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`command_id` text NOT NULL,

@@ -1,6 +1,7 @@
 /** Every table of a client file, by its name in code: the drizzle schema, and what the change log watches. */
 import { milestones, slips } from './calendar.ts';
 import { importedRows } from './imports.ts';
+import { allowedNames } from './leaks.ts';
 import { changes, commands, fileState } from './log.ts';
 import { functions, people } from './organisation.ts';
 import { packetDocuments, packets } from './packets.ts';
@@ -34,6 +35,7 @@ export const loggedTables = {
   packets,
   packetDocuments,
   savedViews,
+  allowedNames,
 };
 
 export const clientTables = { ...loggedTables, commands, changes, fileState };

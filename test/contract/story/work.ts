@@ -103,6 +103,9 @@ export async function tellOfPackets(api: Api, clientId: string): Promise<void> {
   expect((await api.packets.document(packet)).size).toBe(row.fileBytes);
   expect(await api.packets.save(packet)).toEqual({ outcome: 'download' });
   expect(await api.packets.reveal(packet)).toEqual({ isShown: true });
+  const allowed = await api.leaks.allow({ clientId, name: 'Summit', reason: 'It is a mountain here.' });
+  expect(await api.leaks.allowed({ clientId })).toEqual([allowed]);
+  expect(await api.leaks.withdraw({ clientId, allowedNameId: allowed.id })).toEqual({ ids: [allowed.id] });
 }
 
 export async function tellOfImports(api: Api, clientId: string): Promise<void> {

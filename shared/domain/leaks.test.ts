@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findLeaks, type NameRules } from './leaks.ts';
+
+function found(text: string, { clients = [], people = [], own = [], ignored = [] }: Names): string[] {
+  const foreign = [
+    ...clients.map((name) => ({ name, kind: 'client' as const })),
+    ...people.map((name) => ({ name, kind: 'person' as const })),
+  ];
+  return findLeaks([{ place: ['Registry'], text }], { foreign, own, ignored }).map((leak) => leak.found);
+}
+
+interface Names extends Partial<Omit<NameRules, 'foreign'>> {
+  clients?: string[];
+  people?: string[];
+}
+
+describe('a client is found', () => {
+  test.each([
+    ['as it is', 'As at Kestrel Freight, then', 'Kestrel Freight', 'Kestrel Freight'],
+    ['in another case', 'as at KESTREL freight', 'Kestrel Freight', 'KESTREL freight'],
+    ['without its accents', 'like Ideal Cafe did', 'Idéal Café', 'Ideal Cafe'],
+    ['with accents that it has not', 'like Ideál did', 'Ideal', 'Ideál'],
+    ['composed otherwise', 'like Cafe\u0301 did', 'Café', 'Café'],
+    [
+      'over a line, a hyphen or a fixed space',
+      'Kestrel-\n\u00a0Freight',
+      'Kestrel Freight',
+      'Kestrel-\n\u00a0Freight',
+    ],
+    ['possessive', 'Kestrel’s plan', 'Kestrel', 'Kestrel'],
+    ['in a file name', 'kestrel_plan.xlsx', 'Kestrel', 'kestrel'],
+    ['with invisible characters in it', 'Kes\u00adtr\u200bel', 'Kestrel', 'Kes\u00adtr\u200bel'],
+    ['in full-width letters', 'ＫＥＳＴＲＥＬ社', 'Kestrel', 'ＫＥＳＴＲＥＬ'],
+    ['with a sharp s written out', 'STRAUSS', 'Strauß', 'STRAUSS'],
+    ['with a stroke left out', 'Lodz Orsted', 'Łódź Ørsted', 'Lodz Orsted'],
+    ['without its legal form', 'as at Kestrel', 'Kestrel, Inc.', 'Kestrel'],
+    ['in Chinese, without spaces', '我们和北京快鸟公司合作', '北京快鸟', '北京快鸟'],
+    ['in Japanese, with a particle', 'アクメは来る', 'アクメ', 'アクメ'],
+    ['in Korean, with a particle', '한빛과 함께', '한빛', '한빛'],
+    ['in Thai', 'บริษัทสยามทองเติบโต', 'สยามทอง', 'สยามทอง'],
+    ['in Cyrillic', 'как в «Заре»: ЗАРЯ', 'Заря', 'ЗАРЯ'],
+    ['where it is short and written the same', 'as at HP now', 'HP', 'HP'],
+  ])('%s', (_, text, name, as) => {
+    expect(found(text, { clients: [name] })).toEqual([as.normalize('NFC')]);
+  });
+});
+
+describe('a client is not found', () => {
+  test.each([
+    ['inside another word', 'the kestrels flew', 'Kestrel'],
+    ['in part', 'a kestrel flew', 'Kestrel Freight'],
+    ['where it is short and written otherwise', 'hp sauce', 'HP'],
+    ['inside a longer Latin word beside Chinese', '北京Kestrels公司', 'Kestrel'],
+    ['inside another Korean word', '김민준', '민준'],
+    ['where nothing is left of it', 'a – b', '–'],
+  ])('%s', (_, text, name) => {
+    expect(found(text, { clients: [name] })).toEqual([]);
+  });
+});
+
+describe('a person is found', () => {
+  test('by the full name, in either order, and not by half of it', () => {
+    const people = ['Ixchel Balam'];
+    expect(found('Ask Ixchel Balam', { people })).toEqual(['Ixchel Balam']);
+    expect(found('Balam, Ixchel', { people })).toEqual(['Balam, Ixchel']);
+    expect(found('Ask Ixchel', { people })).toEqual([]);
+  });
+
+  test('by one name where nothing else is known, unless that is a common word', () => {
+    expect(found('Ask Ixchel', { people: ['Ixchel'] })).toEqual(['Ixchel']);
+    expect(found('Mark the date', { people: ['Mark'] })).toEqual([]);
+    expect(found('Mark Summers, and mark it', { people: ['Mark Summers'] })).toEqual(['Mark Summers']);
+  });
+
+  test('in Chinese with and without a space', () => {
+    expect(found('请山田太郎来', { people: ['山田 太郎'] })).toEqual(['山田太郎']);
+  });
+});
+
+describe('it is no leak', () => {
+  test('when the client has a person of that name too', () => {
+    expect(found('Ask Ana Sola', { people: ['Ana Sola'], own: ['ana  sola'] })).toEqual([]);
+  });
+
+  test('when it is part of one of the client’s own names, there and only there', () => {
+    const names = { clients: ['Summit'], own: ['Summit Partners'] };
+    expect(found('Summit Partners grow', names)).toEqual([]);
+    expect(found('Summit Partners met Summit', names)).toEqual(['Summit']);
+  });
+
+  test('when a person chose to ignore it, also a client', () => {
+    expect(found('At the summit', { clients: ['Summit'] })).toEqual(['summit']);
+    expect(found('At the summit', { clients: ['Summit'], ignored: ['SUMMIT'] })).toEqual([]);
+    expect(found('At Summit Partners', { clients: ['Summit Partners'], ignored: ['Summit'] })).toEqual([
+      'Summit Partners',
+    ]);
+  });
+});
+
+test('each place is told, with the words around it', () => {
+  const place = ['Registry', 'Launch pricing', 'note'];
+  const text = `${'x'.repeat(60)} as at kestrel now`;
+  const foreign = [{ name: 'Kestrel', kind: 'client' as const }];
+  expect(findLeaks([{ place, text }], { foreign, own: [], ignored: [] })).toEqual([
+    {
+      name: 'Kestrel',
+      kind: 'client',
+      place,
+      found: 'kestrel',
+      excerpt: `${'x'.repeat(33)} as at kestrel now`,
+    },
+  ]);
+});
+
+test('whatever surrounds a name, it is found and told as it was written', () => {
+  const edge = fc.string({ unit: 'grapheme' }).map((text) => text.normalize('NFC'));
+  fc.assert(
+    fc.property(edge, edge, (before, after) => {
+      const text = `${before} Quetzalcoatl ${after}`.normalize('NFC');
+      expect(found(text, { clients: ['quetzalcóatl'] })).toEqual(['Quetzalcoatl']);
+    }),
+  );
+});
+
+test('a long document of a busy workspace is searched in good time', () => {
+  const text = 'A line of the registry about what was decided and why, with a few more words. '.repeat(4);
+  const passages = Array.from({ length: 1_000 }, () => ({ place: ['Registry'], text }));
+  const foreign = Array.from({ length: 400 }, (_, index) => ({
+    name: `Person${index} Family${index}`,
+    kind: 'person' as const,
+  }));
+  const start = performance.now();
+  expect(findLeaks(passages, { foreign, own: ['Acme'], ignored: [] })).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});
