@@ -65,6 +65,24 @@ export type HandoffState = (typeof handoffStates)[number];
 export const handoffSteps = ['counter', 'agree', 'deliver', 'decline'] as const;
 export type HandoffStep = (typeof handoffSteps)[number];
 
+/** What suggests that a matter goes straight to the CEO. */
+export const escalationTriggers = ['off_track_twice', 'decision_late', 'handoff_overdue'] as const;
+export type EscalationTrigger = (typeof escalationTriggers)[number];
+
+export const escalationStates = ['raised', 'acknowledged', 'resolved'] as const;
+export type EscalationState = (typeof escalationStates)[number];
+
+/** The charter's reporting line and its three authorities. */
+export const authorities = ['report_to_ceo', 'define_metrics', 'convene_reviews', 'escalate'] as const;
+export type Authority = (typeof authorities)[number];
+
+/** What the strategy was turned into, in daily business. */
+export const translationKinds = ['operational_decision', 'resource_allocation', 'process_change'] as const;
+export type TranslationKind = (typeof translationKinds)[number];
+
+export const translationStates = ['planned', 'in_place', 'dropped'] as const;
+export type TranslationState = (typeof translationStates)[number];
+
 /** Words for people. */
 export const statusWords: Record<InitiativeStatus, string> = {
   not_started: 'Not started',
@@ -106,4 +124,23 @@ export const handoffStateWords: Record<HandoffState, string> = {
   agreed: 'Agreed',
   delivered: 'Delivered',
   declined: 'Declined',
+};
+
+export const escalationTriggerWords: Record<EscalationTrigger, string> = {
+  off_track_twice: 'Off track in two updates running',
+  decision_late: 'Decide-by date passed undecided',
+  handoff_overdue: 'Hand-off two weeks overdue',
+};
+
+export const authorityWords: Record<Authority, string> = {
+  report_to_ceo: 'Report to the CEO',
+  define_metrics: 'Define metrics and reporting format for all functions',
+  convene_reviews: 'Convene cross-functional reviews and require attendance',
+  escalate: 'Escalate to the CEO directly',
+};
+
+export const translationKindWords: Record<TranslationKind, string> = {
+  operational_decision: 'Operational decision',
+  resource_allocation: 'Resource allocation',
+  process_change: 'Process change',
 };
