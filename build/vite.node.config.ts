@@ -46,6 +46,8 @@ export const nodeConfig: InlineConfig = {
         cli: join(root, 'electron/cli/main.ts'),
         'packet-worker': join(root, 'electron/packet/packet-worker.ts'),
         'import-worker': join(root, 'electron/services/import/import-worker.ts'),
+        'backup-worker': join(root, 'electron/app/backup-worker.ts'),
+        'damage-worker': join(root, 'electron/app/damage-worker.ts'),
       },
       // Side by side, so that files are found by the same relative path from every module.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -25,6 +25,9 @@ export const clientIndex = sqliteTable('client_index', {
     .primaryKey()
     .references(() => clients.id, { onDelete: 'cascade' }),
   commitCounter: integer().notNull(),
+  /** The fingerprint and the instant of the command that made that count; null before the first one. */
+  lastCommand: text(),
+  lastCommandAt: instant(),
   /** Set before the first write of a burst and cleared when the index has caught up. */
   isStale: flag().notNull(),
   indexedAt: instant().notNull(),

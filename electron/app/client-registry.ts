@@ -1,12 +1,14 @@
 /** The open client files of a workspace, by id. Holding fifty files open costs less than opening them one by one. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { ClientFile } from '#db/files/client-file.ts';
+import { type CommitMark, CommitMarks, latestMark } from '#db/files/commit-marks.ts';
 import type { Keyring } from '#db/files/keyring.ts';
 import type { Migrations } from '#db/files/migrate.ts';
+import { StorageError } from '#db/files/storage-error.ts';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
-import { clients } from '#db/schema/workspace.ts';
+import { clientIndex, clients } from '#db/schema/workspace.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 
 export interface OpenClient {
@@ -15,42 +17,66 @@ export interface OpenClient {
   file: ClientFile;
 }
 
+const databaseName = 'client.db';
+
 export class ClientRegistry {
   readonly #open = new Map<string, OpenClient>();
-  readonly #clientsFolder: string;
+  readonly #dataFolder: string;
   readonly #workspace: WorkspaceFile;
   readonly #keys: Keyring;
   readonly #migrations: Migrations;
+  readonly #marks: CommitMarks;
 
   constructor(dataFolder: string, workspace: WorkspaceFile, keys: Keyring, migrations: Migrations) {
-    this.#clientsFolder = join(dataFolder, 'clients');
+    this.#dataFolder = dataFolder;
     this.#workspace = workspace;
     this.#keys = keys;
     this.#migrations = migrations;
+    this.#marks = new CommitMarks(join(dataFolder, 'marks'));
   }
 
-  /** The open file of a client. @throws Refusal NOT_FOUND, StorageError as openDatabase */
+  /**
+   * The open file of a client; one that lacks what is known of it is open for reading only (`file.doubt`).
+   * @throws Refusal NOT_FOUND, StorageError as openDatabase, DISK_GONE
+   */
   get(clientId: string): OpenClient {
     const open = this.#open.get(clientId);
-    if (open) return open;
-    const row = this.#workspace.db.select().from(clients).where(eq(clients.id, clientId)).get();
-    if (!row) throw new Refusal('NOT_FOUND', 'There is no such client in this workspace.', { clientId });
-    const folder = join(this.#clientsFolder, row.folder);
-    const file = ClientFile.open({
-      path: join(folder, 'client.db'),
+    if (open?.file.isInPlace()) return open;
+    if (open) this.release(clientId);
+    const folder = this.folderOf(clientId);
+    if (!existsSync(this.#dataFolder)) throw gone(this.#dataFolder);
+    const location = {
+      path: join(folder, databaseName),
       key: this.#keys.clientKey(clientId),
       migrations: this.#migrations,
-    });
-    return this.#hold({ id: clientId, folder, file });
+    };
+    return this.#hold({ id: clientId, folder, file: ClientFile.openKnown(location, this.#known(clientId)) });
+  }
+
+  /** The folder of a client, whether or not its file opens. @throws Refusal NOT_FOUND */
+  folderOf(clientId: string): string {
+    const row = this.#workspace.db.select().from(clients).where(eq(clients.id, clientId)).get();
+    if (!row) throw new Refusal('NOT_FOUND', 'There is no such client in this workspace.', { clientId });
+    return join(this.#dataFolder, 'clients', row.folder);
+  }
+
+  /** Where the file of a client should be. @throws Refusal NOT_FOUND */
+  pathOf(clientId: string): string {
+    return join(this.folderOf(clientId), databaseName);
+  }
+
+  /** The key of a client's file. @throws StorageError FILE_KEY when the keyring has none for it */
+  keyOf(clientId: string): Uint8Array {
+    return this.#keys.clientKey(clientId);
   }
 
   /** Makes the folder, key and empty file of a new client, and adds it to the roster. */
   create(clientId: string, slug: string, createdAt: string): OpenClient {
     const name = `${slug}-${clientId.slice(-8)}`;
-    const folder = join(this.#clientsFolder, name);
+    const folder = join(this.#dataFolder, 'clients', name);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = ClientFile.create({
-      path: join(folder, 'client.db'),
+      path: join(folder, databaseName),
       key: this.#keys.addClient(clientId),
       migrations: this.#migrations,
     });
@@ -62,21 +88,77 @@ export class ClientRegistry {
 
   /** Takes a client that was only just made away again: its file, folder, key and place in the roster. */
   discard(clientId: string): void {
-    const { file, folder } = this.get(clientId);
-    file.close();
-    this.#open.delete(clientId);
+    const folder = this.folderOf(clientId);
+    this.release(clientId);
+    this.#marks.forget(clientId);
     rmSync(folder, { recursive: true, force: true });
     this.#workspace.write(() => this.#workspace.db.delete(clients).where(eq(clients.id, clientId)).run());
     this.#keys.removeClient(clientId);
   }
 
+  /** Closes a client's file; the next `get` opens and checks what is there by then. */
+  release(clientId: string): void {
+    this.#open.get(clientId)?.file.close();
+    this.#open.delete(clientId);
+  }
+
+  /** Takes a client's file as it is: what was known of it is forgotten, since a person has decided so. */
+  trust(clientId: string): void {
+    this.release(clientId);
+    this.#marks.forget(clientId);
+    this.#workspace.write(() =>
+      this.#workspace.db
+        .update(clientIndex)
+        .set({ commitCounter: 0, lastCommand: null, lastCommandAt: null })
+        .where(eq(clientIndex.clientId, clientId))
+        .run(),
+    );
+  }
+
+  /**
+   * Puts another file in the place of a client's own, which is kept aside with its log and never removed.
+   * @param at the instant that names the folder it is kept in
+   * @param replacement a closed database file beside it, which is moved
+   */
+  replace(clientId: string, at: string, replacement: string): void {
+    const path = this.pathOf(clientId);
+    this.release(clientId);
+    const aside = join(this.folderOf(clientId), 'set-aside', at.replaceAll(':', '-'));
+    mkdirSync(aside, { recursive: true, mode: 0o700 });
+    for (const suffix of ['-wal', '-shm', '']) {
+      if (existsSync(`${path}${suffix}`))
+        renameSync(`${path}${suffix}`, join(aside, `${databaseName}${suffix}`));
+    }
+    renameSync(replacement, path);
+    this.trust(clientId);
+  }
+
   closeAll(): void {
     for (const { file } of this.#open.values()) file.close();
     this.#open.clear();
+    this.#marks.close();
+  }
+
+  #known(clientId: string): CommitMark | undefined {
+    const row = this.#workspace.db.select().from(clientIndex).where(eq(clientIndex.clientId, clientId)).get();
+    const indexed =
+      row?.lastCommand && row.lastCommandAt
+        ? { counter: row.commitCounter, fingerprint: row.lastCommand, at: row.lastCommandAt }
+        : undefined;
+    return latestMark(this.#marks.read(clientId), indexed);
   }
 
   #hold(client: OpenClient): OpenClient {
+    client.file.onCommit = (mark) => this.#marks.put(client.id, mark);
     this.#open.set(client.id, client);
     return client;
   }
+}
+
+function gone(folder: string): StorageError {
+  return new StorageError(
+    'DISK_GONE',
+    `${folder} cannot be reached. Connect its disk again or put the folder back, then try again.`,
+    { folder },
+  );
 }

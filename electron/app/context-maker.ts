@@ -3,30 +3,42 @@ import { hostname } from 'node:os';
 import { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
 import type { CommandInfo } from '#db/files/client-file.ts';
+import type { Keyring } from '#db/files/keyring.ts';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { profile } from '#db/schema/client/profile.ts';
 import { foreignNames } from '#electron/services/client-index.ts';
-import type { ClientContext, ImportStep, Press, WorkspaceContext } from '#electron/services/context.ts';
+import type {
+  ClientContext,
+  ClientFiles,
+  ImportStep,
+  Press,
+  WorkspaceContext,
+} from '#electron/services/context.ts';
 import { passingNames } from '#electron/services/leaks.ts';
 import { readSettings } from '#electron/services/settings.ts';
 import { dateIn } from '#shared/domain/dates.ts';
 import type { NameRules } from '#shared/domain/leaks.ts';
+import { BackupDesk } from './backup-desk.ts';
+import type { BackupKeeper } from './backup-keeper.ts';
+import type { BackupPlaces } from './backup-places.ts';
 import type { ChangeEvents } from './change-events.ts';
+import { FilesOfClients } from './client-files.ts';
 import type { ClientIndexKeeper } from './client-index.ts';
 import type { ClientRegistry, OpenClient } from './client-registry.ts';
 import type { AppPort, Host } from './host.ts';
-import type { Log } from './log.ts';
-import type { ContextSource } from './router.ts';
+import type { Contexts } from './router.ts';
 import { runInWorker } from './run-in-worker.ts';
 
 export interface ContextMakerOptions {
+  keeper: BackupKeeper;
+  places: BackupPlaces;
   dataDir: string;
   host: Host;
   workspace: WorkspaceFile;
   registry: ClientRegistry;
+  keys: Keyring;
   events: ChangeEvents;
   index: ClientIndexKeeper;
-  log: Log;
   press: Press;
   now: () => string;
   newId?: () => string;
@@ -42,18 +54,33 @@ interface Acting {
   newId: () => string;
 }
 
-export class ContextMaker implements ContextSource {
+export class ContextMaker implements Contexts {
   readonly #options: ContextMakerOptions;
   readonly #own: Acting;
   readonly #device: string;
+  readonly #files: ClientFiles;
+  readonly #backups: BackupDesk;
 
   constructor(options: ContextMakerOptions) {
     this.#options = options;
     this.#own = { now: options.now, newId: options.newId ?? (() => uuidv7()) };
     this.#device = options.device ?? hostname();
+    this.#files = new FilesOfClients(options);
+    this.#backups = new BackupDesk({
+      ...options,
+      newCommand: () => this.#command('backups.restore', this.#own),
+      change: (client, work) => {
+        options.index.expectChange(client);
+        work(this.#command('backups.restore', this.#own));
+        this.#tell(client, 'backups.restore');
+      },
+      replaced: (clientId) => {
+        options.index.rebuild(options.registry.get(clientId));
+        options.events.publish({ kind: 'change', clientId, topics: ['backups'] });
+        options.events.publish({ kind: 'change', clientId, topics: ['index'] });
+      },
+    });
   }
-
-  report = (error: unknown): string => this.#options.log.error(error);
 
   client(
     clientId: string,
@@ -101,6 +128,7 @@ export class ContextMaker implements ContextSource {
     return {
       db: workspace.db,
       dataFolder: dataDir,
+      protection: this.#options.keys.protection,
       signal,
       ...acting,
       today: () => dateIn(Temporal.Now.timeZoneId(), acting.now()),
@@ -109,6 +137,8 @@ export class ContextMaker implements ContextSource {
         events.publish({ kind: 'change', clientId: null, topics: ['workspace'] });
         return output;
       },
+      files: this.#files,
+      backups: this.#backups,
       settleIndex: () => index.settle(),
       nameRules: () => ({ ...this.#foreignNames(), own: [] }),
       machine: host,

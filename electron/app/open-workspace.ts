@@ -7,35 +7,65 @@ import { readMigrations } from '#db/files/migrate.ts';
 import { migrationsFolder } from '#db/files/migrations-folder.ts';
 import { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { clientIndex, clients } from '#db/schema/workspace.ts';
+import { readSecondFolder } from '#electron/services/backup-settings.ts';
+import { readSettings } from '#electron/services/settings.ts';
+import { BackupKeeper, restingMilliseconds } from './backup-keeper.ts';
+import { BackupPlaces } from './backup-places.ts';
 import { ClientIndexKeeper } from './client-index.ts';
 import { ClientRegistry } from './client-registry.ts';
 import { ContextMaker, type ContextMakerOptions } from './context-maker.ts';
-import type { ContextSource } from './router.ts';
+import type { Log } from './log.ts';
+import { rekeyClient, settleRekeys } from './rekey-client.ts';
+import type { Contexts } from './router.ts';
 
-export interface OpenWorkspaceOptions extends Omit<ContextMakerOptions, 'workspace' | 'registry' | 'index'> {
-  keys: Keyring;
+export interface OpenWorkspaceOptions
+  extends Omit<ContextMakerOptions, 'workspace' | 'registry' | 'index' | 'keeper' | 'places'> {
+  log: Log;
+  /** False where nobody wants backups but those that are asked for. */
+  keepsBackups?: boolean;
 }
 
 export interface OpenWorkspace {
-  readonly contexts: ContextSource;
+  readonly contexts: Contexts;
+  /** Minutes without a person until it is locked; 0 is never. */
+  autoLockMinutes(): number;
+  /** Gives a client's file another key. @throws Refusal NOT_FOUND, StorageError */
+  rekeyClient(clientId: string): void;
+  /** Before the end: saves what has changed since it was backed up. */
+  backUpChanges(): Promise<void>;
   /** Finishes what is pending and closes every file. */
   close(): void;
 }
 
 /** Opens every part that needs a key. @throws StorageError as openDatabase */
 export function openWorkspace(options: OpenWorkspaceOptions): OpenWorkspace {
-  const { dataDir, keys, events, log, now } = options;
+  const { dataDir, keys, events, log, now, host, keepsBackups = true } = options;
   const workspace = openWorkspaceFile(dataDir, keys);
   const registry = new ClientRegistry(dataDir, workspace, keys, readMigrations(migrationsFolder('client')));
+  settleRekeys({ keys, registry, now });
   const tellIndexed = (clientIds: string[]) => {
     for (const clientId of clientIds) events.publish({ kind: 'change', clientId, topics: ['index'] });
   };
   const index = new ClientIndexKeeper(workspace, now, tellIndexed, log.error);
+  const places = new BackupPlaces(dataDir, workspace, keys);
+  const keeper = new BackupKeeper({
+    ...{ places, workspace, now, report: log.error },
+    secondFolder: () => readSecondFolder(workspace.db),
+    settleIndex: () => index.settle(),
+    onDone: () => events.publish({ kind: 'change', clientId: null, topics: ['backups'] }),
+  });
   repairStaleIndex(workspace, registry, index);
+  if (keepsBackups) keeper.start();
   return {
-    contexts: new ContextMaker({ ...options, workspace, registry, index }),
+    contexts: new ContextMaker({ ...options, workspace, registry, index, keeper, places }),
+    autoLockMinutes: () => readSettings(workspace.db).autoLockMinutes,
+    rekeyClient: (clientId) => rekeyClient({ keys, registry, now }, clientId),
+    backUpChanges: async () => {
+      if (keepsBackups) await keeper.saveUnattended(host.kind === 'command-line' ? restingMilliseconds : 0);
+    },
     close() {
-      index.settle();
+      keeper.stop();
+      index.close();
       registry.closeAll();
       workspace.close();
     },
@@ -64,7 +94,10 @@ function repairStaleIndex(
     .all();
   for (const { clientId } of stale) {
     try {
-      index.rebuild(registry.get(clientId));
+      const client = registry.get(clientId);
+      // Stopped while it was being made: nobody was told that it is there, and nothing is in it.
+      if (!client.file.doubt && !client.file.mark) registry.discard(clientId);
+      else index.rebuild(client);
     } catch {
       // Told where the client is opened, with the reason.
     }

@@ -1,7 +1,9 @@
 /** The services behind the contract: one function per procedure, of the same name. */
 import * as actions from '#electron/services/actions.ts';
 import * as allDays from '#electron/services/all-days.ts';
+import * as backups from '#electron/services/backups.ts';
 import * as clients from '#electron/services/clients.ts';
+import * as damage from '#electron/services/damage.ts';
 import * as days from '#electron/services/days.ts';
 import * as events from '#electron/services/events.ts';
 import * as history from '#electron/services/history.ts';
@@ -12,6 +14,7 @@ import * as milestones from '#electron/services/milestones.ts';
 import * as organisation from '#electron/services/organisation.ts';
 import * as overview from '#electron/services/overview.ts';
 import * as packets from '#electron/services/packets.ts';
+import * as protection from '#electron/services/protection.ts';
 import * as retainer from '#electron/services/retainer.ts';
 import * as search from '#electron/services/search.ts';
 import * as sessions from '#electron/services/sessions.ts';
@@ -23,9 +26,11 @@ import type { Services } from './router.ts';
 
 export const services: Services = {
   workspace,
+  protection,
   clients,
   organisation,
   strategy,
+  backups,
   imports,
   initiatives,
   milestones,
@@ -41,5 +46,6 @@ export const services: Services = {
   overview,
   search,
   views,
+  damage,
   events,
 };

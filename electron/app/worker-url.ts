@@ -2,6 +2,8 @@
 
 const sources = {
   'import-worker': '../services/import/import-worker.ts',
+  'backup-worker': './backup-worker.ts',
+  'damage-worker': './damage-worker.ts',
 } as const;
 
 export type WorkerName = keyof typeof sources;

@@ -1,6 +1,7 @@
 /** What the workspace's index keeps of a client, derived from the client's file and nothing else. */
 import { and, eq, ne } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
+import type { CommitMark } from '#db/files/commit-marks.ts';
 import type { WorkspaceDb } from '#db/files/workspace-file.ts';
 import { profile } from '#db/schema/client/profile.ts';
 import { initiatives } from '#db/schema/client/strategy.ts';
@@ -28,11 +29,11 @@ export interface ClientIndexRows {
 /** How far ahead of today and of the last day on record the ledger is kept in the index. */
 const monthsAhead = 120;
 
-/** Derives a client's index. `indexedAt` is an instant; the counter is that of the file it was taken from. */
+/** Derives a client's index. `indexedAt` is an instant; the mark is that of the file it was taken from. */
 export function indexClient(
   db: ClientDb,
   clientId: string,
-  commitCounter: number,
+  mark: CommitMark | undefined,
   indexedAt: string,
 ): ClientIndexRows {
   const of = found(db.select().from(profile).get(), 'client', clientId);
@@ -44,7 +45,10 @@ export function indexClient(
   const { name, monogram, color, currency, timeZone, reviewAfterDays } = of;
   return {
     summary: {
-      ...{ clientId, commitCounter, indexedAt, isStale: false },
+      ...{ clientId, indexedAt, isStale: false },
+      commitCounter: mark?.counter ?? 0,
+      lastCommand: mark?.fingerprint ?? null,
+      lastCommandAt: mark?.at ?? null,
       ...{ name, monogram, color, currency, timeZone, reviewAfterDays },
       openInitiatives: open.length,
       incompleteInitiatives: open.filter((initiative) => gapsOf(initiative).length > 0).length,

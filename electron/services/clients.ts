@@ -13,7 +13,10 @@ type Part = 'clients';
 /** All clients in the order of their names, those put away included. */
 export function list(ctx: WorkspaceContext): Outputs[Part]['list'] {
   ctx.settleIndex();
-  return summaries(ctx).orderBy(asc(clientIndex.name)).all();
+  return summaries(ctx)
+    .orderBy(asc(clientIndex.name))
+    .all()
+    .map((row) => summaryOf(ctx, row));
 }
 
 /** The profile from the client's own file. */
@@ -74,7 +77,7 @@ export function archive(ctx: WorkspaceContext, input: Inputs[Part]['archive']): 
 
 function summary(ctx: WorkspaceContext, clientId: string): Outputs[Part]['add'] {
   ctx.settleIndex();
-  return found(summaries(ctx).where(eq(clients.id, clientId)).get(), 'client', clientId);
+  return summaryOf(ctx, found(summaries(ctx).where(eq(clients.id, clientId)).get(), 'client', clientId));
 }
 
 function summaries(ctx: WorkspaceContext) {
@@ -83,17 +86,30 @@ function summaries(ctx: WorkspaceContext) {
       id: clients.id,
       slug: clients.slug,
       archivedAt: clients.archivedAt,
-      name: clientIndex.name,
-      monogram: clientIndex.monogram,
-      color: clientIndex.color,
-      currency: clientIndex.currency,
-      timeZone: clientIndex.timeZone,
-      openInitiatives: clientIndex.openInitiatives,
-      isStale: clientIndex.isStale,
+      index: {
+        name: clientIndex.name,
+        monogram: clientIndex.monogram,
+        color: clientIndex.color,
+        currency: clientIndex.currency,
+        timeZone: clientIndex.timeZone,
+        openInitiatives: clientIndex.openInitiatives,
+        isStale: clientIndex.isStale,
+      },
     })
     .from(clients)
-    .innerJoin(clientIndex, eq(clientIndex.clientId, clients.id))
+    .leftJoin(clientIndex, eq(clientIndex.clientId, clients.id))
     .$dynamic();
+}
+
+type Row = ReturnType<ReturnType<typeof summaries>['all']>[number];
+
+// A client whose file never opened since its index was lost is known by its folder alone.
+function summaryOf(ctx: WorkspaceContext, { index, ...client }: Row): Outputs[Part]['add'] {
+  const unread = {
+    ...{ name: client.slug, monogram: monogramOf(client.slug), color: '#2f6fde', currency: 'USD' },
+    ...{ timeZone: 'UTC', openInitiatives: 0, isStale: true },
+  };
+  return { ...client, ...(index ?? unread), condition: ctx.files.condition(client.id) };
 }
 
 // Two clients that are called the same could not be told apart, by a person or by the leak guard.

@@ -1,17 +1,21 @@
 /** What a service is given: one client's database, or the workspace, and never both. */
 import type { ClientDb, Command, Done } from '#db/files/client-file.ts';
+import type { ProtectionKind } from '#db/files/keys/protection.ts';
 import type { WorkspaceDb } from '#db/files/workspace-file.ts';
+import type { ClientFileReport, SalvageReport } from '#shared/contract/damage.ts';
 import type { ErrorCode } from '#shared/contract/errors.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { ImportPreview } from '#shared/contract/imports.ts';
 import type { JobStep } from '#shared/contract/jobs.ts';
 import type { PacketWarning } from '#shared/contract/packets.ts';
 import type { Outputs } from '#shared/contract/types.ts';
+import type { ClientCondition } from '#shared/domain/client-condition.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import type { DateOrder } from '#shared/domain/import/parse-date.ts';
 import type { Existing, ImportPlan } from '#shared/domain/import/plan-types.ts';
 import type { NameRules } from '#shared/domain/leaks.ts';
 import type { PacketContent } from '#shared/domain/packet/model.ts';
+import type { Backups } from './backup-context.ts';
 
 interface CommonContext {
   /** The current instant as UTC text. */
@@ -47,7 +51,6 @@ export interface ClientContext extends ExportContext {
   /** The client's own folder, for documents that belong beside its database. */
   readonly folder: string;
   readonly press: Press;
-  readonly machine: Machine;
   /** Reads and plans an import away from the main thread. */
   planImport(job: ImportJob): AsyncIterable<ImportStep>;
 }
@@ -96,15 +99,37 @@ interface RenderedPages {
 export interface Machine {
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<Outputs['packets']['save']>;
   reveal(path: string): Promise<boolean>;
+  /** Asks for a folder; left out where there is no dialog for it. */
+  chooseFolder?(): Promise<string | undefined>;
+}
+
+/** The files behind the clients: their condition, and what can be done about one that is not sound. */
+export interface ClientFiles {
+  condition(clientId: string): ClientCondition;
+  report(clientId: string): ClientFileReport;
+  /** Closes a client's file, so that what stands there is opened and checked anew. */
+  reopen(clientId: string): void;
+  /** Checks the whole file in the background; a file found damaged is only read from then on. */
+  check(clientId: string, signal: AbortSignal): AsyncIterable<JobStep<ClientFileReport>>;
+  /** Copies what can be read into a new file. `at` is the instant that names it. */
+  salvage(clientId: string, at: string, signal: AbortSignal): AsyncIterable<JobStep<SalvageReport>>;
+  /** Puts what was salvaged in the file's place, which is kept aside. @throws Refusal NOT_FOUND */
+  useSalvaged(clientId: string, name: string, at: string): void;
+  /** Takes the file as it is, and forgets what was known to be in it. */
+  trust(clientId: string): void;
 }
 
 /** The workspace: roster, settings and the index of every client. */
 export interface WorkspaceContext extends ExportContext {
   readonly db: WorkspaceDb;
   readonly dataFolder: string;
+  /** What guards the workspace's key. */
+  readonly protection: ProtectionKind;
   /** Today where the executive is. */
   today(): PlainDate;
   write<T>(work: () => T): T;
+  readonly files: ClientFiles;
+  readonly backups: Backups;
   /** Brings the index of every client up to date with what was written in this process. */
   settleIndex(): void;
   /** Changes and menu commands from now on. */

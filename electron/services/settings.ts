@@ -8,7 +8,10 @@ const defaults: Settings = {
   locale: null,
   colorScheme: 'auto',
   textZoom: 100,
+  autoLockMinutes: 15,
+  offersProtection: true,
   ignoredNames: [],
+  dismissedPlaces: [],
 };
 
 /** All settings; what was never set has its default. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clientConditionNames } from '../domain/client-condition.ts';
 import { id, inClient, instant, procedure, title } from './base.ts';
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'is not a colour such as #2f6fde' });
@@ -41,6 +42,8 @@ export const clientSummary = z.object({
   timeZone: z.string(),
   openInitiatives: z.int(),
   isStale: z.boolean(),
+  /** Of the client's file; anything but `sound` has a screen of its own. */
+  condition: z.enum(clientConditionNames),
   archivedAt: instant.nullable(),
 });
 export type ClientSummary = z.infer<typeof clientSummary>;

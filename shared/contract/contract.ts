@@ -1,5 +1,7 @@
 /** The whole contract: the only thing that the screens and the command line know of the other side. */
+import { backups } from './backups.ts';
 import { clients } from './clients.ts';
+import { damage } from './damage.ts';
 import { events } from './events.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
@@ -9,6 +11,7 @@ import { milestones } from './milestones.ts';
 import { organisation } from './organisation.ts';
 import { allDays, overview, search, today, views } from './overview.ts';
 import { packets } from './packets.ts';
+import { protection } from './protection.ts';
 import { days, retainer } from './retainer.ts';
 import { actions, sessions } from './sessions.ts';
 import { strategy } from './strategy.ts';
@@ -16,9 +19,11 @@ import { workspace } from './workspace.ts';
 
 export const contract = {
   workspace,
+  protection,
   clients,
   organisation,
   strategy,
+  backups,
   imports,
   initiatives,
   milestones,
@@ -34,6 +39,7 @@ export const contract = {
   overview,
   search,
   views,
+  damage,
   events,
 };
 export type Contract = typeof contract;

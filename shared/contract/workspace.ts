@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { plainDate, procedure, title } from './base.ts';
 import { clientSummary } from './clients.ts';
 import { jobStep } from './jobs.ts';
+import { protectionKind } from './protection.ts';
 
 export const settings = z.object({
   ownerName: z.string().max(200),
@@ -11,8 +12,14 @@ export const settings = z.object({
   colorScheme: z.enum(['light', 'dark', 'auto']),
   /** Text size in percent. */
   textZoom: z.int().min(80).max(160),
+  /** Minutes without a person until a protected workspace locks itself; 0 is never. */
+  autoLockMinutes: z.int().min(0).max(480),
+  /** False once the offer to protect the workspace was put away. */
+  offersProtection: z.boolean(),
   /** Names of clients and people that the leak guard never stops at, because they are common words. */
   ignoredNames: z.array(title).max(500),
+  /** Folders about which nothing more is said though another program keeps them in step. */
+  dismissedPlaces: z.array(z.string().max(4_096)).max(100),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -22,7 +29,7 @@ export const workspaceStatus = z.object({
   dataFolder: z.string(),
   version: z.string(),
   sqliteVersion: z.string(),
-  protection: z.literal('none'),
+  protection: protectionKind,
   settings,
 });
 

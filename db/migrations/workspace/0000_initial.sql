@@ -1,6 +1,8 @@
 CREATE TABLE `client_index` (
 	`client_id` text PRIMARY KEY NOT NULL,
 	`commit_counter` integer NOT NULL,
+	`last_command` text,
+	`last_command_at` text,
 	`is_stale` integer NOT NULL,
 	`indexed_at` text NOT NULL,
 	`name` text NOT NULL,

@@ -1,0 +1,180 @@
+/** The files behind the clients: their condition, a full check, salvage, and putting another file in their place. */
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { lastGoodBackup } from '#db/files/backups/backup-files.ts';
+import type { Doubt } from '#db/files/doubt.ts';
+import { StorageError } from '#db/files/storage-error.ts';
+import type { ClientFiles } from '#electron/services/context.ts';
+import type { ClientFileReport, SalvageReport } from '#shared/contract/damage.ts';
+import { Refusal } from '#shared/contract/errors.ts';
+import type { JobStep } from '#shared/contract/jobs.ts';
+import { type ClientCondition, clientConditions } from '#shared/domain/client-condition.ts';
+import type { ChangeEvents } from './change-events.ts';
+import type { ClientIndexKeeper } from './client-index.ts';
+import type { ClientRegistry, OpenClient } from './client-registry.ts';
+import type { DamageJob, DamageStep } from './damage-worker.ts';
+import { runInWorker } from './run-in-worker.ts';
+
+type Lacking = ClientFileReport['lacking'];
+type Found = Pick<ClientFileReport, 'condition' | 'sentence' | 'isReadable' | 'lacking'>;
+
+export class FilesOfClients implements ClientFiles {
+  readonly #registry: ClientRegistry;
+  readonly #index: ClientIndexKeeper;
+  readonly #events: ChangeEvents;
+
+  constructor(parts: { registry: ClientRegistry; index: ClientIndexKeeper; events: ChangeEvents }) {
+    this.#registry = parts.registry;
+    this.#index = parts.index;
+    this.#events = parts.events;
+  }
+
+  condition(clientId: string): ClientCondition {
+    return this.#look(clientId).condition;
+  }
+
+  report(clientId: string): ClientFileReport {
+    const backup = lastGoodBackup(this.#registry.folderOf(clientId));
+    return {
+      id: clientId,
+      ...this.#look(clientId),
+      path: this.#registry.pathOf(clientId),
+      lastGoodBackup: backup ? { id: backup.id, at: backup.at } : null,
+      salvaged: this.#salvaged(clientId),
+    };
+  }
+
+  reopen(clientId: string): void {
+    this.#index.settle();
+    this.#registry.release(clientId);
+    this.#tell(clientId);
+  }
+
+  async *check(clientId: string, signal: AbortSignal): AsyncGenerator<JobStep<ClientFileReport>> {
+    const client = this.#registry.get(clientId);
+    for await (const step of this.#run({ kind: 'check', ...this.#source(clientId) }, signal)) {
+      if (step.kind === 'progress') yield step;
+      if (step.kind === 'checked' && step.problems.length > 0) this.#distrust(client);
+    }
+    yield { kind: 'done', result: this.report(clientId) };
+  }
+
+  async *salvage(clientId: string, at: string, signal: AbortSignal): AsyncGenerator<JobStep<SalvageReport>> {
+    const name = `${at.replaceAll(':', '-')}.db`;
+    const folder = this.#salvageFolder(clientId);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const job = { kind: 'salvage', ...this.#source(clientId), target: join(folder, name) } as const;
+    for await (const step of this.#run(job, signal)) {
+      if (step.kind === 'progress') yield step;
+      if (step.kind === 'salvaged') yield { kind: 'done', result: { name, ...step.result } };
+    }
+  }
+
+  useSalvaged(clientId: string, name: string, at: string): void {
+    const isThere = this.#salvaged(clientId).some((salvaged) => salvaged.name === name);
+    if (!isThere) throw new Refusal('NOT_FOUND', 'What was salvaged under that name is no longer there.');
+    this.#index.forget(clientId);
+    this.#registry.replace(clientId, at, join(this.#salvageFolder(clientId), name));
+    this.#tell(clientId);
+  }
+
+  trust(clientId: string): void {
+    this.#index.forget(clientId);
+    this.#registry.trust(clientId);
+    this.#tell(clientId);
+  }
+
+  /** Notes what went wrong while a client's file was used, so that damage stops all writing to it. */
+  noteFailure(clientId: string, problem: StorageError): void {
+    if (problem.code !== 'FILE_DAMAGED') return;
+    try {
+      this.#distrust(this.#registry.get(clientId));
+    } catch {
+      // It does not even open any more, and says so wherever it is asked for.
+    }
+  }
+
+  #distrust({ id, file }: OpenClient): void {
+    if (file.doubt) return;
+    file.distrust();
+    this.#tell(id);
+  }
+
+  #look(clientId: string): Found {
+    try {
+      const { doubt } = this.#registry.get(clientId).file;
+      return doubt ? inDoubt(doubt) : found('sound', true);
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      return unopened(error);
+    }
+  }
+
+  #run(job: DamageJob, signal: AbortSignal): AsyncGenerator<DamageStep> {
+    return refusing(runInWorker<DamageStep>('damage-worker', job, signal));
+  }
+
+  #source(clientId: string) {
+    return { path: this.#registry.pathOf(clientId), key: this.#registry.keyOf(clientId) };
+  }
+
+  #salvageFolder(clientId: string): string {
+    return join(this.#registry.folderOf(clientId), 'salvaged');
+  }
+
+  #salvaged(clientId: string): ClientFileReport['salvaged'] {
+    try {
+      const names = readdirSync(this.#salvageFolder(clientId)).filter((name) => name.endsWith('Z.db'));
+      return names
+        .toSorted()
+        .reverse()
+        .map((name) => ({ name, at: instantOf(name) }));
+    } catch {
+      return [];
+    }
+  }
+
+  #tell(clientId: string): void {
+    this.#events.publish({ kind: 'change', clientId, topics: ['damage'] });
+    this.#events.publish({ kind: 'change', clientId: null, topics: ['damage'] });
+  }
+}
+
+async function* refusing(steps: AsyncGenerator<DamageStep>): AsyncGenerator<DamageStep> {
+  for await (const step of steps) {
+    if (step.kind === 'refused') throw new StorageError(step.code, step.message, step.details);
+    yield step;
+  }
+}
+
+function found(condition: ClientCondition, isReadable: boolean, lacking: Lacking = null): Found {
+  return { condition, sentence: clientConditions[condition], isReadable, lacking };
+}
+
+function inDoubt(doubt: Doubt): Found {
+  if (doubt.state === 'newer' || doubt.state === 'damaged') return found(doubt.state, true);
+  const count = doubt.state === 'behind' ? doubt.known.counter - doubt.counter : null;
+  return found(doubt.state, true, { count, since: doubt.at, until: doubt.known.at });
+}
+
+function unopened(error: unknown): Found {
+  if (!(error instanceof StorageError)) return found('damaged', false);
+  switch (error.code) {
+    case 'FILE_MISSING':
+      return found('missing', false);
+    case 'FILE_KEY':
+      // The keyring has no key at all, or the file does not open with the one that is its own.
+      return 'path' in error.details ? found('damaged', false) : found('no_key', false);
+    case 'FILE_DAMAGED':
+    case 'FILE_FOREIGN':
+      return found('damaged', false);
+    default:
+      return { ...found('unreachable', false), sentence: error.message };
+  }
+}
+
+// `2026-03-10T09-00-00.000Z.db` was salvaged at 2026-03-10T09:00:00.000Z.
+function instantOf(name: string): string {
+  const [day = '', time = ''] = name.slice(0, -'.db'.length).split('T');
+  return `${day}T${time.replaceAll('-', ':')}`;
+}
