@@ -121,7 +121,7 @@ export function latestMark(
 function lastCommand(connection: Connection): { counter: number; id: string; at: string } | undefined {
   return connection
     .prepare<[], { counter: number; id: string; at: string }>(
-      `select commit_counter counter, id, at from file_state
+      `select commit_counter counter, commands.id, at from file_state
        join commands on seq = (select max(seq) from commands) where file_state.id = 1`,
     )
     .get();
