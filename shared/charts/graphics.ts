@@ -1,13 +1,35 @@
 /** The few primitives that our custom charts are drawn with, in the terms of ECharts' custom series. */
+import type { CustomSeriesOption, CustomSeriesRenderItemAPI } from 'echarts';
 
 interface Stroke {
   readonly fill?: string;
   readonly stroke?: string;
   readonly lineWidth?: number;
   readonly lineDash?: number[];
+  readonly opacity?: number;
 }
 
 export type Graphic = ReturnType<typeof line> | ReturnType<typeof polygon> | ReturnType<typeof text>;
+
+/** What hides an axis but for its labels. */
+export const bareAxis = {
+  axisLine: { show: false },
+  axisTick: { show: false },
+  splitLine: { show: false },
+} as const;
+
+/** A series of our own drawing: `draw` is called once for each index. */
+export function drawnSeries(
+  count: number,
+  draw: (index: number, api: CustomSeriesRenderItemAPI) => Graphic[],
+) {
+  const data = Array.from({ length: count }, (_, index) => [index]);
+  const renderItem: CustomSeriesOption['renderItem'] = ({ dataIndex }, api) => ({
+    type: 'group',
+    children: draw(dataIndex, api),
+  });
+  return { type: 'custom', silent: true, clip: false, data, encode: {}, renderItem } as const;
+}
 
 /** A straight line: x1, y1, x2, y2 in pixels. */
 export function line([x1, y1, x2, y2]: readonly [number, number, number, number], style: Stroke) {

@@ -3,10 +3,10 @@
  * Screens and packets draw the same option. Shapes tell the kinds apart, place tells what is overdue;
  * colour only repeats it.
  */
-import type { CustomSeriesOption, CustomSeriesRenderItemAPI, EChartsOption } from 'echarts';
+import type { CustomSeriesRenderItemAPI, EChartsOption } from 'echarts';
 import { addDays, addMonthsTo, epochDay, firstDayOf, monthOf, type PlainDate } from '../domain/dates.ts';
 import type { MilestoneKind } from '../domain/vocabulary.ts';
-import { type Graphic, line, polygon, rectangle, regular, text } from './graphics.ts';
+import { bareAxis, drawnSeries, type Graphic, line, polygon, rectangle, regular, text } from './graphics.ts';
 
 /** Colours (`#rrggbb`) and font of the place where the chart is shown. */
 export interface ChartLook {
@@ -62,13 +62,12 @@ export function timelineOption(
 ): EChartsOption {
   const today = epochDay(timeline.asOf);
   const ticks = new Map(ticksOf(timeline).map((date) => [epochDay(date), formatDay(date)]));
-  const hidden = { axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false } };
   return {
     animation: false,
     textStyle: { fontFamily: look.font },
     grid: { left: titleWidth + 12, right: 10, top: axisHeight, bottom: 4, outerBoundsMode: 'none' },
     xAxis: {
-      ...hidden,
+      ...bareAxis,
       type: 'value',
       position: 'top',
       min: today - overdueDays,
@@ -82,7 +81,7 @@ export function timelineOption(
       },
     },
     yAxis: {
-      ...hidden,
+      ...bareAxis,
       type: 'category',
       inverse: true,
       data: timeline.lanes.map((lane) => lane.title),
@@ -109,19 +108,10 @@ function ticksOf({ asOf, horizonDays }: Timeline): PlainDate[] {
   return ticks;
 }
 
-function series(count: number, draw: (index: number, api: CustomSeriesRenderItemAPI) => Graphic[]) {
-  const data = Array.from({ length: count }, (_, index) => [index]);
-  const renderItem: CustomSeriesOption['renderItem'] = ({ dataIndex }, api) => ({
-    type: 'group',
-    children: draw(dataIndex, api),
-  });
-  return { type: 'custom', silent: true, clip: false, data, encode: {}, renderItem } as const;
-}
-
 function backdrop(timeline: Timeline, look: ChartLook) {
   const today = epochDay(timeline.asOf);
   const end = today + timeline.horizonDays + 1;
-  return series(1, (_, api) => {
+  return drawnSeries(1, (_, api) => {
     const top = axisHeight;
     const bottom = top + timeline.lanes.length * laneHeight;
     const at = (day: number) => api.coord([day, 0])[0] ?? 0;
@@ -141,7 +131,7 @@ function backdrop(timeline: Timeline, look: ChartLook) {
 function laneBars(timeline: Timeline, look: ChartLook) {
   const today = epochDay(timeline.asOf);
   const edge = today + timeline.horizonDays + 1;
-  return series(timeline.lanes.length, (index, api) => {
+  return drawnSeries(timeline.lanes.length, (index, api) => {
     const target = timeline.lanes[index]?.targetOn ?? null;
     const end = target === null ? edge : Math.min(Math.max(epochDay(target), today), edge);
     const [from = 0, y = 0] = api.coord([today, index]);
@@ -156,7 +146,7 @@ function laneBars(timeline: Timeline, look: ChartLook) {
 function marks(timeline: Timeline, look: ChartLook) {
   const placed = placedMarks(timeline);
   const draw = (graphicsOf: (place: Place, look: ChartLook) => Graphic[]) =>
-    series(placed.length, (index, api) => {
+    drawnSeries(placed.length, (index, api) => {
       const item = placed[index];
       return item ? graphicsOf(placeOf(item, timeline, api), look) : [];
     });
