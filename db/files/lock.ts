@@ -7,7 +7,7 @@ import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { StorageError, systemCode } from './storage-error.ts';
+import { diskProblem, StorageError, systemCode } from './storage-error.ts';
 import { writeFileWhole } from './write-file.ts';
 
 export interface Owner {
@@ -70,15 +70,8 @@ function takeGuard(folder: string): Database.Database | undefined {
   } catch (error) {
     guard?.close();
     if (systemCode(error).startsWith('SQLITE_BUSY')) return undefined;
-    throw inWords(error, folder);
+    throw diskProblem(error, path) ?? error;
   }
-}
-
-function inWords(error: unknown, folder: string): unknown {
-  const isClosed = /^(SQLITE_(CANTOPEN|READONLY|PERM|IOERR)|E(ACCES|PERM|ROFS)$)/.test(systemCode(error));
-  if (!isClosed) return error;
-  const message = `Nothing can be written to ${folder}. Choose another folder or change its permissions.`;
-  return new StorageError('FOLDER_NOT_WRITABLE', message, { folder }, error);
 }
 
 function inUse(folder: string, owner: Owner | undefined): StorageError {

@@ -24,6 +24,11 @@ const storageCodes: Record<StorageErrorCode, ErrorCode> = {
 
 /** What the schema itself refuses, where no service has said it in better words. */
 const systemCodes: Record<string, ErrorCode> = {
+  // What holds a file longer than SQLite waits for it is no program of ours.
+  SQLITE_BUSY: 'BUSY',
+  SQLITE_BUSY_RECOVERY: 'BUSY',
+  SQLITE_BUSY_SNAPSHOT: 'BUSY',
+  SQLITE_BUSY_TIMEOUT: 'BUSY',
   SQLITE_CONSTRAINT_FOREIGNKEY: 'NOT_FOUND',
   SQLITE_CONSTRAINT_UNIQUE: 'ALREADY_EXISTS',
 };

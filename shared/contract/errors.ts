@@ -31,6 +31,11 @@ export const errorTable = {
   CLIENT_FILE: { status: 409, exit: 8, sentence: 'The file of this client cannot be opened.' },
   READ_ONLY: { status: 409, exit: 8, sentence: 'This client can be read but not changed.' },
   WORKSPACE_IN_USE: { status: 409, exit: 9, sentence: 'The workspace is open in another process.' },
+  BUSY: {
+    status: 503,
+    exit: 13,
+    sentence: 'Another program holds the file. Nothing was changed; try again in a moment.',
+  },
   LOCKED: { status: 423, exit: 12, sentence: 'The workspace is locked. Unlock it first.' },
   WRONG_SECRET: { status: 403, exit: 12, sentence: 'That does not unlock it.' },
   TOO_MANY_TRIES: { status: 429, exit: 12, sentence: 'Too many wrong tries. Wait a moment.' },

@@ -43,6 +43,15 @@ describe('the web host refuses', () => {
     );
   });
 
+  it('to ask for a body before anything was checked', async () => {
+    const { all, status } = await sendLines(
+      visitor.port,
+      ...['POST /rpc/echo/back HTTP/1.1', 'Host: evil.example', 'Expect: 100-continue', 'Content-Length: 9'],
+    );
+    expect(status).toBe(403);
+    expect(all).not.toContain('100 Continue');
+  });
+
   it('what is no proper HTTP', async () => {
     const { port, token } = visitor;
     const host = `Host: 127.0.0.1:${port}`;
