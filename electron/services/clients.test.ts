@@ -32,6 +32,17 @@ describe('a client', () => {
     expect(await test.client.clients.list({})).toHaveLength(2);
   });
 
+  it('cannot be given the name of another one, and keeps its own in any spelling', async () => {
+    await using test = await createTestApp();
+    const { id: clientId } = await addClient(test.client, { name: 'Acme' });
+    await addClient(test.client, { name: 'Café' });
+    const rename = (name: string) => test.client.clients.update({ clientId, change: { name } });
+    for (const name of ['Café', 'CAFE']) {
+      expect(await refusalOf(rename(name))).toMatchObject({ code: 'ALREADY_EXISTS' });
+    }
+    expect(await rename('ACME')).toMatchObject({ name: 'ACME' });
+  });
+
   it('gets another colour than the one before', async () => {
     await using test = await createTestApp();
     const colors = new Set<string>();

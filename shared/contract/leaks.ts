@@ -5,18 +5,6 @@ import { id, inClient, instant, procedure, reason, removed, title } from './base
 export const allowedNameRow = z.object({ id, name: z.string(), reason: z.string(), createdAt: instant });
 export type AllowedName = z.infer<typeof allowedNameRow>;
 
-/** What `LEAK_STOPPED` says of each place, in `details.leaks`. */
-export const leak = z.object({
-  /** The name as the other client writes it. */
-  name: z.string(),
-  kind: z.enum(['client', 'person']),
-  /** The way to the text: its section, its row, its field. */
-  place: z.array(z.string()),
-  /** The very words that stand there, and what stands around them. */
-  found: z.string(),
-  excerpt: z.string(),
-});
-
 export const leaks = {
   /** What was allowed for this client, by name. */
   allowed: procedure.input(inClient).output(z.array(allowedNameRow)),

@@ -10,6 +10,7 @@ import type { PacketRow } from '#shared/contract/packets.ts';
 import { addresses } from './addresses.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import classes from './issued.module.css';
+import { LeakStop } from './leak-stop.tsx';
 import { useDocument } from './use-document.ts';
 
 interface IssuedActionsProps {
@@ -19,7 +20,7 @@ interface IssuedActionsProps {
 
 /** What can be done with a packet that is frozen: take it out, find it, correct it by another. */
 export function IssuedActions({ client, packet }: IssuedActionsProps) {
-  const { save, reveal, isBusy } = useDocument(client.id, packet);
+  const { save, reveal, isBusy, leak } = useDocument(client.id, packet);
   return (
     <div className={classes.actions}>
       <p className={classes.issued}>
@@ -43,6 +44,7 @@ export function IssuedActions({ client, packet }: IssuedActionsProps) {
           Issue a correction…
         </Button>
       )}
+      {leak !== undefined && <LeakStop error={leak} client={client} sessionId={packet.sessionId} />}
     </div>
   );
 }

@@ -3,11 +3,14 @@ import { useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { tellError } from '#renderer/data/command.ts';
 import { download } from '#renderer/data/download.ts';
+import { explain } from '#renderer/data/errors.ts';
 import { tell } from '#renderer/state/notices.ts';
 import type { PacketRow } from '#shared/contract/packets.ts';
 
+/** `leak` is why the document may not leave, where it has come to name another client. */
 export function useDocument(clientId: string, { id: packetId, fileName }: PacketRow) {
   const [isBusy, setBusy] = useState(false);
+  const [leak, setLeak] = useState<unknown>();
   const input = { clientId, packetId };
 
   const save = async () => {
@@ -26,9 +29,10 @@ export function useDocument(clientId: string, { id: packetId, fileName }: Packet
   };
   const busily = (work: () => Promise<void>) => () => {
     setBusy(true);
+    setLeak(undefined);
     work()
-      .catch(tellError)
+      .catch((error) => (explain(error).code === 'LEAK_STOPPED' ? setLeak(error) : tellError(error)))
       .finally(() => setBusy(false));
   };
-  return { save: busily(save), reveal: busily(reveal), isBusy };
+  return { save: busily(save), reveal: busily(reveal), isBusy, leak };
 }

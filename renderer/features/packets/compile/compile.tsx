@@ -10,6 +10,7 @@ import type { Session } from '#shared/contract/sessions.ts';
 import { isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
 import { type Edition, editions, sessionKindWords } from '#shared/domain/vocabulary.ts';
 import { addresses } from '../addresses.ts';
+import { AllowedNames } from '../allowed-names.tsx';
 import { likelySession, type OrderedSessions } from '../model/session-order.ts';
 import type { PacketData } from '../use-packets.ts';
 import { Choices } from './choices.tsx';
@@ -80,6 +81,7 @@ function CompileFor({ client, data, ordered, today, session }: CompileProps & { 
             session={session}
           />
           <Choices request={request} ordered={ordered} today={today} preview={preview} />
+          <AllowedNames clientId={client.id} />
         </aside>
       </div>
       {isAsking && preview && (
