@@ -82,7 +82,7 @@ describe('a recurrence rule', () => {
 const anyDate = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2019-12-30', days));
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const someCodes = fc.subarray(codes, { minLength: 1 });
-const someMonthDays = fc.uniqueArray(fc.constantFrom(1, 15, 28, 29, 30, 31, -1, -2, -30), {
+const someMonthDays = fc.uniqueArray(fc.constantFrom<number[]>(1, 15, 28, 29, 30, 31, -1, -2, -30), {
   minLength: 1,
   maxLength: 3,
 });
