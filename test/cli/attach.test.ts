@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -111,6 +112,34 @@ describe('what is published', () => {
     expect([attachFile(), socket].map((path) => statSync(path).mode & 0o777)).toEqual([0o600, 0o600]);
     await stop();
     expect([attachFile(), socket].filter(existsSync)).toEqual([]);
+  });
+
+  it('serves calls with its token alone: no page, no codes, nothing meant for a web host', async () => {
+    const { stop } = await runningApp();
+    const { socket, token } = JSON.parse(readFileSync(attachFile(), 'utf8'));
+    const ask = (method: string, path: string, headers: Record<string, string> = {}) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const own = {
+          host: 'localhost:0',
+          'content-type': 'application/json',
+          authorization: `Bearer ${token}`,
+        };
+        const sent = request({ socketPath: socket, method, path, headers: { ...own, ...headers } });
+        sent.on('response', ({ statusCode }) => resolve(statusCode)).on('error', reject);
+        sent.end(method === 'POST' ? '{"json":{}}' : undefined);
+      });
+    const call = (headers: Record<string, string>) => ask('POST', '/rpc/workspace/status', headers);
+    const answers = [
+      await ask('GET', '/'),
+      await ask('POST', '/session', { 'content-length': '11' }),
+      await call({ 'content-length': '11', authorization: '' }),
+      await call({ 'content-length': '11', host: '127.0.0.1:80' }),
+      await call({ 'content-length': '11', origin: 'http://evil.example' }),
+      await call({ 'content-length': '11', 'content-type': 'text/plain' }),
+      await call({ 'content-length': '11' }),
+    ];
+    await stop();
+    expect(answers).toEqual([403, 403, 401, 403, 403, 403, 200]);
   });
 
   it('opens no network port', async () => {
