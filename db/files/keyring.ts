@@ -162,6 +162,11 @@ export class Keyring {
     return key;
   }
 
+  /** Clients whose rekey was begun and not ended. */
+  get unfinishedRekeys(): string[] {
+    return Object.keys(this.#file.nextKeys ?? {});
+  }
+
   /** The key of a rekey that was begun and not ended; `undefined` where there is none. */
   nextKey(clientId: string): Uint8Array | undefined {
     const wrapped = this.#file.nextKeys?.[clientId];

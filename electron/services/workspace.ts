@@ -19,7 +19,7 @@ export function status(ctx: WorkspaceContext): Outputs[Part]['status'] {
     dataFolder: ctx.dataFolder,
     version: packageJson.version,
     sqliteVersion: ctx.db.get<{ version: string }>(sql`select sqlite_version() as version`).version,
-    protection: 'none',
+    protection: ctx.protection,
     settings,
   };
 }

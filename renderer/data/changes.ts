@@ -42,7 +42,7 @@ export async function followChanges(
       if (!isFirst) void refetch(() => true);
       for await (const event of events) {
         if (event.kind === 'menu') onMenu(event.command);
-        else void refetch((query) => isTouched(event, query.queryKey));
+        if (event.kind === 'change') void refetch((query) => isTouched(event, query.queryKey));
       }
     } catch (error) {
       if (!signal.aborted) noteFailure(error);

@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { finish } from './finish.ts';
 import { allProcedures, recorded } from './recorder.ts';
+import { tellOfBackups } from './story/backups.ts';
 import { tellOfInitiatives, tellOfPeople, tellOfStrategy, tellOfWorkspace } from './story/plan.ts';
+import { tellOfProtection } from './story/protection.ts';
 import {
   tellAcrossSubjects,
   tellOfHistory,
@@ -34,8 +36,10 @@ describe.each(transports)('every procedure over %s', (_, transport) => {
   it('of sessions, actions and saved views', () => tellOfSessions(api, clientId));
   it('that looks across subjects', () => tellAcrossSubjects(api, clientId));
   it('of packets', () => tellOfPackets(api, clientId));
+  it('of backups', () => tellOfBackups(api, clientId));
   it('of imports', () => tellOfImports(api, clientId));
   it('of history', () => tellOfHistory(api, clientId));
+  it('of protection', () => tellOfProtection(api, clientId));
   it('that streams without end', async () => {
     const controller = new AbortController();
     const events = await api.events.subscribe({}, { signal: controller.signal });

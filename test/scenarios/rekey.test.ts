@@ -1,0 +1,75 @@
+/** One client's file gets another key: nothing in it changes, the old key opens only what was written before. */
+import { copyFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Keyring } from '#db/files/keyring.ts';
+import { openForReading, rekeyDatabase } from '#db/files/open-database.ts';
+import { refusalOf } from '#test/harness/refusal.ts';
+import { clientFilePath, storedRows } from '#test/harness/stored.ts';
+import { createTestApp } from '#test/harness/test-app.ts';
+
+const nobody = '0190a000-0000-7000-8000-000000000009';
+
+async function oneClient() {
+  const test = await createTestApp();
+  const { id: clientId } = await test.client.clients.add({ name: 'Acme', currency: 'EUR' });
+  for (let count = 0; count < 50; count++)
+    await test.client.initiatives.add({ clientId, title: `Initiative ${count}` });
+  const keys = () => Keyring.open(join(test.dataDir, 'keyring.json'));
+  return { test, clientId, keys, path: clientFilePath(test.dataDir, clientId) };
+}
+
+function opens(path: string, key: Uint8Array): boolean {
+  try {
+    openForReading({ path, key, kind: 'client' }).close();
+    return true;
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'FILE_KEY' });
+    return false;
+  }
+}
+
+describe('another key for one client', () => {
+  it('opens the file from then on, with every row and its history, and the old one opens old backups alone', async () => {
+    const { test, clientId, keys, path } = await oneClient();
+    await using _closing = test;
+    const old = keys().clientKey(clientId);
+    const history = await test.client.history.list({ clientId });
+    const backup = join(dirname(path), 'of-before.db');
+    const rows = storedRows(test.dataDir, clientId);
+    await test.client.protection.rekeyClient({ clientId });
+    copyFileSync(path, backup.replace('before', 'after'));
+    const [current = new Uint8Array(), former = new Uint8Array(), ...others] = keys().keysOfBackups(clientId);
+    expect(Buffer.from(former).equals(Buffer.from(old))).toBe(true);
+    expect(others).toEqual([]);
+    expect(opens(path, current)).toBe(true);
+    expect(opens(path, old)).toBe(false);
+    expect(await test.client.history.list({ clientId })).toEqual(history);
+    expect(storedRows(test.dataDir, clientId)).toEqual(rows);
+    await test.client.initiatives.add({ clientId, title: 'After' });
+    await test.client.history.undo({ clientId });
+    expect(readdirSync(dirname(path)).filter((name) => name.includes('rekey'))).toEqual([]);
+  });
+
+  it('is settled at the next start, whether the crash came before or after the file had it', async () => {
+    for (const hasNewKey of [false, true]) {
+      const { test, clientId, keys, path } = await oneClient();
+      await using again = await test.restart(() => {
+        const ring = keys();
+        const next = ring.beginRekey(clientId);
+        if (hasNewKey) rekeyDatabase({ path, key: ring.clientKey(clientId), kind: 'client' }, next);
+        copyFileSync(path, join(dirname(path), 'client.rekey.part'));
+      });
+      expect(JSON.stringify(await again.client.initiatives.list({ clientId }))).toContain('Initiative 49');
+      expect(keys().unfinishedRekeys).toEqual([]);
+      expect(keys().keysOfBackups(clientId)).toHaveLength(hasNewKey ? 2 : 1);
+      expect(readdirSync(dirname(path))).not.toContain('client.rekey.part');
+    }
+  });
+
+  it('is refused for a client that is not there', async () => {
+    await using test = await createTestApp();
+    const refusal = await refusalOf(test.client.protection.rekeyClient({ clientId: nobody }));
+    expect(refusal).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
