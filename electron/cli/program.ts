@@ -1,10 +1,13 @@
 /** Every command of the command line, one file a subject. */
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { backupCommands } from './commands/backups.ts';
 import { clientCommands, demoCommand } from './commands/clients.ts';
 import { dayCommands, daysCommand } from './commands/days.ts';
+import { diagnosticsCommand } from './commands/diagnostics.ts';
 import { historyCommands } from './commands/history.ts';
 import { importCommands } from './commands/imports.ts';
+import { leakCommands } from './commands/leaks.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { milestoneCommands } from './commands/milestones.ts';
 import { functionCommands, personCommands } from './commands/organisation.ts';
@@ -31,6 +34,7 @@ export function buildProgram(runner: Runner, wantsJson: boolean): Command {
     });
   demoCommand(program, runner);
   clientCommands(program, runner);
+  backupCommands(program, runner);
   importCommands(program, runner);
   registryCommands(program, runner);
   milestoneCommands(program, runner);
@@ -42,11 +46,13 @@ export function buildProgram(runner: Runner, wantsJson: boolean): Command {
   sessionCommands(program, runner);
   actionCommands(program, runner);
   packetCommands(program, runner);
+  leakCommands(program, runner);
   historyCommands(program, runner);
   personCommands(program, runner);
   functionCommands(program, runner);
   cycleCommands(program, runner);
   objectiveCommands(program, runner);
+  diagnosticsCommand(program, runner);
   serveCommand(program, runner);
   return program;
 }

@@ -27,6 +27,8 @@ export interface TestAppOptions {
   dataDir?: string;
   /** Where its ids come from; those of the other app, so that none comes twice. */
   newId?: () => string;
+  /** Backs up by itself, as the app does; few tests have a use for it. */
+  keepsBackups?: boolean;
 }
 
 export interface TestApp extends AsyncDisposable {
@@ -55,20 +57,22 @@ export async function createTestApp({
   host = {},
   dataDir = mkdtempSync(join(tmpdir(), 'throughline-')),
   newId = countingIds(),
+  keepsBackups = false,
 }: TestAppOptions = {}): Promise<TestApp> {
   return start({
     dataDir,
     clock: new FixedClock(asOf),
     newId,
+    keepsBackups,
     host: { ...silentHost, ...host },
   });
 }
 
 async function start(
-  options: Pick<TestApp, 'dataDir' | 'clock' | 'newId'> & { host: Host },
+  options: Pick<TestApp, 'dataDir' | 'clock' | 'newId'> & { host: Host; keepsBackups: boolean },
 ): Promise<TestApp> {
-  const { dataDir, clock, newId, host } = options;
-  const app = await createApp({ dataDir, host, clock: clock.now, newId, device: 'test' });
+  const { dataDir, clock, newId, host, keepsBackups } = options;
+  const app = await createApp({ dataDir, host, clock: clock.now, newId, device: 'test', keepsBackups });
   const ports: { close(): void }[] = [];
 
   const openWindow = (): Api => {

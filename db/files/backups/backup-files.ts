@@ -4,7 +4,6 @@
  */
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { whichToKeep } from '#shared/domain/backups.ts';
 import { StorageError, systemCode } from '../storage-error.ts';
 
 /** Why a backup was made: by the clock or a person, or to be able to take a restore back. */
@@ -88,26 +87,6 @@ export function partPath(folder: string, at: string): string {
 /** The path that marks a backup as one that did not pass. */
 export function damagedPath({ path }: BackupFile): string {
   return `${path}${damagedEnding}`;
-}
-
-/**
- * The backups that are not to be kept. Those made before a restore are counted by themselves, so that the way back is not
- * pushed out by an afternoon's work.
- */
-export function surplusOf<Each extends { at: string; reason: BackupReason }>(
-  backups: readonly Each[],
-  now: string,
-  zone: string,
-): Each[] {
-  const series = Map.groupBy(backups, ({ reason }) => reason);
-  return [...series.values()].flatMap((group) => {
-    const kept = whichToKeep(
-      group.map(({ at }) => at),
-      now,
-      zone,
-    );
-    return group.filter(({ at }) => !kept.has(at));
-  });
 }
 
 function namesIn(folder: string): string[] {

@@ -8,9 +8,10 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { getTableName, type Table } from 'drizzle-orm';
 import { loggedTables } from '../../schema/client/tables.ts';
 import { columnsOf } from '../change-log.ts';
-import type { Migrations } from '../migrate.ts';
+import { readMigrations } from '../migrate.ts';
+import { migrationsFolder } from '../migrations-folder.ts';
 import { type Connection, openDatabase, openForReading } from '../open-database.ts';
-import type { Source } from './verify-backup.ts';
+import { type Source, verifyWithAny } from './verify-backup.ts';
 
 /** Rows that a restore would put back, change or take away. */
 export interface RowCounts {
@@ -31,21 +32,34 @@ export interface Comparison {
 const mostCommands = 200;
 const keptForEver: ReadonlySet<string> = new Set<keyof typeof loggedTables>(['packets', 'packetDocuments']);
 
-/** Copies a backup to where it can be changed, and brings its schema up to date there. @throws StorageError as openDatabase */
-export function stageBackup(backup: Source, target: string, migrations: Migrations): void {
-  rmSync(target, { force: true });
-  copyFileSync(backup.path, target);
-  const connection = openDatabase({ ...backup, path: target, migrations });
+/** A backup with every key it may have, and where a copy of it is made that may be changed. */
+export interface Staging {
+  sources: readonly Source[];
+  staged: string;
+}
+
+/**
+ * Verifies a backup, copies it and brings the copy's schema up to date; answers with the copy and its key.
+ * @throws StorageError when it does not pass
+ */
+export function stageBackup({ sources, staged }: Staging): Source {
+  const backup = verifyWithAny(sources);
+  rmSync(staged, { force: true });
+  copyFileSync(backup.path, staged);
+  const copy = { ...backup, path: staged };
+  const connection = openDatabase({ ...copy, migrations: readMigrations(migrationsFolder('client')) });
   // One file, so that one name is all there is to remove in the end.
   connection.pragma('journal_mode = delete');
   connection.close();
+  return copy;
 }
 
-/** Compares a live file with a staged backup of it. Changes neither. */
-export function compareWithBackup(live: Source, staged: string): Comparison {
+/** Compares a live file with a backup of it, which is staged for that. Changes neither. @throws StorageError as openDatabase */
+export function compareStaged({ live, ...staging }: Staging & { live: Source }): Comparison {
+  const copy = stageBackup(staging);
   const connection = openForReading(live);
   try {
-    attach(connection, { ...live, path: staged });
+    attach(connection, copy);
     return connection.transaction(() => ({ counts: countRows(connection), ...laterCommands(connection) }))();
   } finally {
     connection.close();

@@ -7,7 +7,8 @@ import { people } from '#db/schema/client/organisation.ts';
 import { newClientFile, newLocation } from '#test/harness/database-files.ts';
 import { tempFolder } from '#test/harness/temp-folder.ts';
 import { WorkspaceFile } from '../workspace-file.ts';
-import { backupId, lastGoodBackup, listBackups, parseBackupId, surplusOf } from './backup-files.ts';
+import { backupId, lastGoodBackup, listBackups, parseBackupId } from './backup-files.ts';
+import { surplusOf } from './retention.ts';
 import { saveBackup } from './save-backup.ts';
 import { verifyBackup } from './verify-backup.ts';
 

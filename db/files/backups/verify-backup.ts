@@ -32,6 +32,25 @@ export function verifyBackup(source: Source): Measure {
   }
 }
 
+/**
+ * The first key that opens a backup, which is verified with it: a file that was given another key leaves backups of the old.
+ * @throws StorageError why it does not pass
+ */
+export function verifyWithAny(sources: readonly Source[]): Source {
+  let failure: unknown;
+  for (const source of sources) {
+    try {
+      verifyBackup(source);
+      return source;
+    } catch (error) {
+      const isOtherKey = error instanceof StorageError && error.code === 'FILE_KEY';
+      if (!isOtherKey) throw error;
+      failure ??= error;
+    }
+  }
+  throw failure ?? new Error('A backup without a key to try.');
+}
+
 /** Counts the rows of every table, at one moment. The workspace keeps no count of commands: its counter is 0. */
 export function measure(connection: Connection): Measure {
   return connection.transaction(() => {

@@ -1,0 +1,33 @@
+/** The story of backups: made, looked at, restored, and taken back. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { finish } from '../finish.ts';
+import type { Api } from '../transports.ts';
+
+export async function tellOfBackups(api: Api, id: string): Promise<void> {
+  expect(await finish(api.backups.now({ id }))).toMatchObject({ saved: [{ id }] });
+  const [backup] = await api.backups.list({ id });
+  const backupId = backup?.id ?? '';
+  expect(await finish(api.backups.verify({ id }))).toEqual([{ id: backupId, problem: null }]);
+  await api.organisation.addPerson({ clientId: id, name: 'Cy' });
+  expect(await finish(api.backups.preview({ id, backupId }))).toEqual({
+    counts: [{ table: 'people', added: 0, changed: 0, removed: 1 }],
+    commands: [expect.objectContaining({ sentence: expect.stringContaining('Cy') })],
+    commandCount: 1,
+  });
+  const { keptAs } = await finish(api.backups.restore({ id, backupId }));
+  expect(keptAs).toMatchObject({ reason: 'before-restore' });
+  expect(await api.history.undo({ clientId: id })).toMatchObject({ name: 'backups.restore' });
+  expect(await api.backups.chooseFolder({})).toEqual({ path: null });
+  const path = mkdtempSync(join(tmpdir(), 'throughline-second-'));
+  expect(await api.backups.setSecondFolder({ path })).toMatchObject({
+    secondFolder: { path, problem: null },
+  });
+  expect(await api.backups.setSecondFolder({ path: null })).toMatchObject({ secondFolder: null });
+  expect(await api.backups.overview({})).toMatchObject({
+    clients: [{ id, count: 2, isBehind: true, problem: null }],
+    canChooseFolder: false,
+  });
+}
