@@ -13,6 +13,7 @@ import { createLog } from './log.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { buildRouter } from './router.ts';
 import { services } from './services.ts';
+import { WorkspaceLock } from './workspace-lock.ts';
 
 export interface AppOptions {
   dataDir: string;
@@ -22,34 +23,45 @@ export interface AppOptions {
   newId?: () => string;
   /** Who acts, as the change log names them. */
   device?: string;
+  /** Backs up every quarter of an hour and at the end; true unless a test has no use for it. */
+  keepsBackups?: boolean;
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>;
 
 /**
- * Opens the workspace in a folder, making it where there is none.
+ * Opens the workspace in a folder, making it where there is none. A protected one is locked until a person unlocks it,
+ * unless the system's secret store gives its key.
  * @throws StorageError WORKSPACE_IN_USE when another process has it, or why a file does not open
  */
 export async function createApp(options: AppOptions) {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockWorkspace(options.dataDir);
   try {
-    return compose(options, unlock);
+    return await compose(options, unlock);
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-function compose(options: AppOptions, unlock: () => void) {
+async function compose(options: AppOptions, unlock: () => void) {
   const { dataDir } = options;
   const now = options.clock ?? (() => new Date().toISOString());
   const keys = Keyring.open(join(dataDir, 'keyring.json'));
   const events = new ChangeEvents();
   const log = createLog(dataDir, now);
   const press = createLazyPress();
-  const workspace = openWorkspace({ ...options, now, keys, events, log, press });
-  const router = buildRouter(services, workspace.contexts);
+  const workspace = new WorkspaceLock({
+    keys,
+    secretStore: options.host.secretStore,
+    events,
+    report: log.error,
+    now,
+    openWorkspace: () => openWorkspace({ ...options, now, keys, events, log, press }),
+  });
+  await workspace.openAtStart();
+  const router = buildRouter(services, workspace);
   const handler = new RPCHandler(router);
 
   return {
@@ -66,7 +78,8 @@ function compose(options: AppOptions, unlock: () => void) {
     /** Finishes what is pending and closes every file. */
     async close(): Promise<void> {
       await press.close();
-      workspace.close();
+      await workspace.close();
+      keys.lock();
       unlock();
     },
   };
