@@ -45,3 +45,20 @@ function triggersFor(table: Table): string {
     create temp trigger log_update_${name} after update on main."${name}" when ${changed}
       begin ${log('new', image('old'), image('new'))} end;`;
 }
+
+/** What every command runs, prepared once: building these anew would cost as much as the write itself. */
+export function prepareStatements(connection: Connection) {
+  return {
+    begin: connection.prepare('begin immediate'),
+    commit: connection.prepare('commit'),
+    count: connection
+      .prepare<[], number>(
+        'update file_state set commit_counter = commit_counter + 1 returning commit_counter',
+      )
+      .pluck(),
+    record: connection.prepare(
+      `insert into commands (id, name, sentence, actor, device, at, kind, target_id, is_undoable, is_undone)
+       values (@id, @name, @sentence, @actor, @device, @at, @kind, @targetId, @isUndoable, 0)`,
+    ),
+  };
+}

@@ -4,9 +4,9 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { commands, fileState } from '../schema/client/log.ts';
 import { clientTables, loggedTables } from '../schema/client/tables.ts';
 import { attach, takeRows } from './backups/restore.ts';
-import { watchTables } from './change-log.ts';
+import { prepareStatements, watchTables } from './change-log.ts';
 import { type CommitMark, commitMark, markOf } from './commit-marks.ts';
-import { type Doubt, findDoubt, identityOnDisk } from './doubt.ts';
+import { type Doubt, findDoubt, identityOnDisk, logSize } from './doubt.ts';
 import { type Connection, createDatabase, type OpenOptions, openDatabase } from './open-database.ts';
 import { cachePrepared } from './prepared-cache.ts';
 import { diskProblem, StorageError } from './storage-error.ts';
@@ -34,6 +34,9 @@ export interface Done<T> {
 export type Command = typeof commands.$inferSelect;
 export type FileLocation = Omit<OpenOptions, 'kind'>;
 
+/** Bytes of the log after which it is moved into the file. */
+const longestLog = 800 * 1024;
+
 export class ClientFile {
   readonly db: ClientDb;
   readonly path: string;
@@ -56,6 +59,7 @@ export class ClientFile {
     if (!doubt) {
       watchTables(connection, loggedTables);
       this.#statements = prepareStatements(connection);
+      connection.pragma('wal_autocheckpoint = 0');
     }
     this.#identity = this.#identityOnDisk();
   }
@@ -64,7 +68,9 @@ export class ClientFile {
   static create(location: FileLocation): ClientFile {
     const connection = createDatabase({ ...location, kind: 'client' });
     connection.prepare('insert into file_state (id, commit_counter) values (1, 0)').run();
-    return new ClientFile(connection, location.path);
+    const file = new ClientFile(connection, location.path);
+    file.checkpoint();
+    return file;
   }
 
   /** Opens a client's file. @throws StorageError as openDatabase */
@@ -198,6 +204,17 @@ export class ClientFile {
     );
   }
 
+  // SQLite's own checkpoint leaves its log standing: cut short by then, old pages of it would lie over newer ones of the file.
+  #committed(mark: CommitMark): void {
+    this.onCommit?.(mark);
+    if (logSize(this.path) < longestLog) return;
+    try {
+      this.checkpoint();
+    } catch {
+      // What was committed stands in the log, and the next one tries again.
+    }
+  }
+
   #identityOnDisk(): string {
     return identityOnDisk(this.path, this.#doubt ? [''] : ['', '-wal']);
   }
@@ -211,7 +228,7 @@ export class ClientFile {
       const result = work();
       if (result instanceof Promise) throw new Error('A command must be synchronous.');
       commit.run();
-      this.onCommit?.(commitMark(this.#counter, id, at));
+      this.#committed(commitMark(this.#counter, id, at));
       return result;
     } catch (error) {
       if (this.#connection.inTransaction) this.#connection.exec('rollback');
@@ -220,21 +237,4 @@ export class ClientFile {
       this.#currentCommand = null;
     }
   }
-}
-
-// What every command runs, prepared once: building these anew would cost as much as the write itself.
-function prepareStatements(connection: Connection) {
-  return {
-    begin: connection.prepare('begin immediate'),
-    commit: connection.prepare('commit'),
-    count: connection
-      .prepare<[], number>(
-        'update file_state set commit_counter = commit_counter + 1 returning commit_counter',
-      )
-      .pluck(),
-    record: connection.prepare(
-      `insert into commands (id, name, sentence, actor, device, at, kind, target_id, is_undoable, is_undone)
-       values (@id, @name, @sentence, @actor, @device, @at, @kind, @targetId, @isUndoable, 0)`,
-    ),
-  };
 }

@@ -9,6 +9,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { schemaVersion } from './migrate.ts';
 import type { Connection } from './open-database.ts';
 
 /** The state of a file after one of its commands. */
@@ -119,6 +120,8 @@ export function latestMark(
 }
 
 function lastCommand(connection: Connection): { counter: number; id: string; at: string } | undefined {
+  // A file that was never checkpointed and lost its log holds not even its tables.
+  if (schemaVersion(connection) === 0) return undefined;
   return connection
     .prepare<[], { counter: number; id: string; at: string }>(
       `select commit_counter counter, commands.id, at from file_state

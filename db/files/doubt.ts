@@ -1,7 +1,7 @@
 /** Whether a client's file may be written to as it is found, and whether it is still where it was opened. */
 import { statSync } from 'node:fs';
 import { type CommitMark, compareWithMark, type Standing } from './commit-marks.ts';
-import { schemaVersion } from './migrate.ts';
+import { isSound, schemaVersion } from './migrate.ts';
 import { type Connection, type OpenOptions, openForReading } from './open-database.ts';
 import { diskProblem } from './storage-error.ts';
 
@@ -41,6 +41,11 @@ export function identityOnDisk(path: string, suffixes: readonly string[]): strin
     .join();
 }
 
+/** Bytes of a file's write-ahead log; 0 where there is none. */
+export function logSize(path: string): number {
+  return statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+}
+
 function doubtOf(
   connection: Connection,
   { migrations }: OpenOptions,
@@ -48,5 +53,6 @@ function doubtOf(
 ): Doubt | undefined {
   if (schemaVersion(connection) > migrations.steps.length) return { state: 'newer' };
   const standing = compareWithMark(connection, known);
-  return standing.state === 'level' ? undefined : standing;
+  if (standing.state === 'level') return undefined;
+  return isSound(connection) ? standing : { state: 'damaged' };
 }

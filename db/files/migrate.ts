@@ -154,8 +154,8 @@ function putBack(connection: Connection, path: string, backup: string): void {
   renameSync(whole, path);
 }
 
-// A page that fails its authentication makes the check itself throw.
-function isSound(connection: Connection): boolean {
+/** Whether every page can be read and belongs where it is. One that fails its authentication makes the check itself throw. */
+export function isSound(connection: Connection): boolean {
   try {
     return connection.pragma('quick_check', { simple: true }) === 'ok';
   } catch {
