@@ -26,6 +26,7 @@ import { FilesOfClients } from './client-files.ts';
 import type { ClientIndexKeeper } from './client-index.ts';
 import type { ClientRegistry, OpenClient } from './client-registry.ts';
 import type { AppPort, Host } from './host.ts';
+import { lastLogLines } from './log.ts';
 import type { Contexts } from './router.ts';
 import { runInWorker } from './run-in-worker.ts';
 
@@ -128,6 +129,7 @@ export class ContextMaker implements Contexts {
     return {
       db: workspace.db,
       dataFolder: dataDir,
+      lastLogLines: (count) => lastLogLines(dataDir, count),
       protection: this.#options.keys.protection,
       signal,
       ...acting,

@@ -5,6 +5,7 @@ import * as backups from '#electron/services/backups.ts';
 import * as clients from '#electron/services/clients.ts';
 import * as damage from '#electron/services/damage.ts';
 import * as days from '#electron/services/days.ts';
+import * as diagnostics from '#electron/services/diagnostics.ts';
 import * as events from '#electron/services/events.ts';
 import * as history from '#electron/services/history.ts';
 import * as imports from '#electron/services/imports.ts';
@@ -47,5 +48,6 @@ export const services: Services = {
   search,
   views,
   damage,
+  diagnostics,
   events,
 };

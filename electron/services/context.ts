@@ -97,6 +97,7 @@ interface RenderedPages {
 
 /** What the machine does with a finished document; each host has its own. */
 export interface Machine {
+  readonly kind: 'desktop' | 'web' | 'command-line';
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<Outputs['packets']['save']>;
   reveal(path: string): Promise<boolean>;
   /** Asks for a folder; left out where there is no dialog for it. */
@@ -123,6 +124,8 @@ export interface ClientFiles {
 export interface WorkspaceContext extends ExportContext {
   readonly db: WorkspaceDb;
   readonly dataFolder: string;
+  /** The last lines of the app's own log, the newest last. */
+  lastLogLines(count: number): string[];
   /** What guards the workspace's key. */
   readonly protection: ProtectionKind;
   /** Today where the executive is. */

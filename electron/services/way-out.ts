@@ -13,6 +13,8 @@ import type { ExportContext, Machine } from './context.ts';
 export interface Leaving {
   readonly fileName: string;
   readonly content: unknown;
+  /** What to do about a name that was found; where left out, what to do about one in a client's document. */
+  readonly advice?: string;
 }
 
 /** What has been searched and may leave, in one of three ways. */
@@ -25,17 +27,19 @@ export interface Cleared {
   write(path: string, bytes: Uint8Array): void;
 }
 
+const usualAdvice = 'Change the text, or allow the name for this client, then try again.';
+
 /** How many places a refusal names. */
 const mostPlaces = 100;
 
 /** Searches what is about to leave. @throws Refusal LEAK_STOPPED with every place at which a foreign name stands */
 export function clear(
   ctx: Pick<ExportContext, 'nameRules' | 'machine'>,
-  { fileName, content }: Leaving,
+  { fileName, content, advice = usualAdvice }: Leaving,
 ): Cleared {
   const passages = [...passagesOf(content), { place: ['file name'], text: fileName }];
   const leaks = findLeaks(passages, ctx.nameRules());
-  if (leaks.length > 0) throw stopped(leaks);
+  if (leaks.length > 0) throw stopped(leaks, advice);
   return {
     blob: (bytes, type) => new Blob([Buffer.from(bytes)], { type }),
     save: (bytes) => ctx.machine.saveFile(fileName, bytes),
@@ -43,13 +47,13 @@ export function clear(
   };
 }
 
-function stopped(leaks: readonly Leak[]): Refusal {
+function stopped(leaks: readonly Leak[], advice: string): Refusal {
   const [first] = leaks;
   const place = placeInWords(first?.place ?? []);
   const others = leaks.length > 1 ? ` So do ${leaks.length - 1} more places.` : '';
   return new Refusal(
     'LEAK_STOPPED',
-    `${place} names “${first?.found}”, which belongs to another client: “${first?.excerpt}”.${others} Change the text, or allow the name for this client, then try again.`,
+    `${place} names “${first?.found}”, which belongs to another client: “${first?.excerpt}”.${others} ${advice}`,
     { leaks: leaks.slice(0, mostPlaces) },
   );
 }

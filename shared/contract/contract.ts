@@ -2,6 +2,7 @@
 import { backups } from './backups.ts';
 import { clients } from './clients.ts';
 import { damage } from './damage.ts';
+import { diagnostics } from './diagnostics.ts';
 import { events } from './events.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
@@ -40,6 +41,7 @@ export const contract = {
   search,
   views,
   damage,
+  diagnostics,
   events,
 };
 export type Contract = typeof contract;

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { editions, sessionKinds } from '../domain/vocabulary.ts';
 import { id, inClient, instant, plainDate, procedure } from './base.ts';
-import { bytes } from './bytes.ts';
+import { bytes, saveOutcome } from './bytes.ts';
 import { jobStep } from './jobs.ts';
 
 /** A packet without its frozen content. */
@@ -65,15 +65,7 @@ export const packets = {
     .input(request)
     .output(z.object({ fileName: z.string(), pages: z.int(), contentSha256: z.string(), pdf: bytes })),
   /** Saves the issued document where the person chooses; `download` where the host has no dialogs. */
-  save: procedure
-    .input(inClient.extend({ packetId: id }))
-    .output(
-      z.discriminatedUnion('outcome', [
-        z.object({ outcome: z.literal('saved'), path: z.string() }),
-        z.object({ outcome: z.literal('cancelled') }),
-        z.object({ outcome: z.literal('download') }),
-      ]),
-    ),
+  save: procedure.input(inClient.extend({ packetId: id })).output(saveOutcome),
   /** Shows the issued document in the system's file manager; false where there is none. */
   reveal: procedure.input(inClient.extend({ packetId: id })).output(z.object({ isShown: z.boolean() })),
 };

@@ -11,6 +11,9 @@ export async function tellOfWorkspace(api: Api, clientId: string): Promise<void>
     textZoom: 120,
   });
   expect(await api.workspace.status({})).toMatchObject({ settings: { textZoom: 120 }, protection: 'none' });
+  const { text } = await api.diagnostics.compile({});
+  expect(text).toContain('Client 1 of 1');
+  expect(await api.diagnostics.save({ text })).toEqual({ outcome: 'download' });
   expect(await api.clients.update({ clientId, change: { monogram: 'AC' } })).toMatchObject({
     monogram: 'AC',
   });
