@@ -26,6 +26,8 @@ export function ensurePackages() {
     .digest('hex');
   const stamp = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
   if (stamp === lock && existsSync(join(root, 'node_modules'))) return;
+  // An installation that is interrupted leaves nothing that a stamp could vouch for.
+  rmSync(stampFile, { force: true });
   process.stderr.write('Installing packages (once, about a minute)…\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];

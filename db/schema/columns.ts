@@ -1,9 +1,11 @@
-/** Column shapes used by every table: ids are UUIDv7 text, dates `YYYY-MM-DD`, instants UTC text, days thousandths. */
+/** Column shapes used by every table: ids are UUIDv7 text, dates `YYYY-MM-DD`, months `YYYY-MM`, instants UTC text, days thousandths. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, check, integer, text } from 'drizzle-orm/sqlite-core';
 
 export const id = () => text().primaryKey();
 export const date = () => text();
+/** A calendar month, `YYYY-MM`. */
+export const month = () => text();
 export const instant = () => text();
 export const milliDays = () => integer();
 export const minorUnits = () => integer();

@@ -147,6 +147,7 @@ function store(
         sessionKind: content.session.kind,
         sessionOn: content.session.on,
         edition: content.edition,
+        functionId: null,
         asOf: content.asOf,
         issuedAt: ctx.now(),
         content: canonicalJson(content),

@@ -12,6 +12,8 @@ export const packetRow = z.object({
   sessionKind: z.enum(sessionKinds),
   sessionOn: plainDate,
   edition: z.enum(editions),
+  /** The function that a function edition is for. */
+  functionId: id.nullable(),
   asOf: plainDate,
   issuedAt: instant,
   contentSha256: z.string(),

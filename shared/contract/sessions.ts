@@ -13,6 +13,11 @@ export const sessionRow = z.object({
   privateNotes: note,
   withCeo: z.boolean(),
   withLeadership: z.boolean(),
+  /** The series and its date that this session stands for; null for one made by hand. */
+  seriesId: id.nullable(),
+  ruleOn: plainDate.nullable(),
+  /** When it was held; null before. */
+  heldAt: instant.nullable(),
   createdAt: instant,
 });
 export type SessionRow = z.infer<typeof sessionRow>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, inClient, plainDate, procedure, removed, title } from './base.ts';
+import { translationKinds, translationStates } from '../domain/vocabulary.ts';
+import { id, inClient, instant, plainDate, procedure, removed, title } from './base.ts';
 
 export const cycleRow = z.object({ id, name: title, startsOn: plainDate, endsOn: plainDate });
 export type CycleRow = z.infer<typeof cycleRow>;
@@ -7,6 +8,10 @@ export type CycleRow = z.infer<typeof cycleRow>;
 export const objectiveRow = z.object({
   id,
   title,
+  /** How much it counts beside the other objectives of its cycle. */
+  weight: z.int().min(1).max(100),
+  /** The objective of an earlier cycle that it goes on with. */
+  carriedFromId: id.nullable(),
   cycleId: id.nullable(),
   ownerId: id.nullable(),
   functionId: id.nullable(),
@@ -14,7 +19,22 @@ export const objectiveRow = z.object({
 });
 export type ObjectiveRow = z.infer<typeof objectiveRow>;
 
-const objectiveFields = objectiveRow.pick({ cycleId: true, ownerId: true, functionId: true }).partial();
+/** What an objective or an initiative was turned into; it names one of the two. */
+export const translationRow = z.object({
+  id,
+  objectiveId: id.nullable(),
+  initiativeId: id.nullable(),
+  kind: z.enum(translationKinds),
+  what: title,
+  ownerId: id.nullable(),
+  functionId: id.nullable(),
+  onDate: plainDate.nullable(),
+  state: z.enum(translationStates),
+  createdAt: instant,
+});
+export type TranslationRow = z.infer<typeof translationRow>;
+
+const objectiveFields = objectiveRow.omit({ id: true, title: true, position: true }).partial();
 
 export const strategy = {
   get: procedure

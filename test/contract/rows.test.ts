@@ -1,18 +1,36 @@
 import { getTableColumns, type Table } from 'drizzle-orm';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
+import { charterEntries, coordinationHours, escalations } from '#db/schema/client/accountability.ts';
 import { milestones, slips } from '#db/schema/client/calendar.ts';
+import { metricPlans, metricReadings, metrics } from '#db/schema/client/dashboard.ts';
+import { decisions } from '#db/schema/client/decisions.ts';
+import { pastObjectives } from '#db/schema/client/diagnosis.ts';
+import { allocations, handoffs, operationalPeaks } from '#db/schema/client/handoffs.ts';
 import { allowedNames } from '#db/schema/client/leaks.ts';
 import { commands } from '#db/schema/client/log.ts';
 import { functions, people } from '#db/schema/client/organisation.ts';
 import { packets } from '#db/schema/client/packets.ts';
 import { profile } from '#db/schema/client/profile.ts';
 import { adjustments, agreements, clientDays, pauses, periodClosings } from '#db/schema/client/retainer.ts';
+import { series } from '#db/schema/client/series.ts';
 import { actions, sessions } from '#db/schema/client/sessions.ts';
-import { initiatives, objectives, planningCycles, statusUpdates } from '#db/schema/client/strategy.ts';
+import {
+  initiatives,
+  objectives,
+  planningCycles,
+  statusUpdates,
+  translations,
+} from '#db/schema/client/strategy.ts';
 import { loggedTables } from '#db/schema/client/tables.ts';
 import { savedViews } from '#db/schema/client/views.ts';
+import { charterEntryRow, coordinationHoursRow, escalationRow } from '#shared/contract/accountability.ts';
+import { seriesRow } from '#shared/contract/cadence.ts';
 import { clientProfile } from '#shared/contract/clients.ts';
+import { metricPlanRow, metricReadingRow, metricRow } from '#shared/contract/dashboard.ts';
+import { decisionRow } from '#shared/contract/decisions.ts';
+import { pastObjectiveRow } from '#shared/contract/diagnosis.ts';
+import { allocationRow, handoffRow, operationalPeakRow } from '#shared/contract/handoffs.ts';
 import { commandRow } from '#shared/contract/history.ts';
 import { initiativeRow, slipRow, statusUpdateRow } from '#shared/contract/initiatives.ts';
 import { allowedNameRow } from '#shared/contract/leaks.ts';
@@ -28,7 +46,7 @@ import {
   periodClosingRow,
 } from '#shared/contract/retainer.ts';
 import { actionRow, sessionRow } from '#shared/contract/sessions.ts';
-import { cycleRow, objectiveRow } from '#shared/contract/strategy.ts';
+import { cycleRow, objectiveRow, translationRow } from '#shared/contract/strategy.ts';
 
 type Pair = readonly [table: Table, row: z.ZodObject, kept?: readonly string[]];
 
@@ -53,6 +71,19 @@ const pairs: Record<string, Pair> = {
   packets: [packets, packetRow, ['content']],
   savedViews: [savedViews, savedViewRow],
   allowedNames: [allowedNames, allowedNameRow],
+  translations: [translations, translationRow],
+  metrics: [metrics, metricRow],
+  metricPlans: [metricPlans, metricPlanRow],
+  metricReadings: [metricReadings, metricReadingRow],
+  series: [series, seriesRow],
+  decisions: [decisions, decisionRow],
+  handoffs: [handoffs, handoffRow],
+  operationalPeaks: [operationalPeaks, operationalPeakRow],
+  allocations: [allocations, allocationRow],
+  escalations: [escalations, escalationRow],
+  charterEntries: [charterEntries, charterEntryRow],
+  coordinationHours: [coordinationHours, coordinationHoursRow],
+  pastObjectives: [pastObjectives, pastObjectiveRow],
   commands: [commands, commandRow, ['seq', 'targetId']],
 };
 
@@ -74,7 +105,10 @@ describe.each(Object.entries(pairs))('the contract’s row of %s', (_, [table, r
 });
 
 it('every table that is shown as it is has a row in the contract', () => {
-  const composed = ['importedRows', 'sessionPeople', 'agendaItems', 'packetDocuments'];
+  const composed = [
+    ...['importedRows', 'sessionPeople', 'agendaItems', 'packetDocuments'],
+    ...['metricPlanPoints', 'seriesExceptions', 'agendaTemplates', 'objectiveReviews'],
+  ];
   const expected = Object.keys(loggedTables).filter((name) => !composed.includes(name));
   expect(Object.keys(pairs)).toEqual(expect.arrayContaining(expected));
 });
@@ -99,6 +133,19 @@ it('the types agree as well', () => {
   expectTypeOf<z.infer<typeof packetRow>>().toEqualTypeOf<Omit<typeof packets.$inferSelect, 'content'>>();
   expectTypeOf<z.infer<typeof savedViewRow>>().toEqualTypeOf<typeof savedViews.$inferSelect>();
   expectTypeOf<z.infer<typeof allowedNameRow>>().toEqualTypeOf<typeof allowedNames.$inferSelect>();
+  expectTypeOf<z.infer<typeof translationRow>>().toEqualTypeOf<typeof translations.$inferSelect>();
+  expectTypeOf<z.infer<typeof metricRow>>().toEqualTypeOf<typeof metrics.$inferSelect>();
+  expectTypeOf<z.infer<typeof metricPlanRow>>().toEqualTypeOf<typeof metricPlans.$inferSelect>();
+  expectTypeOf<z.infer<typeof metricReadingRow>>().toEqualTypeOf<typeof metricReadings.$inferSelect>();
+  expectTypeOf<z.infer<typeof seriesRow>>().toEqualTypeOf<typeof series.$inferSelect>();
+  expectTypeOf<z.infer<typeof decisionRow>>().toEqualTypeOf<typeof decisions.$inferSelect>();
+  expectTypeOf<z.infer<typeof handoffRow>>().toEqualTypeOf<typeof handoffs.$inferSelect>();
+  expectTypeOf<z.infer<typeof operationalPeakRow>>().toEqualTypeOf<typeof operationalPeaks.$inferSelect>();
+  expectTypeOf<z.infer<typeof allocationRow>>().toEqualTypeOf<typeof allocations.$inferSelect>();
+  expectTypeOf<z.infer<typeof escalationRow>>().toEqualTypeOf<typeof escalations.$inferSelect>();
+  expectTypeOf<z.infer<typeof charterEntryRow>>().toEqualTypeOf<typeof charterEntries.$inferSelect>();
+  expectTypeOf<z.infer<typeof coordinationHoursRow>>().toEqualTypeOf<typeof coordinationHours.$inferSelect>();
+  expectTypeOf<z.infer<typeof pastObjectiveRow>>().toEqualTypeOf<typeof pastObjectives.$inferSelect>();
   expectTypeOf<z.infer<typeof commandRow>>().toEqualTypeOf<
     Omit<typeof commands.$inferSelect, 'seq' | 'targetId'>
   >();

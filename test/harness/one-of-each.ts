@@ -23,6 +23,8 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
     ...{
       title: 'Halve lead time',
       position: 1,
+      weight: 2,
+      carriedFromId: null,
       cycleId: 'planningCycles',
       ownerId: 'people',
       functionId: 'functions',
@@ -41,6 +43,10 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
     updatedOn: '2026-03-01',
     createdAt: at,
   },
+  translations: {
+    ...{ objectiveId: 'objectives', initiativeId: null, kind: 'process_change', what: 'One intake' },
+    ...{ ownerId: 'people', functionId: 'functions', onDate: '2026-02-01', state: 'planned', createdAt: at },
+  },
   milestones: {
     ...{
       externalId: null,
@@ -55,6 +61,18 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
   slips: {
     ...{ milestoneId: 'milestones', initiativeId: null, fromOn: '2026-03-20', toOn: '2026-04-01' },
     ...{ reason: 'Legal', slippedOn: '2026-03-02', createdAt: at },
+  },
+  metrics: {
+    ...{ objectiveId: 'objectives', name: 'Lead time', unit: 'days', direction: 'fall', position: 1 },
+    ...{ baselineMonth: '2026-01', baselineValue: 12.5, createdAt: at },
+  },
+  metricPlans: {
+    ...{ metricId: 'metrics', holdsFrom: '2026-01', targetMonth: '2026-12', targetValue: 6 },
+    ...{ reason: '', createdAt: at },
+  },
+  metricPlanPoints: { planId: 'metricPlans', month: '2026-06', value: 9.5 },
+  metricReadings: {
+    ...{ metricId: 'metrics', month: '2026-02', value: 12, confidence: 'medium', note: '', createdAt: at },
   },
   importedRows: { initiativeId: 'initiatives', milestoneId: null, said: '{}' },
   agreements: {
@@ -93,12 +111,23 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
       createdAt: at,
     },
   },
+  series: {
+    ...{ kind: 'monthly-review', rrule: 'FREQ=MONTHLY;BYDAY=3TU', startsOn: '2026-01-01' },
+    ...{ withCeo: true, withLeadership: true, functionId: 'functions', createdAt: at },
+  },
+  seriesExceptions: { seriesId: 'series', ruleOn: '2026-04-21', movedTo: '2026-04-23' },
   sessions: {
     ...{ kind: 'monthly-review', onDate: '2026-03-17', ask: 'Decide', notes: '', privateNotes: 'Mine' },
     ...{ withCeo: true, withLeadership: false, createdAt: at },
+    ...{ seriesId: 'series', ruleOn: '2026-03-17', heldAt: null },
   },
   sessionPeople: { sessionId: 'sessions', personId: 'people' },
-  agendaItems: { sessionId: 'sessions', title: 'Registry', minutes: 20, position: 1 },
+  agendaItems: {
+    ...{ sessionId: 'sessions', title: 'Registry', minutes: 20, position: 1 },
+    ...{ isDone: false, note: '', carriedFromId: null },
+  },
+  agendaTemplates: { kind: 'monthly-review', title: 'Registry', minutes: 20, position: 1 },
+  objectiveReviews: { sessionId: 'sessions', objectiveId: 'objectives' },
   actions: {
     ...{
       sessionId: 'sessions',
@@ -108,6 +137,55 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
       doneOn: null,
       createdAt: at,
     },
+  },
+  decisions: {
+    ...{ question: 'Which system?', options: 'A or B', recommendation: 'A', decider: 'person' },
+    ...{ deciderFunctionId: 'functions', deciderPersonId: 'people', initiativeId: 'initiatives' },
+    ...{ sessionId: 'sessions', raisedOn: '2026-03-01', neededBy: '2026-04-01', leadDays: 5 },
+    ...{ decidedOn: null, outcome: '', createdAt: at },
+  },
+  handoffs: {
+    ...{ what: 'Price list', fromFunctionId: 'functions', toFunctionId: 'functions' },
+    ...{ initiativeId: 'initiatives', state: 'countered', requestedOn: '2026-02-01', neededBy: '2026-03-01' },
+    ...{
+      proposedFor: '2026-03-15',
+      agreedOn: null,
+      deliveredOn: null,
+      declinedOn: null,
+      note: '',
+      createdAt: at,
+    },
+  },
+  operationalPeaks: {
+    ...{
+      functionId: 'functions',
+      title: 'Year end',
+      startsOn: '2026-12-15',
+      endsOn: '2027-01-10',
+      createdAt: at,
+    },
+  },
+  allocations: {
+    ...{ conflictId: 'one two', decision: 'Billing first', decidedBy: 'Lin Wei', decidedOn: '2026-03-02' },
+    createdAt: at,
+  },
+  escalations: {
+    ...{
+      trigger: 'handoff_overdue',
+      initiativeId: 'initiatives',
+      decisionId: 'decisions',
+      handoffId: 'handoffs',
+    },
+    ...{ reason: 'Waiting', raisedOn: '2026-03-05', acknowledgedOn: null, resolvedOn: null, decision: '' },
+    createdAt: at,
+  },
+  charterEntries: {
+    ...{ authority: 'escalate', isGranted: true, since: '2026-01-05', evidence: 'Letter', createdAt: at },
+  },
+  coordinationHours: { month: '2026-02', hours: 31.5, isBaseline: false, note: '' },
+  pastObjectives: {
+    ...{ cycle: '2024', title: 'Open two sites', planned: 100, achieved: 55, isCarriedForward: true },
+    ...{ cause: 'No owner', position: 1, createdAt: at },
   },
   packets: {
     ...{ sessionId: 'sessions', sessionKind: 'monthly-review', sessionOn: '2026-03-17', edition: 'ceo' },
@@ -119,7 +197,7 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
       fileName: 'a.pdf',
       fileSha256: 'f',
     },
-    ...{ fileBytes: 3, pages: 1, replacesId: null },
+    ...{ fileBytes: 3, pages: 1, replacesId: null, functionId: null },
   },
   packetDocuments: { packetId: 'packets', pdf: Buffer.from('PDF') },
   savedViews: { screen: 'registry', name: 'Mine', state: '{}', createdAt: at },

@@ -2,6 +2,7 @@
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { editions, sessionKinds } from '../../../shared/domain/vocabulary.ts';
 import { date, id, instant, oneOf } from '../columns.ts';
+import { functions } from './organisation.ts';
 import { sessions } from './sessions.ts';
 
 export const packets = sqliteTable(
@@ -12,6 +13,8 @@ export const packets = sqliteTable(
     sessionKind: text({ enum: sessionKinds }).notNull(),
     sessionOn: date().notNull(),
     edition: text({ enum: editions }).notNull(),
+    /** The function that a function edition is for; null for the others. */
+    functionId: text().references(() => functions.id, { onDelete: 'set null' }),
     asOf: date().notNull(),
     issuedAt: instant().notNull(),
     content: text().notNull(),

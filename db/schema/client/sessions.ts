@@ -3,6 +3,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { sessionKinds } from '../../../shared/domain/vocabulary.ts';
 import { date, flag, id, instant, oneOf } from '../columns.ts';
 import { people } from './organisation.ts';
+import { series } from './series.ts';
 
 export const sessions = sqliteTable(
   'sessions',
@@ -17,6 +18,11 @@ export const sessions = sqliteTable(
     privateNotes: text().notNull(),
     withCeo: flag().notNull(),
     withLeadership: flag().notNull(),
+    /** The series and its date that this session stands for; both null for one made by hand. */
+    seriesId: text().references(() => series.id, { onDelete: 'set null' }),
+    ruleOn: date(),
+    /** When the session was held and ended; null before. */
+    heldAt: instant(),
     createdAt: instant().notNull(),
   },
   (table) => [index('sessions_date').on(table.onDate), oneOf('sessions_kind', table.kind, sessionKinds)],
@@ -46,6 +52,10 @@ export const agendaItems = sqliteTable(
     title: text().notNull(),
     minutes: integer().notNull(),
     position: integer().notNull(),
+    isDone: flag().notNull().default(false),
+    note: text().notNull().default(''),
+    /** The session whose unfinished point this was; null for a point of this session's own. */
+    carriedFromId: text().references(() => sessions.id, { onDelete: 'set null' }),
   },
   (table) => [index('agenda_items_session').on(table.sessionId)],
 );
