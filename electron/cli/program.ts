@@ -7,7 +7,7 @@ import { dayCommands, daysCommand } from './commands/days.ts';
 import { diagnosticsCommand } from './commands/diagnostics.ts';
 import { historyCommands } from './commands/history.ts';
 import { importCommands } from './commands/imports.ts';
-import { leakCommands, leakCommands } from './commands/leaks.ts';
+import { leakCommands } from './commands/leaks.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { milestoneCommands } from './commands/milestones.ts';
 import { functionCommands, personCommands } from './commands/organisation.ts';
