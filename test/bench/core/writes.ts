@@ -4,13 +4,16 @@ import { watchTables } from '#db/files/change-log.ts';
 import { ClientFile } from '#db/files/client-file.ts';
 import { type Connection, openDatabase } from '#db/files/open-database.ts';
 import { loggedTables } from '#db/schema/client/tables.ts';
-import { type Api, createTestApp } from '#test/harness/test-app.ts';
+import { countingIds } from '#test/harness/ids.ts';
+import { createTestApp } from '#test/harness/test-app.ts';
 import { benchLocation } from '../bench-folder.ts';
 import { type BenchRow, benchRow, limitRow, median, percentile } from '../bench-row.ts';
 import { openTransports } from './transports.ts';
 
-const rounds = 8;
-const writesARound = 100;
+/** Short batches in turn: what slows the machine down for a moment slows all of them. */
+const rounds = 20;
+const writesARound = 50;
+const warmUpRounds = 30;
 
 export async function runWriteBench(): Promise<BenchRow[]> {
   await using test = await createTestApp();
@@ -18,18 +21,13 @@ export async function runWriteBench(): Promise<BenchRow[]> {
   const { id: initiativeId } = await test.client.initiatives.add({ clientId: client.id, title: 'Bench' });
   await using transports = await openTransports(test);
   const raw = rawWriter();
-  const write = (api: Api) => (count: number) =>
-    api.initiatives.edit({
-      clientId: client.id,
-      edits: [{ initiativeId, change: { note: `Note ${count}` } }],
-    });
-  const ways = {
-    raw: raw.write,
-    service: write(transports.service),
-    port: write(transports.port),
-    http: write(transports.http),
-  };
-  const times = await timeInTurns(ways);
+  const edit = (note: string) => ({ clientId: client.id, edits: [{ initiativeId, change: { note } }] });
+  const times = await timeInTurns({
+    raw: timeEach(raw.write),
+    service: timeEach((note) => transports.service.initiatives.edit(edit(note))),
+    port: timeEach((note) => transports.port.initiatives.edit(edit(note))),
+    http: (notes) => transports.editOverHttp(notes.map(edit)),
+  });
   raw.close();
   const rawTime = median(times.raw);
   return [
@@ -42,41 +40,54 @@ export async function runWriteBench(): Promise<BenchRow[]> {
   ];
 }
 
-type Way = (count: number) => unknown;
+/** Writes every note, one after another; the milliseconds of each. */
+type Way = (notes: readonly string[]) => Promise<number[]>;
 
-/** All ways in turn, round by round, so that a machine that slows down slows all of them. The first round warms up. */
+function timeEach(write: (note: string) => unknown): Way {
+  return async (notes) => {
+    const times: number[] = [];
+    for (const note of notes) {
+      const started = performance.now();
+      await write(note);
+      times.push(performance.now() - started);
+    }
+    return times;
+  };
+}
+
 async function timeInTurns<Name extends string>(ways: Record<Name, Way>): Promise<Record<Name, number[]>> {
   const names = Object.keys(ways) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = -warmUpRounds; round < rounds; round++) {
+    const notes = Array.from({ length: writesARound }, (_, index) => `Note ${round}, ${index}`);
     for (const name of names) {
-      for (let count = 0; count < writesARound; count++) {
-        const started = performance.now();
-        await ways[name](round * writesARound + count);
-        if (round > 0) times[name].push(performance.now() - started);
-      }
+      const taken = await ways[name](notes);
+      if (round >= 0) times[name].push(...taken);
     }
   }
   return times;
 }
 
-/** The statements of the same command, prepared once, on a file of the same schema, triggers and pragmas. */
-function rawWriter(): { write: Way; close(): void } {
+/** The statements of the same command, prepared once, on a file of the same schema, triggers, pragmas and kind of ids. */
+function rawWriter(): { write(note: string): void; close(): void } {
   const location = benchLocation();
   ClientFile.create(location).close();
   const connection: Connection = openDatabase({ ...location, kind: 'client' });
-  connection.function('current_command', () => 'bench');
+  let command = '';
+  connection.function('current_command', () => command);
   watchTables(connection, loggedTables);
+  const newId = countingIds();
+  const initiative = newId();
   connection
     .prepare(
       `insert into initiatives (id, title, note, status, last_update_note, created_at)
-       values ('bench', 'Bench', '', 'not_started', '', '')`,
+       values (?, 'Bench', '', 'not_started', '', '2026-03-10T09:00:00Z')`,
     )
-    .run();
+    .run(initiative);
   const statements = {
     begin: connection.prepare('begin immediate'),
-    read: connection.prepare("select * from initiatives where id = 'bench'"),
-    change: connection.prepare("update initiatives set note = ? where id = 'bench' returning *"),
+    read: connection.prepare('select * from initiatives where id = ?'),
+    change: connection.prepare('update initiatives set note = ? where id = ? returning *'),
     record: connection.prepare(
       `insert into commands (id, name, sentence, actor, device, at, kind, is_undoable, is_undone)
        values (?, 'initiatives.edit', 'Changed “Bench”', 'owner', 'bench', '2026-03-10T09:00:00Z', 'do', 1, 0)`,
@@ -84,11 +95,12 @@ function rawWriter(): { write: Way; close(): void } {
     count: connection.prepare('update file_state set commit_counter = commit_counter + 1'),
     commit: connection.prepare('commit'),
   };
-  const write: Way = (count) => {
+  const write = (note: string) => {
+    command = newId();
     statements.begin.run();
-    statements.read.get();
-    statements.change.get(`Note ${count}`);
-    statements.record.run(`bench ${count}`);
+    statements.read.get(initiative);
+    statements.change.get(note, initiative);
+    statements.record.run(command);
     statements.count.run();
     statements.commit.run();
   };
