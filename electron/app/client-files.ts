@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastGoodBackup } from '#db/files/backups/backup-files.ts';
 import type { Doubt } from '#db/files/doubt.ts';
-import { StorageError } from '#db/files/storage-error.ts';
+import { diskProblem, StorageError } from '#db/files/storage-error.ts';
 import type { ClientFiles } from '#electron/services/context.ts';
 import type { ClientFileReport, SalvageReport } from '#shared/contract/damage.ts';
 import { Refusal } from '#shared/contract/errors.ts';
@@ -85,8 +85,8 @@ export class FilesOfClients implements ClientFiles {
   }
 
   /** Notes what went wrong while a client's file was used, so that damage stops all writing to it. */
-  noteFailure(clientId: string, problem: StorageError): void {
-    if (problem.code !== 'FILE_DAMAGED') return;
+  noteFailure(clientId: string, error: unknown): void {
+    if (diskProblem(error)?.code !== 'FILE_DAMAGED') return;
     try {
       this.#distrust(this.#registry.get(clientId));
     } catch {

@@ -7,13 +7,7 @@ import type { Keyring } from '#db/files/keyring.ts';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { profile } from '#db/schema/client/profile.ts';
 import { foreignNames } from '#electron/services/client-index.ts';
-import type {
-  ClientContext,
-  ClientFiles,
-  ImportStep,
-  Press,
-  WorkspaceContext,
-} from '#electron/services/context.ts';
+import type { ClientContext, ImportStep, Press, WorkspaceContext } from '#electron/services/context.ts';
 import { passingNames } from '#electron/services/leaks.ts';
 import { readSettings } from '#electron/services/settings.ts';
 import { dateIn } from '#shared/domain/dates.ts';
@@ -59,7 +53,7 @@ export class ContextMaker implements Contexts {
   readonly #options: ContextMakerOptions;
   readonly #own: Acting;
   readonly #device: string;
-  readonly #files: ClientFiles;
+  readonly #files: FilesOfClients;
   readonly #backups: BackupDesk;
 
   constructor(options: ContextMakerOptions) {
@@ -122,6 +116,10 @@ export class ContextMaker implements Contexts {
       machine: host,
       planImport: (job) => runInWorker<ImportStep>('import-worker', job, signal),
     };
+  }
+
+  noteFailure(clientId: string, error: unknown): void {
+    this.#files.noteFailure(clientId, error);
   }
 
   workspace(signal: AbortSignal, port?: AppPort, acting = this.#own): WorkspaceContext {

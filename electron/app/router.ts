@@ -50,6 +50,8 @@ export interface CallOrigin {
 export interface Contexts {
   client(clientId: string, signal: AbortSignal, check: (output: unknown) => void): ClientContext;
   workspace(signal: AbortSignal, port?: AppPort): WorkspaceContext;
+  /** Hears of whatever a call about a client failed with. */
+  noteFailure(clientId: string, error: unknown): void;
 }
 
 /** The workspace behind its lock. While it is locked, it throws LOCKED for every context but the protection's. */
@@ -119,10 +121,10 @@ function caller(
   if (part === 'protection') return (input, signal) => service(source.protection(signal), input);
   const check = outputCheck(procedure);
   const answer: Call = (input, signal, port) => {
-    const ctx = namesClient(input)
-      ? source.client(input.clientId, signal, check)
-      : source.workspace(signal, port);
-    return service(ctx, input);
+    if (!namesClient(input)) return service(source.workspace(signal, port), input);
+    const { clientId } = input;
+    const note = (error: unknown) => source.noteFailure(clientId, error);
+    return noting(() => service(source.client(clientId, signal, check), input), note);
   };
   if (isStream(procedure)) {
     return async (input, signal, port) => {
@@ -140,6 +142,19 @@ function caller(
     if (output instanceof Promise) source.hold(output);
     return output;
   };
+}
+
+function noting(work: () => unknown, note: (error: unknown) => void): unknown {
+  const noted = (error: unknown): never => {
+    note(error);
+    throw error;
+  };
+  try {
+    const output = work();
+    return output instanceof Promise ? output.catch(noted) : output;
+  } catch (error) {
+    return noted(error);
+  }
 }
 
 function namesClient(input: unknown): input is { clientId: string } {

@@ -84,6 +84,10 @@ export class WorkspaceLock implements ContextSource, Door {
     this.tellChange();
   }
 
+  async settle(): Promise<void> {
+    await this.#locking;
+  }
+
   stayOpen(): void {
     this.#idle.see();
   }
@@ -127,6 +131,10 @@ export class WorkspaceLock implements ContextSource, Door {
   protection(signal: AbortSignal): ProtectionContext {
     const { keys, secretStore, now } = this.#options;
     return { keys, secretStore, now, signal, door: this };
+  }
+
+  noteFailure(clientId: string, error: unknown): void {
+    if (!this.isLocked) this.#opened().contexts.noteFailure(clientId, error);
   }
 
   client(clientId: string, signal: AbortSignal, check: (output: unknown) => void) {
@@ -186,13 +194,16 @@ export class WorkspaceLock implements ContextSource, Door {
         'Nothing protects this workspace yet, so locking it would keep nobody out.',
       );
     }
-    events.publish({ kind: 'lock' });
-    await setTimeout(timeToSave);
-    await this.#closeFiles();
-    keys.lock();
-    this.isRecovered = false;
     this.#lockedBy = by;
+    this.isRecovered = false;
+    events.publish({ kind: 'lock' });
     this.tellChange();
+    await setTimeout(timeToSave);
+    try {
+      await this.#closeFiles();
+    } finally {
+      keys.lock();
+    }
   }
 
   async #closeFiles(): Promise<void> {
