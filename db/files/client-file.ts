@@ -216,7 +216,7 @@ export class ClientFile {
   }
 
   #identityOnDisk(): string {
-    return identityOnDisk(this.path, this.#doubt ? [''] : ['', '-wal']);
+    return identityOnDisk(this.path, this.#statements ? ['', '-wal'] : ['']);
   }
 
   #transaction<T>({ id, at }: CommandInfo, work: () => T): T {

@@ -70,7 +70,7 @@ export class FilesOfClients implements ClientFiles {
     }
   }
 
-  useSalvaged(clientId: string, name: string, at: string): void {
+  takeSalvaged(clientId: string, name: string, at: string): void {
     const isThere = this.#salvaged(clientId).some((salvaged) => salvaged.name === name);
     if (!isThere) throw new Refusal('NOT_FOUND', 'What was salvaged under that name is no longer there.');
     this.#index.forget(clientId);

@@ -115,7 +115,7 @@ export interface ClientFiles {
   /** Copies what can be read into a new file. `at` is the instant that names it. */
   salvage(clientId: string, at: string, signal: AbortSignal): AsyncIterable<JobStep<SalvageReport>>;
   /** Puts what was salvaged in the file's place, which is kept aside. @throws Refusal NOT_FOUND */
-  useSalvaged(clientId: string, name: string, at: string): void;
+  takeSalvaged(clientId: string, name: string, at: string): void;
   /** Takes the file as it is, and forgets what was known to be in it. */
   trust(clientId: string): void;
 }

@@ -28,12 +28,12 @@ export function salvage(ctx: WorkspaceContext, { id }: Inputs[Part]['salvage']) 
 }
 
 /** Goes on with what was salvaged. @throws Refusal NOT_FOUND */
-export function useSalvaged(
+export function takeSalvaged(
   ctx: WorkspaceContext,
-  { id, name }: Inputs[Part]['useSalvaged'],
-): Outputs[Part]['useSalvaged'] {
-  ctx.files.useSalvaged(id, name, ctx.now());
-  return recorded(ctx, id, 'damage.useSalvaged', 'Went on with what was salvaged from the damaged file');
+  { id, name }: Inputs[Part]['takeSalvaged'],
+): Outputs[Part]['takeSalvaged'] {
+  ctx.files.takeSalvaged(id, name, ctx.now());
+  return recorded(ctx, id, 'damage.takeSalvaged', 'Went on with what was salvaged from the damaged file');
 }
 
 /** Goes on with the file as it is. A file that lacks nothing is left alone. @throws Refusal NOT_FOUND */

@@ -66,7 +66,7 @@ export const damage = {
   /** Reads what can be read into a new file beside the damaged one, which stays as it is. */
   salvage: procedure.input(ofClient).output(eventIterator(jobStep(salvageReport))),
   /** Goes on with what was salvaged; the damaged file is kept aside. */
-  useSalvaged: procedure.input(ofClient.extend({ name: z.string() })).output(clientFileReport),
+  takeSalvaged: procedure.input(ofClient.extend({ name: z.string() })).output(clientFileReport),
   /** Goes on with the file as it is, without the changes it lacks; the client's history tells it. */
   goOn: procedure.input(ofClient).output(clientFileReport),
   /** Shows the file in the system's file manager. */
