@@ -10,6 +10,7 @@ import {
   meanOf,
   medianOf,
   multiply,
+  roundHalfUp,
   signOf,
   subtract,
   toNumber,
@@ -73,6 +74,30 @@ describe('fractions', () => {
 
   it('are never divided by zero', () => {
     expect(() => divide(fraction(1), fraction(0))).toThrow(RangeError);
+  });
+});
+
+describe('rounding', () => {
+  it.each([
+    [5, 2, 3],
+    [-5, 2, -2],
+    [-7, 3, -2],
+    [7, 3, 2],
+    [-8, 3, -3],
+    [0, 5, 0],
+  ])('%s ÷ %s is %s, half up', (numerator, denominator, expected) => {
+    expect(roundHalfUp(fraction(numerator, denominator))).toBe(expected);
+  });
+
+  it('gives the nearest integer, and says when none is exact', () => {
+    fc.assert(
+      fc.property(anyFraction, (value) => {
+        const distance = subtract(fraction(roundHalfUp(value)), value);
+        expect(compare(distance, fraction(1, 2))).toBeLessThanOrEqual(0);
+        expect(compare(distance, fraction(-1, 2))).toBeGreaterThan(0);
+      }),
+    );
+    expect(() => roundHalfUp(fraction(10n ** 16n))).toThrow(RangeError);
   });
 });
 

@@ -41,6 +41,15 @@ export function toNumber({ numerator, denominator }: Fraction): number {
   return Number(numerator) / Number(denominator);
 }
 
+/** The nearest integer, half up (towards +∞ at the half). @throws RangeError beyond the safe integers */
+export function roundHalfUp({ numerator, denominator }: Fraction): number {
+  const [above, below] = [2n * numerator + denominator, 2n * denominator];
+  const quotient = above / below;
+  const floor = Number(above % below < 0n ? quotient - 1n : quotient);
+  if (!Number.isSafeInteger(floor)) throw new RangeError(`${floor} is too large to be exact.`);
+  return floor;
+}
+
 export function add(one: Fraction, other: Fraction): Fraction {
   return fraction(
     one.numerator * other.denominator + other.numerator * one.denominator,
