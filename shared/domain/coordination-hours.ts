@@ -34,6 +34,11 @@ export type HoursReduction = {
   readonly standing: ReductionStanding | null;
 };
 
+/** The mean of the baseline months, exact; `undefined` where there is none. */
+export function baselineOf(rows: readonly CoordinationHours[]): Fraction | undefined {
+  return meanOf(rows.filter(({ isBaseline }) => isBaseline).map(({ hours }) => fractionOf(hours)));
+}
+
 /**
  * The reduction of every month that is no baseline, oldest first. Without a baseline, or with one of no hours, nothing can
  * have been saved and both are null.
@@ -43,7 +48,7 @@ export function hoursReductions(rows: readonly CoordinationHours[]): {
   readonly months: HoursReduction[];
 } {
   const inOrder = rows.toSorted((one, other) => compareText(one.month, other.month));
-  const baseline = meanOf(inOrder.filter((row) => row.isBaseline).map(({ hours }) => fractionOf(hours)));
+  const baseline = baselineOf(rows);
   const months = inOrder
     .filter((row) => !row.isBaseline)
     .map(({ month, hours }) => ({ month, hours, ...reductionFrom(baseline, hours) }));
