@@ -21,7 +21,7 @@ describe('the lock of a workspace, while processes race for it', () => {
     const programs = Array.from({ length: racers }, () => new Program('lock-holder'));
     for (const program of programs) program.tell({ folder, times });
     const heard = await Promise.all(programs.map((program) => program.hear()));
-    await Promise.all(programs.map((program) => program.end()));
+    await Promise.all(programs.map((program) => program.leave()));
     const survived = heard.reduce((sum: number, said) => sum + Number(Object(said).alone), 0);
     tried({ what: `lock: ${racers} processes take and let go the same`, times: racers * times, survived });
   });
