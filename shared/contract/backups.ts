@@ -57,6 +57,14 @@ export const restorePreview = z.object({
 });
 export type RestorePreview = z.infer<typeof restorePreview>;
 
+/** The backup of what it was before; null where the file did not open and was kept aside. */
+export const restoreResult = z.object({ keptAs: backupRow.nullable() });
+export type RestoreResult = z.infer<typeof restoreResult>;
+
+/** What checking a backup again found; `problem` is null for one in order. */
+export const backupVerdict = z.object({ id: backupName, problem });
+export type BackupVerdict = z.infer<typeof backupVerdict>;
+
 /** One client's backup; not a call within the client, which may be the very one that does not open. */
 const ofBackup = z.object({ id, backupId: backupName });
 
@@ -69,17 +77,13 @@ export const backups = {
     .input(z.object({ id: id.optional() }))
     .output(eventIterator(jobStep(z.object({ saved: z.array(z.object({ id, backup: backupRow })) })))),
   /** Opens every backup of a client again and checks it; one that does not pass is set aside and no longer offered. */
-  verify: procedure
-    .input(z.object({ id }))
-    .output(eventIterator(jobStep(z.array(z.object({ id: backupName, problem }))))),
+  verify: procedure.input(z.object({ id })).output(eventIterator(jobStep(z.array(backupVerdict)))),
   preview: procedure.input(ofBackup).output(eventIterator(jobStep(restorePreview))),
   /**
    * Makes the client as it was; the present state is kept as a backup first, and undo takes the restore back. A file that does
    * not open is kept aside instead (`keptAs` is null).
    */
-  restore: procedure
-    .input(ofBackup)
-    .output(eventIterator(jobStep(z.object({ keptAs: backupRow.nullable() })))),
+  restore: procedure.input(ofBackup).output(eventIterator(jobStep(restoreResult))),
   /** Sets or, with null, gives up the second folder. */
   setSecondFolder: procedure
     .input(z.object({ path: z.string().max(4096).nullable() }))

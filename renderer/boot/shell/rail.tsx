@@ -7,6 +7,8 @@ import IconSun from '@tabler/icons-react/dist/esm/icons/IconSun.mjs';
 import IconUsersGroup from '@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs';
 import type { ReactNode } from 'react';
 import type { ClientSummary } from '#shared/contract/clients.ts';
+import { type ClientCondition, conditionLabels } from '#shared/domain/client-condition.ts';
+import { backupProblem, useBackups } from '../../data/backups.ts';
 import { useClients } from '../../data/clients.ts';
 import { type Route, toClient, toWorkspace, useRoute } from '../../state/router.ts';
 import { type ScreenId, screenLabel, type WorkspaceScreen } from '../../state/screens.ts';
@@ -60,7 +62,9 @@ export function Rail() {
       <div className={classes.foot}>
         {!isPresenting && (
           <ul className={classes.list}>
-            <ScreenLink screen="settings" route={route} />
+            <ScreenLink screen="settings" route={route}>
+              <BackupMark />
+            </ScreenLink>
           </ul>
         )}
         <CollapseButton />
@@ -79,7 +83,25 @@ function CollapseButton() {
   );
 }
 
-function ScreenLink({ screen, route }: { screen: Exclude<WorkspaceScreen, 'welcome'>; route: Route }) {
+/** Tells quietly that backups fail; the settings say why. */
+function BackupMark() {
+  const { data } = useBackups();
+  const problem = data && backupProblem(data);
+  if (problem === undefined) return null;
+  return (
+    <span className={classes.mark} role="img" aria-label="Backups need your attention" title={problem} />
+  );
+}
+
+function ScreenLink({
+  screen,
+  route,
+  children,
+}: {
+  screen: Exclude<WorkspaceScreen, 'welcome'>;
+  route: Route;
+  children?: ReactNode;
+}) {
   const Icon = icons[screen];
   return (
     <RailLink
@@ -89,6 +111,7 @@ function ScreenLink({ screen, route }: { screen: Exclude<WorkspaceScreen, 'welco
       leads={screen}
     >
       <Icon size="1.125rem" stroke={1.6} aria-hidden="true" />
+      {children}
     </RailLink>
   );
 }
@@ -112,7 +135,7 @@ function ClientList({ clients, route }: { clients: readonly ClientSummary[]; rou
         )}
       </div>
       <ul className={classes.clients}>
-        {clients.map(({ id, slug, name, monogram, color }) => (
+        {clients.map(({ id, slug, name, monogram, color, condition }) => (
           <RailLink
             key={id}
             href={toClient(slug, screen)}
@@ -121,11 +144,18 @@ function ClientList({ clients, route }: { clients: readonly ClientSummary[]; rou
             leads={screen}
           >
             <Monogram monogram={monogram} color={color} size={20} />
+            {condition !== 'sound' && <FileMark condition={condition} />}
           </RailLink>
         ))}
       </ul>
     </>
   );
+}
+
+/** Tells that a client's file needs a person; the client's own screen says why. */
+function FileMark({ condition }: { condition: ClientCondition }) {
+  const label = conditionLabels[condition];
+  return <span className={classes.mark} role="img" aria-label={label} title={label} />;
 }
 
 interface RailLinkProps {
