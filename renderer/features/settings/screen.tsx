@@ -7,6 +7,7 @@ import { type ColorScheme, largestZoom, smallestZoom, useAppearance } from '#ren
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
+import { Backups } from './backups/backups.tsx';
 import { LeakGuard } from './leak-guard.tsx';
 import { localeChoices } from './locales.ts';
 import classes from './settings.module.css';
@@ -24,6 +25,7 @@ export default function Settings() {
         <Person settings={status.settings} />
       </Section>
       <LeakGuard settings={status.settings} />
+      <Backups />
       <Section title="Your data">
         <Data status={status} />
       </Section>
