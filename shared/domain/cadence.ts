@@ -9,17 +9,19 @@ import type { SessionKind } from './vocabulary.ts';
 /** A date of the series that is skipped (`movedTo` null) or held on another date. */
 export type SeriesException = { readonly on: PlainDate; readonly movedTo: PlainDate | null };
 
-export type Series = {
-  readonly id: string;
-  readonly kind: SessionKind;
+/** Anything that comes back by a rule: sessions, or planned client days. */
+export type Recurring = {
   /** RRULE of RFC 5545 without times; see `parseRecurrence`. */
   readonly rrule: string;
   readonly startsOn: PlainDate;
   readonly exceptions: readonly SeriesException[];
 };
 
+/** A series of sessions. */
+export type Series = Recurring & { readonly id: string; readonly kind: SessionKind };
+
 /** One date of a series: the one its rule gives, by which exceptions and stored sessions name it, and the one it is held on. */
-export type Occurrence<Of extends Series = Series> = {
+export type Occurrence<Of extends Recurring> = {
   readonly series: Of;
   readonly ruleOn: PlainDate;
   readonly onDate: PlainDate;
@@ -38,7 +40,7 @@ export type StoredSession = {
  * for dates that the rule does not give (any more) count for nothing. In order of the dates held.
  * @throws RangeError where the rule is not one that `parseRecurrence` understands
  */
-export function occurrencesOf<Of extends Series>(series: Of, range: DateRange): Occurrence<Of>[] {
+export function occurrencesOf<Of extends Recurring>(series: Of, range: DateRange): Occurrence<Of>[] {
   const rule = parseRecurrence(series.rrule);
   if (!rule) throw new RangeError(`${series.rrule} is no rule for a series.`);
   const exceptions = new Map(series.exceptions.map(({ on, movedTo }) => [on, movedTo]));

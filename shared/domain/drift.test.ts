@@ -62,6 +62,7 @@ describe('an initiative drifts', () => {
     expect(codes({ lastUpdateOn: '2024-03-12' })).toEqual([]);
     expect(codes({ lastUpdateOn: null })).toEqual(['reviews_missed']);
     expect(codes({ lastUpdateOn: null, startsOn: '2024-03-20' })).toEqual([]);
+    expect(codes({ lastUpdateOn: '2024-01-05', startsOn: '2024-03-20' })).toEqual([]);
   });
 
   it('in several ways at once, but never while its work rests', () => {

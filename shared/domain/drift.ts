@@ -100,19 +100,16 @@ function slippedTwice({ slips }: DriftingInitiative, asOf: PlainDate): Initiativ
 
 function unreviewed(initiative: DriftingInitiative, asOf: PlainDate): InitiativeSignal | undefined {
   const { reviewDates, startsOn } = initiative;
-  const lastUpdateOn =
-    initiative.lastUpdateOn !== null && initiative.lastUpdateOn <= asOf ? initiative.lastUpdateOn : null;
-  const missed = missedReviews(reviewDates, lastUpdateOn ?? startsOn, asOf);
+  const lastUpdateOn = lastOf([initiative.lastUpdateOn], asOf);
+  const missed = missedReviews(reviewDates, lastOf([lastUpdateOn, startsOn], asOf), asOf);
   if (missed.length < driftLimits.reviews) return undefined;
   return { code: 'reviews_missed', facts: { missed, lastUpdateOn } };
 }
 
-function lastOf(dates: readonly PlainDate[], asOf: PlainDate): PlainDate | null {
-  return (
-    dates
-      .filter((on) => on <= asOf)
-      .sort(compareText)
-      .at(-1) ?? null
+function lastOf(dates: readonly (PlainDate | null)[], asOf: PlainDate): PlainDate | null {
+  return dates.reduce(
+    (last, on) => (on !== null && on <= asOf && (last === null || on > last) ? on : last),
+    null,
   );
 }
 

@@ -4,7 +4,7 @@
  */
 import { addMonthsTo, compareText, monthOf, type PlainDate, type PlainMonth } from './dates.ts';
 import { type DecimalValue, isDecimalValue } from './fractions.ts';
-import type { Confidence, MetricDirection } from './vocabulary.ts';
+import type { MetricDirection } from './vocabulary.ts';
 
 export type MonthValue = { readonly month: PlainMonth; readonly value: DecimalValue };
 
@@ -23,8 +23,6 @@ export type Metric = {
   /** At least one, in any order. Of two from the same month, the last given holds. */
   readonly plans: readonly MetricPlan[];
 };
-
-export type Reading = MonthValue & { readonly confidence: Confidence | null };
 
 /** An objective is read by four to six metrics. */
 export const metricsPerObjective = { least: 4, most: 6 } as const;

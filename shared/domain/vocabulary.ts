@@ -117,30 +117,3 @@ export const paceBandWords: Record<PaceBand, string> = {
   not_due: 'Not due',
   no_reading: 'No reading',
 };
-
-export const handoffStateWords: Record<HandoffState, string> = {
-  requested: 'Requested',
-  countered: 'Countered',
-  agreed: 'Agreed',
-  delivered: 'Delivered',
-  declined: 'Declined',
-};
-
-export const escalationTriggerWords: Record<EscalationTrigger, string> = {
-  off_track_twice: 'Off track in two updates running',
-  decision_late: 'Decide-by date passed undecided',
-  handoff_overdue: 'Hand-off two weeks overdue',
-};
-
-export const authorityWords: Record<Authority, string> = {
-  report_to_ceo: 'Report to the CEO',
-  define_metrics: 'Define metrics and reporting format for all functions',
-  convene_reviews: 'Convene cross-functional reviews and require attendance',
-  escalate: 'Escalate to the CEO directly',
-};
-
-export const translationKindWords: Record<TranslationKind, string> = {
-  operational_decision: 'Operational decision',
-  resource_allocation: 'Resource allocation',
-  process_change: 'Process change',
-};
