@@ -8,6 +8,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
 import { Backups } from './backups/backups.tsx';
+import { Diagnostics } from './diagnostics.tsx';
 import { LeakGuard } from './leak-guard.tsx';
 import { localeChoices } from './locales.ts';
 import classes from './settings.module.css';
@@ -29,6 +30,7 @@ export default function Settings() {
       <Section title="Your data">
         <Data status={status} />
       </Section>
+      <Diagnostics />
     </Page>
   );
 }
