@@ -33,6 +33,11 @@ export class FilesOfClients implements ClientFiles {
     return this.#look(clientId).condition;
   }
 
+  look(clientId: string): Pick<Found, 'condition' | 'isReadable'> {
+    const { condition, isReadable } = this.#look(clientId);
+    return { condition, isReadable };
+  }
+
   report(clientId: string): ClientFileReport {
     const backup = lastGoodBackup(this.#registry.folderOf(clientId));
     return {

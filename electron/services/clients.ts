@@ -109,7 +109,7 @@ function summaryOf(ctx: WorkspaceContext, { index, ...client }: Row): Outputs[Pa
     ...{ name: client.slug, monogram: monogramOf(client.slug), color: '#2f6fde', currency: 'USD' },
     ...{ timeZone: 'UTC', openInitiatives: 0, isStale: true },
   };
-  return { ...client, ...(index ?? unread), condition: ctx.files.condition(client.id) };
+  return { ...client, ...(index ?? unread), ...ctx.files.look(client.id) };
 }
 
 // Two clients that are called the same could not be told apart, by a person or by the leak guard.

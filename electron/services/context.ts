@@ -107,6 +107,7 @@ export interface Machine {
 /** The files behind the clients: their condition, and what can be done about one that is not sound. */
 export interface ClientFiles {
   condition(clientId: string): ClientCondition;
+  look(clientId: string): Pick<ClientFileReport, 'condition' | 'isReadable'>;
   report(clientId: string): ClientFileReport;
   /** Closes a client's file, so that what stands there is opened and checked anew. */
   reopen(clientId: string): void;

@@ -12,6 +12,7 @@ import { ScreenSkeleton } from '../ui/screen-skeleton.tsx';
 import { useAccent } from '../ui/use-accent.ts';
 import { screensOfClient, screensOfWorkspace } from './screens.ts';
 import { ClientHeader } from './shell/client-header.tsx';
+import { ReadOnlyBanner } from './shell/read-only-banner.tsx';
 import classes from './shell/shell.module.css';
 
 export function ScreenOutlet() {
@@ -41,11 +42,13 @@ function ClientOutlet({ route }: { route: Extract<Route, { scope: 'client' }> })
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (presenting !== null && presenting !== route.slug) return <Region name="hidden" screen={<Hidden />} />;
   if (!client) return <Region name="nowhere" screen={<NoSuchClient slug={route.slug} />} />;
-  const { Component } = screensOfClient[route.screen];
+  const screen = client.isReadable ? route.screen : 'file';
+  const { Component } = screensOfClient[screen];
   return (
     <>
-      <ClientHeader client={client} screen={route.screen} />
-      <Region name={`${client.id}/${route.screen}`} screen={<Component client={client} />} />
+      <ClientHeader client={client} screen={screen} />
+      {client.condition !== 'sound' && screen !== 'file' && <ReadOnlyBanner client={client} />}
+      <Region name={`${client.id}/${screen}`} screen={<Component client={client} />} />
     </>
   );
 }

@@ -55,6 +55,7 @@ export const screensOfClient: Record<ClientScreen, Screen<ClientScreenProps>> = 
   packets: onDemand(() => import('../features/packets/screen.tsx')),
   import: onDemand(() => import('../features/import/screen.tsx')),
   setup: onDemand(() => import('../features/setup/screen.tsx')),
+  file: onDemand(() => import('../features/file/screen.tsx')),
 };
 
 export function preloadScreen(id: ScreenId): void {

@@ -20,6 +20,7 @@ export const clientScreens = {
   packets: 'Packets',
   import: 'Import',
   setup: 'Setup',
+  file: 'File',
 } as const;
 
 export type WorkspaceScreen = keyof typeof workspaceScreens;

@@ -44,6 +44,8 @@ export const clientSummary = z.object({
   isStale: z.boolean(),
   /** Of the client's file; anything but `sound` has a screen of its own. */
   condition: z.enum(clientConditionNames),
+  /** False while nothing of the client can be shown. */
+  isReadable: z.boolean(),
   archivedAt: instant.nullable(),
 });
 export type ClientSummary = z.infer<typeof clientSummary>;

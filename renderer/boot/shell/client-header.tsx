@@ -9,6 +9,12 @@ import { runCommand } from '../commands.ts';
 import { preloadScreen } from '../screens.ts';
 import classes from './client-header.module.css';
 
+/** The file has a tab while it needs a person; while nothing can be read, it is the only one. */
+function screensOf({ condition, isReadable }: ClientSummary): readonly ClientScreen[] {
+  if (!isReadable) return ['file'];
+  return condition === 'sound' ? clientScreenIds.filter((id) => id !== 'file') : clientScreenIds;
+}
+
 /** Whose screen this is, unmistakably, and the way to the client's other screens. */
 export function ClientHeader({ client, screen }: { client: ClientSummary; screen: ClientScreen }) {
   const isPresenting = useUi((ui) => ui.presenting !== null);
@@ -29,7 +35,7 @@ export function ClientHeader({ client, screen }: { client: ClientSummary; screen
         </Button>
       </div>
       <nav className={classes.tabs} aria-label={client.name}>
-        {clientScreenIds.map((id) => (
+        {screensOf(client).map((id) => (
           <a
             key={id}
             className={classes.tab}

@@ -10,6 +10,7 @@ import { Page, Section } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
+import { conditionLabels } from '#shared/domain/client-condition.ts';
 import { AddClient } from './add-client.tsx';
 import classes from './clients.module.css';
 
@@ -60,10 +61,11 @@ function ClientLists({ clients }: { clients: readonly ClientSummary[] }) {
 const columns: readonly SimpleColumn<ClientSummary>[] = [
   {
     heading: 'Client',
-    cell: ({ slug, name, monogram, color }) => (
-      <a className={classes.client} href={toClient(slug)}>
+    cell: ({ slug, name, monogram, color, condition }) => (
+      <a className={classes.client} href={toClient(slug, condition === 'sound' ? 'overview' : 'file')}>
         <Monogram monogram={monogram} color={color} size={24} />
         {name}
+        {condition !== 'sound' && <span className={classes.condition}>{conditionLabels[condition]}</span>}
       </a>
     ),
   },
