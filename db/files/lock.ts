@@ -3,12 +3,11 @@
  * ends, however it ends: nothing stale is ever taken over, and no reused process id is mistaken for an owner. A second
  * file names the owner: for people, and because a folder on a server can be locked from another machine.
  */
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { diskProblem, StorageError, systemCode } from './storage-error.ts';
-import { writeFileWhole } from './write-file.ts';
 
 export interface Owner {
   pid: number;
@@ -27,10 +26,11 @@ export function lockWorkspace(folder: string): () => void {
     const last = workspaceOwner(folder);
     if (last && last.host !== hostname()) throw inUse(folder, last);
     const owner: Owner = { pid: process.pid, host: hostname() };
-    writeFileWhole(ownerFile(folder), Buffer.from(JSON.stringify(owner)), { mode: 0o600 });
+    // Not waited for on its way to the disk: after a power cut there is no owner to name.
+    writeFileSync(ownerFile(folder), JSON.stringify(owner), { mode: 0o600 });
   } catch (error) {
     guard.close();
-    throw error;
+    throw diskProblem(error, ownerFile(folder)) ?? error;
   }
   return () => {
     if (!guard.open) return;

@@ -1,8 +1,7 @@
 /** How a second process finds the one that owns a workspace: a file beside the lock, readable by its owner alone. */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workspaceOwner } from '#db/files/lock.ts';
-import { writeFileWhole } from '#db/files/write-file.ts';
 
 export interface Attachment {
   /** The process that wrote it. */
@@ -26,8 +25,10 @@ export function readAttachment(dataDir: string): Attachment | undefined {
   }
 }
 
+/** Who reads half of it looks again. */
 export function writeAttachment(dataDir: string, attachment: Attachment): void {
-  writeFileWhole(fileIn(dataDir), Buffer.from(JSON.stringify(attachment)), { mode: 0o600 });
+  removeAttachment(dataDir);
+  writeFileSync(fileIn(dataDir), JSON.stringify(attachment), { mode: 0o600, flag: 'wx' });
 }
 
 export function removeAttachment(dataDir: string): void {
