@@ -16,6 +16,7 @@ import {
   lastDayOf,
   monthOf,
   type PlainDate,
+  type PlainMonth,
 } from './dates.ts';
 
 type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
@@ -75,7 +76,7 @@ export function recurrenceDates(rule: Recurrence, startsOn: PlainDate, range: Da
   const whole = withDefaults(rule, startsOn);
   const dates: PlainDate[] = [];
   let left = rule.count ?? Number.POSITIVE_INFINITY;
-  for (let index = 0; ; index += rule.interval) {
+  for (let index = firstIndex(rule, startsOn, range.startsOn); ; index += rule.interval) {
     const span = spanAt(rule, startsOn, index);
     if (span === undefined || span.startsOn > last) return dates;
     for (const date of datesOfSpan(whole, span)) {
@@ -135,6 +136,18 @@ function withDefaults(rule: Recurrence, startsOn: PlainDate): Recurrence {
   return { ...rule, monthDays: [Number(startsOn.slice(8))], months: ownMonth };
 }
 
+// A rule that counts must be followed from its beginning; any other is taken up shortly before the range.
+function firstIndex(
+  { frequency, interval, count }: Recurrence,
+  startsOn: PlainDate,
+  from: PlainDate,
+): number {
+  if (count !== null || from <= startsOn) return 0;
+  const days = daysBetween(startsOn, from);
+  const passed = { DAILY: days, WEEKLY: days / 7 - 1, MONTHLY: days / 31 - 1, YEARLY: days / 366 - 1 };
+  return Math.max(0, Math.floor(passed[frequency] / interval) * interval);
+}
+
 /** The day, week, month or year `index` after the one `startsOn` lies in; `undefined` beyond the year 9999. */
 function spanAt(
   { frequency, weekStart }: Recurrence,
@@ -150,7 +163,7 @@ function spanAt(
     case 'WEEKLY':
       return days(epochDay(startsOn) - sinceWeekStart + 7 * index, 7);
     case 'MONTHLY':
-      return month.length > 7 ? undefined : { startsOn: firstDayOf(month), endsOn: lastDayOf(month) };
+      return month.length > 7 ? undefined : monthSpan(month);
     case 'YEARLY':
       return year > 9999 ? undefined : yearOf(String(year).padStart(4, '0'));
   }
@@ -158,6 +171,10 @@ function spanAt(
 
 function days(first: number, count: number): DateRange {
   return { startsOn: dateOfEpochDay(first), endsOn: dateOfEpochDay(first + count - 1) };
+}
+
+function monthSpan(month: PlainMonth): DateRange {
+  return { startsOn: firstDayOf(month), endsOn: lastDayOf(month) };
 }
 
 function yearOf(year: string): DateRange {
@@ -175,21 +192,24 @@ function datesOfSpan(rule: Recurrence, span: DateRange): PlainDate[] {
 }
 
 function matches({ frequency, weekdays, monthDays, months }: Recurrence, date: PlainDate): boolean {
-  const month = monthOf(date);
-  const day = Number(date.slice(8));
-  const fromEnd = day - Number(lastDayOf(month).slice(8)) - 1;
-  if (months.length > 0 && !months.includes(Number(month.slice(5)))) return false;
-  if (monthDays.length > 0 && !monthDays.includes(day) && !monthDays.includes(fromEnd)) return false;
+  if (months.length > 0 && !months.includes(Number(date.slice(5, 7)))) return false;
+  if (monthDays.length > 0 && !monthDays.some((day) => isDayOfMonth(date, day))) return false;
   if (weekdays.length === 0) return true;
-  const isOfYear = frequency === 'YEARLY' && months.length === 0;
-  const span = isOfYear
-    ? yearOf(date.slice(0, 4))
-    : { startsOn: firstDayOf(month), endsOn: lastDayOf(month) };
-  const nth = Math.floor(daysBetween(span.startsOn, date) / 7) + 1;
-  const nthFromEnd = -Math.floor(daysBetween(date, span.endsOn) / 7) - 1;
   const weekday = dayOfWeek(date);
+  const isOfYear = frequency === 'YEARLY' && months.length === 0;
   return weekdays.some(
-    (part) =>
-      part.day === weekday && (part.ordinal === null || part.ordinal === nth || part.ordinal === nthFromEnd),
+    ({ day, ordinal }) => day === weekday && (ordinal === null || isNth(date, ordinal, isOfYear)),
   );
+}
+
+function isDayOfMonth(date: PlainDate, day: number): boolean {
+  const own = Number(date.slice(8));
+  return day > 0 ? own === day : own === Number(lastDayOf(monthOf(date)).slice(8)) + 1 + day;
+}
+
+/** Whether a date is the nth of its weekday in its month or year, from the end where the ordinal is negative. */
+function isNth(date: PlainDate, ordinal: number, isOfYear: boolean): boolean {
+  const { startsOn, endsOn } = isOfYear ? yearOf(date.slice(0, 4)) : monthSpan(monthOf(date));
+  const days = ordinal > 0 ? daysBetween(startsOn, date) : daysBetween(date, endsOn);
+  return Math.floor(days / 7) + 1 === Math.abs(ordinal);
 }
