@@ -36,7 +36,8 @@ function declareErrors(report: ReportError) {
       return await next();
     } catch (error) {
       if (error instanceof ORPCError) throw error;
-      const isUnreadable = error instanceof SyntaxError;
+      // oRPC's own word for a type that stands where no value is, or on the wrong one.
+      const isUnreadable = error instanceof SyntaxError || error instanceof TypeError;
       throw toOrpcError(
         isUnreadable ? new Refusal('INVALID_INPUT', 'The request cannot be read.') : error,
         report,

@@ -29,6 +29,8 @@ export const period = z
 export const instant = z.string();
 /** Thousandths of a day. */
 export const milliDays = z.int().min(-10_000_000).max(10_000_000);
+/** What a ledger adds up to over the years, beyond what any one entry can be. */
+export const totalMilliDays = z.int();
 export const positiveMilliDays = z.int().min(1).max(1_000_000);
 /** Minor units of the client's currency. */
 export const minorUnits = z.int().min(-1e12).max(1e12);

@@ -11,6 +11,7 @@ import {
   procedure,
   removed,
   title,
+  totalMilliDays,
 } from './base.ts';
 import { commandRow } from './history.ts';
 
@@ -21,13 +22,13 @@ export const clientDayStanding = z.object({
   period: z.string().nullable(),
   startsOn: plainDate.nullable(),
   endsOn: plainDate.nullable(),
-  opening: milliDays,
-  granted: milliDays,
-  adjusted: milliDays,
-  planned: milliDays,
-  worked: milliDays,
+  opening: totalMilliDays,
+  granted: totalMilliDays,
+  adjusted: totalMilliDays,
+  planned: totalMilliDays,
+  worked: totalMilliDays,
   /** Opening plus granted plus adjusted, less worked. */
-  left: milliDays,
+  left: totalMilliDays,
   isStale: z.boolean(),
 });
 export type ClientDayStanding = z.infer<typeof clientDayStanding>;

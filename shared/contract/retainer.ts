@@ -13,6 +13,7 @@ import {
   procedure,
   reason,
   removed,
+  totalMilliDays,
 } from './base.ts';
 
 export const agreementRow = z.object({
@@ -70,7 +71,7 @@ export const periodClosingRow = z.object({
   period,
   startsOn: plainDate,
   endsOn: plainDate,
-  closingMilliDays: milliDays,
+  closingMilliDays: totalMilliDays,
   createdAt: instant,
 });
 
