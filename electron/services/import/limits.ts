@@ -5,6 +5,8 @@ export const largestFile = 25 * 1024 * 1024;
 /** What the parts of a workbook may unpack to, together. */
 export const largestContent = 300 * 1024 * 1024;
 export const mostRows = 100_000;
+/** Lines with the blank ones between them, which cost time and no memory. */
+const mostLines = 5 * mostRows;
 const mostColumns = 1_000;
 /** Cells with their gaps; more than ten columns filled in each of the most rows. */
 export const mostCells = 5_000_000;
@@ -21,6 +23,11 @@ export class TableCount {
   #rows = 0;
   #cells = 0;
 
+  /** For a line with nothing in it. @throws ImportFileError TOO_MANY_ROWS */
+  passBlank(line: number): void {
+    if (line > mostLines) refuseRows();
+  }
+
   /** @throws ImportFileError TOO_MANY_ROWS, TOO_MANY_COLUMNS, TOO_MANY_CELLS */
   addRow(row: number, columns: number): void {
     this.#rows += 1;
@@ -29,15 +36,17 @@ export class TableCount {
       const message = `Row ${row} has ${columns} columns; at most ${mostColumns} can be imported. Delete what stands to the right of the table.`;
       throw new ImportFileError('TOO_MANY_COLUMNS', message, { row, columns, most: mostColumns });
     }
-    if (this.#rows > mostRows) {
-      const message = `There are more than ${mostRows.toLocaleString('en')} rows. Split the file and import its parts one by one.`;
-      throw new ImportFileError('TOO_MANY_ROWS', message, { most: mostRows });
-    }
+    if (this.#rows > mostRows) refuseRows();
     if (this.#cells > mostCells) {
       const message = 'The sheet has too many cells. Keep the columns that are needed and import that.';
       throw new ImportFileError('TOO_MANY_CELLS', message, { most: mostCells });
     }
   }
+}
+
+function refuseRows(): never {
+  const message = `There are more than ${mostRows.toLocaleString('en')} rows. Split the file and import its parts one by one.`;
+  throw new ImportFileError('TOO_MANY_ROWS', message, { most: mostRows });
 }
 
 export function megabytes(bytes: number): number {

@@ -14,7 +14,7 @@ interface TextTable {
   readonly delimiter: string;
 }
 
-const chunkBytes = 256 * 1024;
+const chunkBytes = 64 * 1024;
 
 /** All rows with anything in them. @throws ImportFileError QUOTE_NOT_CLOSED and what limits.ts refuses */
 export async function readTextTable(bytes: Uint8Array, options: ReadOptions): Promise<TextTable> {
@@ -30,7 +30,10 @@ export async function readTextTable(bytes: Uint8Array, options: ReadOptions): Pr
     for await (const cells of records) {
       row += 1;
       const kept = withoutBlankEnd(cells);
-      if (kept.length === 0) continue;
+      if (kept.length === 0) {
+        count.passBlank(row);
+        continue;
+      }
       count.addRow(row, kept.length);
       rows.push({ row, cells: kept });
     }

@@ -25,6 +25,9 @@ export function attribute(attributes: string, name: string): string | undefined 
   return found ? decodeEntities(found[1] ?? found[2] ?? '') : undefined;
 }
 
+/** Characters of one tag or one text: thirty times what Excel allows in a cell. */
+const longestPiece = 1_000_000;
+
 export class XmlScanner {
   readonly #handler: XmlHandler;
   #rest = '';
@@ -47,6 +50,8 @@ export class XmlScanner {
       position = end;
     }
     this.#rest = text.slice(position);
+    // What never ends would be looked through again with every piece.
+    if (this.#rest.length > longestPiece) throw damaged('it has a text longer than a cell can hold');
   }
 
   /** @throws ImportFileError DAMAGED when the document is not whole */
@@ -81,25 +86,25 @@ function markupEnd(text: string, start: number): number {
   if (text.startsWith('<!--', start)) return after(text, '-->', start);
   if (text.startsWith('<![CDATA[', start)) return after(text, ']]>', start);
   if (text.startsWith('<!', start) && text.length < start + 9) return -1;
-  let end = text.indexOf('>', start);
-  // A `>` inside an attribute's value does not end the tag.
-  while (end >= 0 && isInsideQuotes(text, start, end)) end = text.indexOf('>', end + 1);
-  return end < 0 ? -1 : end + 1;
+  return tagEnd(text, start);
+}
+
+// A `>` inside an attribute's value does not end the tag.
+function tagEnd(text: string, start: number): number {
+  let quote = '';
+  for (let position = start; position < text.length; position += 1) {
+    const character = text[position];
+    if (quote !== '') {
+      if (character === quote) quote = '';
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === '>') return position + 1;
+  }
+  return -1;
 }
 
 function after(text: string, mark: string, start: number): number {
   const found = text.indexOf(mark, start);
   return found < 0 ? -1 : found + mark.length;
-}
-
-function isInsideQuotes(text: string, start: number, end: number): boolean {
-  let quote = '';
-  for (let position = start; position < end; position += 1) {
-    const character = text[position];
-    if (quote === '' && (character === '"' || character === "'")) quote = character;
-    else if (character === quote) quote = '';
-  }
-  return quote !== '';
 }
 
 function localName(name: string): string {

@@ -7,6 +7,10 @@ interface PartOptions {
   crc?: number;
   method?: number;
   flags?: number;
+  /** The content as it is packed, where it is too large to be packed here; `size` and `crc` go with it. */
+  packed?: Uint8Array;
+  /** What Unix says that the part is, such as a symbolic link. */
+  unixMode?: number;
   /** Write the sizes into the Zip64 field, as some programs do. */
   zip64?: boolean;
 }
@@ -37,7 +41,7 @@ export function zipFile(parts: Parts): Uint8Array {
 
 function zipPart(name: string, content: Buffer, options: PartOptions, offset: number) {
   const { method = 8, flags = 0, zip64 = false } = options;
-  const packed = method === 8 ? deflateRawSync(content) : content;
+  const packed = options.packed ?? (method === 8 ? deflateRawSync(content) : content);
   const crc = options.crc ?? crc32(content);
   const size = options.size ?? content.length;
   const local = Buffer.alloc(30);
@@ -60,6 +64,10 @@ function zipPart(name: string, content: Buffer, options: PartOptions, offset: nu
     extra.writeBigUInt64LE(BigInt(packed.length), 12);
   }
   entry.writeUInt16LE(extra.length, 30);
+  if (options.unixMode !== undefined) {
+    entry.writeUInt16LE(3 << 8, 4);
+    entry.writeUInt32LE(options.unixMode * 2 ** 16, 38);
+  }
   entry.writeUInt32LE(offset, 42);
   return {
     local: Buffer.concat([local, Buffer.from(name), packed]),

@@ -25,6 +25,9 @@ const localLength = 30;
 const longestComment = 0xffff;
 const inOtherField = 0xffffffff;
 const mostEntries = 10_000;
+/** Large parts of workbooks pack to a tenth or a thirtieth; only what means harm packs to so much less. */
+const largePart = 8 * 1024 * 1024;
+const mostTimesPacked = 200;
 const stored = 0;
 const deflated = 8;
 
@@ -41,6 +44,7 @@ export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> 
       throw damaged('its table of contents breaks off');
     }
     const entry = readEntry(bytes, view, position);
+    if (entry.size > Math.max(largePart, mostTimesPacked * entry.packedSize)) refuseContentSize(entry.size);
     total += entry.size;
     entries.set(entry.name, entry);
     const lengths = [28, 30, 32].map((field) => view.getUint16(position + field, true));
