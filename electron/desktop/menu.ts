@@ -80,6 +80,8 @@ function fileMenu({ openWindow }: MenuOptions, isMac: boolean, item: ItemOf): It
       separator,
       { id: 'new-window', label: 'New window', accelerator: 'CmdOrCtrl+Shift+N', click: openWindow },
       { role: 'close', label: 'Close window' },
+      separator,
+      item('lock'),
       ...(isMac ? [] : [separator, item('settings'), separator, { role: 'quit', label: 'Quit' } as const]),
     ],
   };

@@ -21,13 +21,15 @@ export type LockedBy = 'start' | 'person' | 'idle';
 
 /** The lock itself: opens and closes every file of the workspace. */
 export interface Door {
-  /** Why it is locked; `undefined` while it is open. */
+  /** Why it is locked or about to be; `undefined` while it is open. */
   readonly lockedBy: LockedBy | undefined;
   /** True from opening with the recovery key until a new protection is chosen. */
   isRecovered: boolean;
   readonly autoLockMinutes: number;
   /** One try at a secret at a time, slower after wrong ones. */
   readonly attempts: { run<Answer>(attempt: () => Promise<Answer>): Promise<Answer> };
+  /** Waits for a lock that is under way. */
+  settle(): Promise<void>;
   /** Opens the files; the keyring must be open. @throws StorageError as openDatabase */
   open(): void;
   /** Ends what is under way, closes the files and wipes the keys. @throws Refusal CONFLICT where nothing protects */

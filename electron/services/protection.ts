@@ -31,6 +31,7 @@ export async function unlock(
 ): Promise<Status> {
   const { keys, door, secretStore: store } = ctx;
   await door.attempts.run(async () => {
+    await door.settle();
     if (door.lockedBy === undefined) return;
     if (keys.protection === 'passphrase') {
       if (passphrase === undefined) throw missing('passphrase', 'Type the passphrase of this workspace.');
@@ -54,6 +55,7 @@ export async function recover(
 ): Promise<Status> {
   const { keys, door } = ctx;
   await door.attempts.run(async () => {
+    await door.settle();
     if (door.lockedBy === undefined) return;
     keys.recover(recoveryKey);
     door.open();

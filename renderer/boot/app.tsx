@@ -3,8 +3,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { queryClient } from '../data/api.ts';
 import { followChanges, followTheDay } from '../data/changes.ts';
+import { usePresence } from '../data/lock.ts';
 import { useKeptAppearance, useWorkspaceStatus } from '../data/settings.ts';
 import { useAppearance } from '../state/appearance.ts';
+import { useLock } from '../state/lock.ts';
 import { useNotices } from '../state/notices.ts';
 import { navigate, toWorkspace, useRoute } from '../state/router.ts';
 import { useUi } from '../state/ui.ts';
@@ -21,6 +23,7 @@ import { useThemeColor } from './theme-color.ts';
 const Palette = lazy(() => import('./palette.tsx'));
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx'));
 const NoticeList = lazy(() => import('./notice-list.tsx'));
+const LockScreen = lazy(() => import('../features/lock/screen.tsx'));
 
 export function App() {
   return (
@@ -32,22 +35,33 @@ export function App() {
       getStyleNonce={styleNonce}
     >
       <QueryClientProvider client={queryClient}>
-        <Workspace />
+        <Window />
       </QueryClientProvider>
     </MantineProvider>
   );
 }
 
-function Workspace() {
+function Window() {
   const hasSession = useUi((ui) => ui.hasSession);
-  const { data: status } = useWorkspaceStatus();
-  useKeptAppearance();
+  const isLocked = useLock((lock) => lock.isLocked);
   useTextZoom();
   useThemeColor();
+  if (!hasSession) return <StartAgain />;
+  if (!isLocked) return <Workspace />;
+  return (
+    <Suspense>
+      <LockScreen />
+    </Suspense>
+  );
+}
+
+function Workspace() {
+  const { data: status } = useWorkspaceStatus();
+  useKeptAppearance();
   useEvents();
+  usePresence();
   useKeyboard();
   useFirstRun(status?.isNew ?? false);
-  if (!hasSession) return <StartAgain />;
   return (
     <LocaleContext value={status?.settings.locale ?? navigator.language}>
       <Shell>

@@ -1,6 +1,7 @@
 /** What each command of the app does, whether it comes from a key, the palette, a button or the application menu. */
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import { api, queryClient } from '../data/api.ts';
+import { lockWorkspace } from '../data/lock.ts';
 import { changeAppearance } from '../data/settings.ts';
 import { stepHistory } from '../data/undo.ts';
 import { useAppearance, zoomBy } from '../state/appearance.ts';
@@ -19,6 +20,7 @@ const actions: Record<CommandName, () => void> = {
   import: () => goTo('import'),
   'compile-packet': () => goTo('packets', { compile: '1' }),
   settings: () => navigate(toWorkspace('settings')),
+  lock: () => void lockWorkspace(),
   undo: () => void stepHistory('undo', currentClient()?.id),
   redo: () => void stepHistory('redo', currentClient()?.id),
   palette: () => setOpen('palette', true),

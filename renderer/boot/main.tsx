@@ -2,6 +2,7 @@
 import '../ui/styles.css';
 import { createRoot } from 'react-dom/client';
 import { api, connect, queryClient } from '../data/api.ts';
+import { forgetWhenLocked } from '../data/lock.ts';
 import { currentRoute } from '../state/router.ts';
 import { useUi } from '../state/ui.ts';
 import { App } from './app.tsx';
@@ -17,6 +18,7 @@ allowStyles();
 useUi.subscribe(({ hasSession }) => {
   if (!hasSession) endSession();
 });
+forgetWhenLocked();
 void open();
 void draw();
 

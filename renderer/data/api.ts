@@ -12,6 +12,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import type { Contract } from '#shared/contract/contract.ts';
+import { useLock } from '../state/lock.ts';
 import { useUi } from '../state/ui.ts';
 import { explain } from './errors.ts';
 
@@ -25,7 +26,14 @@ export function connect(link: Link): void {
 }
 
 const client: ContractRouterClient<Contract> = createORPCClient({
-  call: async (path, input, options) => (await connection.promise).call(path, input, options),
+  call: async (path, input, options) => {
+    try {
+      return await (await connection.promise).call(path, input, options);
+    } catch (error) {
+      if (explain(error).code === 'LOCKED') useLock.setState({ isLocked: true });
+      throw error;
+    }
+  },
 });
 
 export const api = createTanstackQueryUtils(client);

@@ -5,6 +5,7 @@ import type { AppEvent } from '#shared/contract/events.ts';
 import { useUi } from '../state/ui.ts';
 import { api, queryClient } from './api.ts';
 import { explain } from './errors.ts';
+import { blank } from './lock.ts';
 
 type Change = Extract<AppEvent, { kind: 'change' }>;
 
@@ -42,6 +43,7 @@ export async function followChanges(
       if (!isFirst) void refetch(() => true);
       for await (const event of events) {
         if (event.kind === 'menu') onMenu(event.command);
+        if (event.kind === 'lock') blank();
         if (event.kind === 'change') void refetch((query) => isTouched(event, query.queryKey));
       }
     } catch (error) {

@@ -37,9 +37,9 @@ export function useCommand<Output, Problem, Input, OnMutate>(
   });
 }
 
-/** Tells an error in words; work that the person stopped is no error. */
+/** Tells an error in words; work that the person stopped is no error, and a lock has a screen of its own. */
 export function tellError(error: unknown): void {
-  if (isCancelled(error)) return;
+  if (isCancelled(error) || explain(error).code === 'LOCKED') return;
   const { sentence, next } = explain(error);
   tell({ tone: 'failed', message: sentence, next });
 }

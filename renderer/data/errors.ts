@@ -21,6 +21,7 @@ const nextSteps: Partial<Record<ErrorCode, string>> = {
   FOLDER_NOT_WRITABLE: 'Choose another folder, or give yourself the right to write there.',
   CLIENT_FILE: 'The other clients are not touched.',
   READ_ONLY: 'The client’s screen says why, and what can be done.',
+  WRONG_SECRET: 'Try again, or use the recovery key.',
   WORKSPACE_IN_USE: 'Close the other one first.',
   TOO_LARGE: 'Split it and bring it in piece by piece.',
 };
@@ -44,6 +45,12 @@ export function fieldProblems(error: unknown): Record<string, string> {
   return Object.fromEntries(
     named.map(({ field, problem }) => [field.replace(/^change\./, ''), sentenceCase(problem)]),
   );
+}
+
+/** Seconds to wait before the next try, where there were too many wrong ones. */
+export function retryAfter(error: unknown): number {
+  const seconds = error instanceof ORPCError ? detail(error, 'retryAfterSeconds') : undefined;
+  return typeof seconds === 'number' ? seconds : 0;
 }
 
 /** True for work that the person stopped. */

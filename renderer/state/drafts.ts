@@ -1,18 +1,39 @@
 /**
- * What a person has typed and not yet saved, by form: it survives an error, a closed dialog and a reload of the window.
- * A form gives its draft a key (`new-client`, `session/<id>`), writes on every change and drops it once it is saved.
+ * What a person has typed and not yet saved, by form: it survives an error, a closed dialog, a lock, and a reload of the
+ * window where the workspace is not protected. The browser keeps its session storage readable on disk, so the drafts of a
+ * protected workspace stay in memory. A form gives its draft a key (`new-client`, `session/<id>`), writes on every change
+ * and drops it once it is saved.
  */
 import { create } from 'zustand';
-import { createJSONStorage, persist } from 'zustand/middleware';
+import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
 
 type Draft = Readonly<Record<string, unknown>>;
 
+const storageName = 'throughline:drafts';
+let survivesReload = true;
+
 const useDrafts = create<{ drafts: Readonly<Record<string, Draft>> }>()(
   persist(() => ({ drafts: {} }), {
-    name: 'throughline:drafts',
-    storage: createJSONStorage(() => sessionStorage),
+    name: storageName,
+    storage: createJSONStorage(() => storageOf(sessionStorage)),
   }),
 );
+
+function storageOf(session: Storage): StateStorage {
+  return {
+    getItem: (name) => session.getItem(name),
+    setItem: (name, text) => {
+      if (survivesReload) session.setItem(name, text);
+    },
+    removeItem: (name) => session.removeItem(name),
+  };
+}
+
+/** Drafts of a protected workspace leave the browser's storage at once, and stay out of it. */
+export function keepDraftsFromDisk(isProtected: boolean): void {
+  survivesReload = !isProtected;
+  if (isProtected) sessionStorage.removeItem(storageName);
+}
 
 /** The draft of a form laid over its first values; a draft's unknown fields are left out. */
 export function readDraft<Values extends object>(key: string, initial: Values): Values {

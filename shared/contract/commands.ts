@@ -7,6 +7,7 @@ export const appCommands = {
   import: { label: 'Import from a spreadsheet…', keys: 'mod+I' },
   'compile-packet': { label: 'Compile a packet…', keys: 'mod+P' },
   settings: { label: 'Settings…', keys: 'mod+,' },
+  lock: { label: 'Lock', keys: 'mod+shift+L' },
   undo: { label: 'Undo', keys: 'mod+Z' },
   redo: { label: 'Redo', keys: 'mod+shift+Z' },
   palette: { label: 'Search and commands…', keys: 'mod+K' },

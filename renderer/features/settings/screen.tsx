@@ -1,5 +1,4 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { changeAppearance, useWorkspaceStatus, type WorkspaceStatus } from '#renderer/data/settings.ts';
@@ -11,6 +10,8 @@ import { Backups } from './backups/backups.tsx';
 import { Diagnostics } from './diagnostics.tsx';
 import { LeakGuard } from './leak-guard.tsx';
 import { localeChoices } from './locales.ts';
+import { Protection } from './protection/protection.tsx';
+import { Row } from './row.tsx';
 import classes from './settings.module.css';
 
 export default function Settings() {
@@ -27,23 +28,12 @@ export default function Settings() {
       </Section>
       <LeakGuard settings={status.settings} />
       <Backups />
+      <Protection settings={status.settings} />
       <Section title="Your data">
         <Data status={status} />
       </Section>
       <Diagnostics />
     </Page>
-  );
-}
-
-function Row({ label, note, children }: { label: string; note?: string; children: ReactNode }) {
-  return (
-    <div className={classes.row}>
-      <div>
-        <div className={classes.label}>{label}</div>
-        {note && <div className={classes.note}>{note}</div>}
-      </div>
-      <div className={classes.control}>{children}</div>
-    </div>
   );
 }
 
@@ -116,12 +106,6 @@ function Data({ status }: { status: WorkspaceStatus }) {
     <>
       <Row label="Data folder" note="Copy it only while Throughline is closed.">
         <code className={classes.path}>{status.dataFolder}</code>
-      </Row>
-      <Row
-        label="Protection"
-        note="Each client’s file is encrypted with a key of its own. The keys lie in the same folder without a password, so whoever can read the folder can read the files: lock your user account and encrypt the disk."
-      >
-        No password
       </Row>
       <Row label="Version">
         <span className="figures">

@@ -11,6 +11,7 @@ import { DateText } from '#renderer/ui/figures.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
 import { ClientAgenda } from './client-agenda.tsx';
+import { ProtectionOffer } from './protection-offer.tsx';
 import classes from './today.module.css';
 
 const firstShown = 6;
@@ -32,6 +33,7 @@ export default function Today() {
           return client && <ClientAgenda key={client.id} client={client} today={each} asOf={today.asOf} />;
         })}
       </ol>
+      <ProtectionOffer />
     </Page>
   );
 }

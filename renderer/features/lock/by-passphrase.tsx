@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { api } from '#renderer/data/api.ts';
+import { FormProblem } from '#renderer/ui/form-problem.tsx';
+import { SecretField } from '#renderer/ui/secret-field.tsx';
+import classes from './lock.module.css';
+import { useAttempt } from './use-attempt.ts';
+
+export function ByPassphrase() {
+  const [passphrase, setPassphrase] = useState('');
+  const { attempt, problem, isBusy, wait } = useAttempt();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const isRight = await attempt(() => api.protection.unlock.call({ passphrase }));
+    if (!isRight) setPassphrase('');
+  };
+  return (
+    <form className={classes.form} onSubmit={(event) => void submit(event)}>
+      <SecretField label="Passphrase" value={passphrase} onChange={setPassphrase} isFirst isCurrent />
+      <FormProblem problem={problem} />
+      <Button type="submit" size="md" fullWidth loading={isBusy} disabled={passphrase === '' || wait > 0}>
+        {wait > 0 ? `Wait ${wait} s` : 'Unlock'}
+      </Button>
+    </form>
+  );
+}
