@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createLog, describeError, lastLogLines, logLimits } from './log.ts';
 
+const spoken = 'of\n    at Quetzalcoatl (/home/Quetzalcoatl/a.ts:1:2)';
 const now = () => '2026-03-10T09:00:00.000Z';
 
 function dataFolder(): string {
@@ -40,6 +41,7 @@ describe('a line of the log', () => {
     ['a thrown text', 'Quetzalcoatl'],
     ['a thrown object', { name: 'Quetzalcoatl', message: 'Quetzalcoatl' }],
     ['a name put together', Object.assign(new Error('x'), { name: 'Error of Quetzalcoatl' })],
+    ['a name and a message that are the same', Object.assign(headed(spoken, spoken), { name: spoken })],
     ['a code that is none', Object.assign(new Error('x'), { code: 'no row for Quetzalcoatl' })],
     ['a cause', new Error('x', { cause: new Error('Quetzalcoatl') })],
     ['a message that was changed', changed(new Error('of\n    at Quetzalcoatl (a.ts:1:2)'), 'other')],
@@ -94,6 +96,13 @@ test('a log that cannot be written still answers with an id', () => {
 
 function changed(error: Error, message: string): Error {
   error.message = message;
+  return error;
+}
+
+/** As an engine heads the stack of an error that was given a name before anybody asked for it. */
+function headed(name: string, message: string): Error {
+  const error = new Error(message);
+  error.stack = `${name}: ${message}\n    at read (main.js:1:2)`;
   return error;
 }
 

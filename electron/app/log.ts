@@ -77,10 +77,10 @@ function placesOf(error: Error): string[] {
 
 // The message stands in the stack too, and a line of it may look like a frame. Where the stack begins with another
 // message than the error now has, there is no telling where that one ends.
-function afterMessage({ message, stack = '' }: Error): string {
+function afterMessage({ name, message, stack = '' }: Error): string {
   const [firstLine = ''] = stack.split('\n', 1);
   if (message === '') return identifier(firstLine) ? stack : '';
-  const start = stack.indexOf(message);
+  const start = stack.indexOf(message, stack.startsWith(name) ? name.length : 0);
   return start === -1 ? '' : stack.slice(start + message.length);
 }
 

@@ -15,11 +15,12 @@ export function LeakGuard({ settings }: { settings: WorkspaceStatus['settings'] 
     <Section title="Leak guard">
       <p className={classes.note}>
         Before a file is written, Throughline searches it for the names of every other client and their
-        people, and stops at the first one it finds. Where such a name is a common word, like Summit, put it
+        people, and writes nothing where it finds one. Where such a name is a common word, like Summit, put it
         here.
       </p>
       <TagsInput
         label="Names to ignore, as whole words"
+        classNames={{ inputField: classes.tagsField ?? '' }}
         value={settings.ignoredNames}
         splitChars={[',', ';']}
         onChange={(ignoredNames) => save.mutate({ ignoredNames })}
