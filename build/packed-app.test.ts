@@ -11,6 +11,8 @@ const fit: PackedFile[] = [
   'dist/node/preload.cjs',
   'dist/node/packet-worker.js',
   'dist/node/import-worker.js',
+  'dist/node/backup-worker.js',
+  'dist/node/damage-worker.js',
   'dist/node/migrations/client/meta/_journal.json',
   'dist/node/migrations/workspace/meta/_journal.json',
   'dist/renderer/index.html',
