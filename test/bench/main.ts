@@ -12,6 +12,7 @@ const suites: Record<string, () => Promise<BenchRow[]>> = {
   lists: async () => (await import('./core/lists.ts')).runListBench(),
   days: async () => (await import('./core/days.ts')).runDaysBench(),
   packet: async () => (await import('./packet/packet-bench.ts')).runPacketBench(),
+  storage: async () => (await import('./storage/storage-bench.ts')).runStorageBench(),
   start: async () => (await import('./start/start-bench.ts')).runStartBench(),
   grid: async () => (await import('./grid/grid-bench.ts')).runGridBench(),
 };

@@ -54,13 +54,16 @@ export function copyVerified(source: Source, target: string): number {
   const connection = openForReading(source);
   try {
     rmSync(target, { force: true });
+    const dataVersion = () => connection.pragma('data_version', { simple: true });
+    const version = dataVersion();
     const before = measure(connection);
     connection.prepare('vacuum into ?').run(target);
     const copied = verifyBackup({ ...source, path: target });
-    const after = measure(connection);
-    const isProven = isSameMeasure(before, after)
-      ? isSameMeasure(copied, before)
-      : before.commitCounter <= copied.commitCounter && copied.commitCounter <= after.commitCounter;
+    const isProven =
+      version === dataVersion()
+        ? isSameMeasure(copied, before)
+        : before.commitCounter <= copied.commitCounter &&
+          copied.commitCounter <= measure(connection).commitCounter;
     if (isProven) return copied.commitCounter;
     throw new StorageError('FILE_DAMAGED', `The copy of ${source.path} does not hold what the file holds.`, {
       path: source.path,
