@@ -77,19 +77,29 @@ export function newerThan(path: string, version: number): StorageError {
 function backUp(connection: Connection, { path, migrations, openCopy }: Migrating): string {
   const backup = `${path}.before-v${migrations.steps.length}`;
   const unfinished = `${backup}.part`;
-  rmSync(unfinished, { force: true });
-  connection.prepare('vacuum into ?').run(unfinished);
-  const copy = openCopy(unfinished);
+  try {
+    copyWhole(connection, unfinished, openCopy);
+  } catch (error) {
+    // On a full disk it would take what is left of it.
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+  syncFile(unfinished);
+  renameSync(unfinished, backup);
+  return backup;
+}
+
+function copyWhole(connection: Connection, target: string, openCopy: Migrating['openCopy']): void {
+  rmSync(target, { force: true });
+  connection.prepare('vacuum into ?').run(target);
+  const copy = openCopy(target);
   try {
     if (!isSound(copy)) throw new Error('The backup before a migration is not sound.');
     refuseLostRows(rowCounts(connection), rowCounts(copy));
   } finally {
     copy.close();
-    for (const suffix of ['-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
+    for (const suffix of ['-wal', '-shm']) rmSync(`${target}${suffix}`, { force: true });
   }
-  syncFile(unfinished);
-  renameSync(unfinished, backup);
-  return backup;
 }
 
 function applyOrRestore(connection: Connection, migrating: Migrating, backup: string | undefined): void {
