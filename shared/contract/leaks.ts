@@ -3,7 +3,6 @@ import { id, inClient, instant, procedure, reason, removed, title } from './base
 
 /** A name of another client that may stand in this client's documents, and why. */
 export const allowedNameRow = z.object({ id, name: z.string(), reason: z.string(), createdAt: instant });
-export type AllowedName = z.infer<typeof allowedNameRow>;
 
 export const leaks = {
   /** What was allowed for this client, by name. */
