@@ -1,6 +1,7 @@
 /** Undo and redo: replays a command's changes backwards or forwards, after comparing every image it would replace. */
 
-import { and, asc, desc, eq, gt } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, max } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { commands } from '../schema/client/log.ts';
 import type { RowImage } from './change-log.ts';
 import type { ClientDb, Command } from './client-file.ts';
@@ -35,11 +36,18 @@ export function nextToUndo(db: ClientDb): Command | undefined {
 
 /** The command that was undone last, unless something new was done since. */
 export function nextToRedo(db: ClientDb): Command | undefined {
-  const newest = nextToUndo(db)?.seq ?? 0;
-  return db
-    .select()
+  const undoing = alias(commands, 'undoing');
+  const newest = db
+    .select({ seq: max(commands.seq) })
     .from(commands)
-    .where(and(eq(commands.kind, 'do'), eq(commands.isUndone, true), gt(commands.seq, newest)))
+    .where(and(eq(commands.kind, 'do'), eq(commands.isUndoable, true)))
+    .get();
+  // What was undone before the newest command was done is out of reach, also once that one is undone itself.
+  return db
+    .select(getTableColumns(commands))
+    .from(commands)
+    .innerJoin(undoing, and(eq(undoing.targetId, commands.id), eq(undoing.kind, 'undo')))
+    .where(and(eq(commands.isUndone, true), gt(undoing.seq, newest?.seq ?? 0)))
     .orderBy(asc(commands.seq))
     .get();
 }
