@@ -78,6 +78,20 @@ describe('an initiative and a peak of its function', () => {
   });
 });
 
+it('conflicts come by their weeks, then by their names, until their last Sunday', () => {
+  const later = { ...closing, id: 'audit', startsOn: '2026-03-09', endsOn: '2026-03-10' };
+  const other = { ...work, id: 'other' };
+  const both = { initiatives: [work, other], peaks: [closing, later] };
+  expect(found(both).map(([id]) => id)).toEqual([
+    'initiative:other~peak:audit',
+    'initiative:work~peak:audit',
+    'initiative:other~peak:closing',
+    'initiative:work~peak:closing',
+  ]);
+  expect(found(both, '2026-03-15')).toHaveLength(4);
+  expect(found(both, '2026-03-16')).toHaveLength(2);
+});
+
 describe('a decision about a conflict', () => {
   const conflicts = conflictsOf({ ...nothing, handoffs: [first, second] }, asOf);
   const allocation = { conflictId: 'handoff:a~handoff:b', decidedOn: '2026-03-01' };

@@ -95,7 +95,7 @@ describe('the finding in words', () => {
 });
 
 it('causes are counted by their words, most often first', () => {
-  const causes = ['owner left', ' no capacity', 'no capacity ', null, ''];
+  const causes = ['owner left', ' no capacity', 'no capacity ', 'budget', null, ''];
   const rows = causes.map((cause) => ({
     ...past('2024', 50),
     cycle: '2024',
@@ -106,6 +106,7 @@ it('causes are counted by their words, most often first', () => {
   }));
   expect(diagnose(rows).causes).toEqual([
     { cause: 'no capacity', count: 2 },
+    { cause: 'budget', count: 1 },
     { cause: 'owner left', count: 1 },
   ]);
 });

@@ -71,6 +71,8 @@ describe('an initiative drifts', () => {
     for (const status of ['done', 'cancelled', 'on_hold'] as const)
       expect(codes({ ...worst, status })).toEqual([]);
     expect(codes({ ...worst, startsOn: '2024-04-30' })).toEqual([]);
+    expect(codes({ ...worst, startsOn: asOf })).toEqual(['slipped_twice']);
+    expect(codes({ completedOn: [asOf], startsOn: null })).toEqual([]);
   });
 
   it('no less for one more slip, and no more for one more completed milestone, for any history', () => {

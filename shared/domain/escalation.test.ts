@@ -42,6 +42,7 @@ describe('an initiative suggests an escalation', () => {
   it('by the updates known on the day, in the order of their dates', () => {
     const one = initiative('off_track', 'off_track');
     expect(suggested({ initiatives: [one] }, '2026-02-28')).toEqual([]);
+    expect(suggested({ initiatives: [one] }, '2026-03-01')).toHaveLength(1);
     expect(suggested({ initiatives: [{ ...one, updates: one.updates.toReversed() }] })).toHaveLength(1);
   });
 

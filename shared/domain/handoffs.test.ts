@@ -78,6 +78,7 @@ describe('waiting', () => {
     expect(isWaiting(handoff({ deliveredOn: asOf }), asOf)).toBe(false);
     expect(isWaiting(handoff({ deliveredOn: asOf }), '2026-03-30')).toBe(true);
     expect(isWaiting(handoff(), '2026-02-28')).toBe(false);
+    expect(isWaiting(handoff(), '2026-03-01')).toBe(true);
   });
 
   it('is overdue from the day after it was due, while it is open', () => {
@@ -170,6 +171,16 @@ describe('execution speed before and after a date', () => {
       after: { delivered: 2, medianWaiting: 10.5, open: 2 },
     });
     expect(waitingBeforeAndAfter([], '2026-01-01', asOf).before.medianWaiting).toBeNull();
+  });
+});
+
+it('what happens on the day itself is known on that day', () => {
+  const asked = handoff({ requestedOn: asOf });
+  expect(boundaries([asked], asOf)).toMatchObject([{ count: 1, open: 1, longestWaiting: 0 }]);
+  const delivered = handoff({ deliveredOn: asOf });
+  expect(waitingBeforeAndAfter([asked, delivered], '2026-03-31', asOf)).toEqual({
+    before: { delivered: 1, medianWaiting: 30, open: 0 },
+    after: { delivered: 0, medianWaiting: null, open: 1 },
   });
 });
 

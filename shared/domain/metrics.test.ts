@@ -56,6 +56,7 @@ describe('a changed target', () => {
 describe('a plan', () => {
   it('is sound, or says what is not', () => {
     expect(planProblems(metric, line)).toEqual([]);
+    expect(planProblems(metric, { ...line, holdsFrom: '2026-12' })).toEqual([]);
     expect(planProblems(metric, { ...line, target: { month: '2026-01', value: 160 } })).toEqual([
       'target_month',
     ]);
