@@ -1,7 +1,8 @@
-/** Fails when the schema has changed and no migration was generated for it. */
+/** Fails when the schema has changed and no migration was generated for it, or one that has shipped was changed. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { problemsOfShipped } from './shipped-migrations.ts';
 import { root } from './steps.ts';
 
 const schemas = { client: './db/schema/client/*.ts', workspace: './db/schema/workspace.ts' };
@@ -9,7 +10,9 @@ const drifted = Object.entries(schemas).filter(([journal, schema]) => !matches(j
 for (const [journal] of drifted) {
   console.error(`The ${journal} schema has no migration for its last change. Run npm run db:generate.`);
 }
-if (drifted.length > 0) process.exitCode = 1;
+const changed = problemsOfShipped(join(root, 'db/migrations'));
+for (const problem of changed) console.error(problem);
+if (drifted.length + changed.length > 0) process.exitCode = 1;
 
 /** Generates into a copy. The tool reports success whatever happens, so only its own words count. */
 function matches(journal: string, schema: string): boolean {

@@ -116,7 +116,9 @@ function apply(connection: Connection, { steps }: Migrations): void {
   connection.exec('begin exclusive');
   try {
     const before = rowCounts(connection);
-    for (const statement of steps.slice(schemaVersion(connection)).flat()) connection.exec(statement);
+    for (const step of steps.slice(schemaVersion(connection))) {
+      for (const statement of step) connection.exec(statement);
+    }
     const broken = connection.pragma('foreign_key_check');
     if (Array.isArray(broken) && broken.length > 0) throw new Error('A migration broke foreign keys.');
     refuseLostRows(before, rowCounts(connection));
