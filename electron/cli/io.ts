@@ -1,5 +1,6 @@
 /** What a run of the command line sees of the machine; a test brings its own. */
 import { homedir } from 'node:os';
+import { askHidden } from './ask-hidden.ts';
 
 export interface Io {
   /** Standard output: what was asked for. */
@@ -17,6 +18,8 @@ export interface Io {
   interrupted(): Promise<void>;
   /** Calls `listener` whenever Enter is pressed, where there is somebody to press it. */
   onEnter(listener: () => void): void;
+  /** Asks for a secret at the terminal without showing it; only where `isInteractive`. */
+  askHidden(question: string): Promise<string>;
 }
 
 /** This process. */
@@ -35,4 +38,5 @@ export const processIo: Io = {
   onEnter: (listener) => {
     if (process.stdin.isTTY) process.stdin.on('data', listener).unref();
   },
+  askHidden,
 };

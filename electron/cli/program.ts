@@ -12,6 +12,7 @@ import { ledgerCommand } from './commands/ledger.ts';
 import { milestoneCommands } from './commands/milestones.ts';
 import { functionCommands, personCommands } from './commands/organisation.ts';
 import { packetCommands } from './commands/packets.ts';
+import { protectionCommands } from './commands/protection.ts';
 import { registryCommands } from './commands/registry.ts';
 import { retainerCommands } from './commands/retainer.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -25,6 +26,8 @@ export function buildProgram(runner: Runner, wantsJson: boolean): Command {
     .description('The registry, calendar, retainer days and packets of every client')
     .version(packageJson.version)
     .option('--data <folder>', 'the data folder; THROUGHLINE_HOME or the system’s place unless given')
+    .option('--passphrase-file <file>', 'unlocks with its first line; THROUGHLINE_PASSPHRASE does too')
+    .option('--recovery-key-file <file>', 'unlocks with the recovery key in it')
     .option('--json', 'one JSON document on standard output and nothing else')
     .exitOverride()
     .configureOutput({
@@ -52,6 +55,7 @@ export function buildProgram(runner: Runner, wantsJson: boolean): Command {
   functionCommands(program, runner);
   cycleCommands(program, runner);
   objectiveCommands(program, runner);
+  protectionCommands(program, runner);
   diagnosticsCommand(program, runner);
   serveCommand(program, runner);
   return program;

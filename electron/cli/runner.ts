@@ -8,6 +8,7 @@ import { chooseDataFolder } from '../app/data-folder.ts';
 import type { Io } from './io.ts';
 import { type Api, openApp } from './open-app.ts';
 import { toText } from './table.ts';
+import { type SecretOptions, unlock } from './unlock.ts';
 
 /** The app that a command works on. */
 export interface Workspace {
@@ -24,7 +25,7 @@ export interface AtClient extends Workspace {
   readonly today: PlainDate;
 }
 
-interface GlobalOptions {
+interface GlobalOptions extends SecretOptions {
   data?: string;
   json?: boolean;
 }
@@ -75,6 +76,7 @@ export class Runner {
     const { api, close } = await openApp(this.dataFolder(options), this.io.now);
     try {
       const finish: Workspace['finish'] = (job) => this.#finish(job);
+      if (!isAboutLock(command)) await unlock(api, options, this.io);
       this.print(await work({ api, finish }, options, operands), options);
     } finally {
       await close();
@@ -88,6 +90,12 @@ export class Runner {
     }
     throw new Error('The work ended without a result.');
   }
+}
+
+// What is asked about the lock itself is answered whether or not it is open.
+function isAboutLock(command: Command): boolean {
+  const isStatus = command.name() === 'status' && command.parent?.name() === 'protection';
+  return isStatus || command.name() === 'lock';
 }
 
 /** Adds the option that names the client a command is about. */

@@ -6,10 +6,12 @@ import { writeFileWhole } from '#db/files/write-file.ts';
 import type { Host, SaveOutcome } from '../app/host.ts';
 import type { ShellElectron, ShellWindow } from './electron-api.ts';
 import { externalLink } from './external-link.ts';
+import { DesktopSecretStore } from './secret-store.ts';
 
 /** Asks the person through system dialogs, attached to the window they work in. */
 export class DesktopHost implements Host {
   readonly kind = 'desktop';
+  readonly secretStore: DesktopSecretStore;
   readonly #electron: Pick<ShellElectron, 'app' | 'dialog' | 'shell'>;
   readonly #currentWindow: () => ShellWindow | undefined;
   #lastFolder: string | undefined;
@@ -17,9 +19,11 @@ export class DesktopHost implements Host {
 
   /** @param currentWindow the window used last, if any is open */
   constructor(
-    electron: Pick<ShellElectron, 'app' | 'dialog' | 'shell'>,
+    electron: Pick<ShellElectron, 'app' | 'dialog' | 'safeStorage' | 'shell'>,
+    platform: NodeJS.Platform,
     currentWindow: () => ShellWindow | undefined,
   ) {
+    this.secretStore = new DesktopSecretStore(electron.safeStorage, platform);
     this.#electron = electron;
     this.#currentWindow = currentWindow;
   }

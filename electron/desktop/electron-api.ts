@@ -13,6 +13,10 @@ export interface ShellElectron {
   readonly MessageChannelMain: new () => { port1: ShellPort; port2: ShellPort };
   readonly nativeTheme: Pick<Electron.NativeTheme, 'shouldUseDarkColors'>;
   readonly protocol: Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'>;
+  readonly safeStorage: Pick<
+    Electron.SafeStorage,
+    'decryptStringAsync' | 'encryptStringAsync' | 'getSelectedStorageBackend' | 'isAsyncEncryptionAvailable'
+  >;
   readonly screen: { getAllDisplays(): ShellDisplay[]; getPrimaryDisplay(): ShellDisplay };
   readonly session: { readonly defaultSession: ShellSession };
   readonly shell: Pick<Electron.Shell, 'openExternal' | 'showItemInFolder'>;

@@ -77,7 +77,7 @@ function prepare({ electron, dataDir, platform }: ShellOptions): boolean {
 
 async function open(options: ShellOptions): Promise<void> {
   const { electron, dataDir, platform, logFault } = options;
-  const host: Host = new DesktopHost(electron, () => windows.current);
+  const host: Host = new DesktopHost(electron, platform, () => windows.current);
   const openLink = (url: string) => void host.openLink(url).catch(logFault);
   guardSession(electron.session.defaultSession, platform);
   electron.app.on('web-contents-created', (_event, contents) => guardContents(contents, openLink));

@@ -25,6 +25,9 @@ export type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 export class Terminal implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'throughline-cli-'));
   readonly clock: FixedClock;
+  /** What a person types when asked for a secret; nobody sits there while it is empty. */
+  readonly answers: string[] = [];
+  readonly env: Record<string, string> = {};
   /** Settles the wait of a command that runs until it is interrupted. */
   interrupt: () => void = () => {};
 
@@ -43,16 +46,17 @@ export class Terminal implements Disposable {
       err: (text) => {
         printed.err += `${text}\n`;
       },
-      env: { THROUGHLINE_HOME: this.folder },
+      env: { THROUGHLINE_HOME: this.folder, ...this.env },
       platform: process.platform,
       home: this.folder,
-      isInteractive: false,
+      isInteractive: this.answers.length > 0,
       now: this.clock.now,
       interrupted: () =>
         new Promise((resolve) => {
           this.interrupt = resolve;
         }),
       onEnter: () => {},
+      askHidden: async () => this.answers.shift() ?? '',
     });
     return { exitCode, ...printed };
   }

@@ -8,6 +8,7 @@ import type { ApplicationEvents, ShellApplication, ShellElectron } from '#electr
 import { DialogDouble } from './dialog-double.ts';
 import { Emitter, preventable } from './events.ts';
 import { ChannelDouble } from './port-double.ts';
+import { SafeStorageDouble } from './safe-storage-double.ts';
 import { SessionDouble } from './session-double.ts';
 import { WindowDouble } from './window-double.ts';
 
@@ -18,6 +19,7 @@ export class ElectronDouble implements ShellElectron {
   readonly MessageChannelMain = ChannelDouble;
   readonly nativeTheme = { shouldUseDarkColors: false };
   readonly protocol = new ProtocolDouble(() => this.app.isReady);
+  readonly safeStorage = new SafeStorageDouble();
   readonly shell = new SystemShellDouble();
   readonly BrowserWindow: new (
     options: Electron.BrowserWindowConstructorOptions,
