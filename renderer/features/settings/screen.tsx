@@ -2,10 +2,12 @@ import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { changeAppearance, useWorkspaceStatus, type WorkspaceStatus } from '#renderer/data/settings.ts';
+import { useSyncedPlaces } from '#renderer/data/synced-places.ts';
 import { type ColorScheme, largestZoom, smallestZoom, useAppearance } from '#renderer/state/appearance.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
+import { SyncedPlaces } from '#renderer/ui/synced-places.tsx';
 import { Backups } from './backups/backups.tsx';
 import { Diagnostics } from './diagnostics.tsx';
 import { LeakGuard } from './leak-guard.tsx';
@@ -16,10 +18,12 @@ import classes from './settings.module.css';
 
 export default function Settings() {
   const { data: status, error, refetch } = useWorkspaceStatus();
+  const synced = useSyncedPlaces();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!status) return <ScreenSkeleton />;
   return (
     <Page title="Settings" layout="reading">
+      <SyncedPlaces {...synced} />
       <Section title="Appearance">
         <Appearance />
       </Section>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { useClients } from '#renderer/data/clients.ts';
+import { useSyncedPlaces } from '#renderer/data/synced-places.ts';
 import { toWorkspace } from '#renderer/state/router.ts';
 import { DayTotals } from '#renderer/ui/day-totals.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -10,6 +11,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { DateText } from '#renderer/ui/figures.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
+import { SyncedPlaces } from '#renderer/ui/synced-places.tsx';
 import { ClientAgenda } from './client-agenda.tsx';
 import { ProtectionOffer } from './protection-offer.tsx';
 import classes from './today.module.css';
@@ -20,12 +22,14 @@ const firstShown = 6;
 export default function Today() {
   const { data: today, error, refetch } = useQuery(api.today.get.queryOptions({ input: {} }));
   const { data: clients = [] } = useClients();
+  const synced = useSyncedPlaces();
   const shown = useFirstThenAll(today?.clients);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!today) return <ScreenSkeleton />;
   if (today.clients.length === 0) return <NoClients />;
   return (
     <Page title="Today" note={<DateText date={today.asOf} style="weekday" />} layout="reading">
+      <SyncedPlaces {...synced} />
       <DayTotals standings={today.clients.map(({ standing }) => standing)} />
       <ol className={classes.agenda}>
         {shown?.map((each) => {
