@@ -2,7 +2,7 @@
  * The cadence: series of sessions by rule and exception, and how long ago each objective was reviewed.
  * (Source: product rules, Words: session; Drift: missed reviews.)
  */
-import { compareText, type DateRange, daysBetween, type PlainDate } from './dates.ts';
+import { compareText, type DateRange, daysBetween, isWithin, type PlainDate } from './dates.ts';
 import { parseRecurrence, recurrenceDates } from './recurrence.ts';
 import type { SessionKind } from './vocabulary.ts';
 
@@ -44,12 +44,12 @@ export function occurrencesOf<Of extends Recurring>(series: Of, range: DateRange
   const rule = parseRecurrence(series.rrule);
   if (!rule) throw new RangeError(`${series.rrule} is no rule for a series.`);
   const exceptions = new Map(series.exceptions.map(({ on, movedTo }) => [on, movedTo]));
-  const movedIn = series.exceptions.filter(({ movedTo }) => movedTo !== null && isIn(movedTo, range));
+  const movedIn = series.exceptions.filter(({ movedTo }) => movedTo !== null && isWithin(movedTo, range));
   const looked = movedIn.reduce((wide, { on }) => reachTo(wide, on), range);
   return recurrenceDates(rule, series.startsOn, looked)
     .flatMap((ruleOn) => {
       const onDate = exceptions.has(ruleOn) ? exceptions.get(ruleOn) : ruleOn;
-      return onDate && isIn(onDate, range) ? [{ series, ruleOn, onDate }] : [];
+      return onDate && isWithin(onDate, range) ? [{ series, ruleOn, onDate }] : [];
     })
     .sort((one, other) => compareText(one.onDate, other.onDate) || compareText(one.ruleOn, other.ruleOn));
 }
@@ -107,10 +107,6 @@ export function reviewGaps<Of extends { readonly reviewedOn: readonly PlainDate[
     .sort(
       (one, other) => (other.days ?? Number.POSITIVE_INFINITY) - (one.days ?? Number.POSITIVE_INFINITY) || 0,
     );
-}
-
-function isIn(date: PlainDate, { startsOn, endsOn }: DateRange): boolean {
-  return startsOn <= date && date <= endsOn;
 }
 
 function reachTo({ startsOn, endsOn }: DateRange, date: PlainDate): DateRange {

@@ -85,6 +85,11 @@ describe('what if a client came', () => {
     ]);
   });
 
+  it('is not too much while it just fits', () => {
+    const rows = whatIf(capacity, { milliDaysPerMonth: 2500, startsOn: '2026-02-01', endsOn: null });
+    expect([rows[1]?.free, rows[1]?.over]).toEqual([0, false]);
+  });
+
   it('counts a month in part by its calendar days', () => {
     const rows = whatIf(capacity, { milliDaysPerMonth: 3000, startsOn: '2026-01-16', endsOn: '2026-02-14' });
     expect(rows.map(({ promised }) => promised)).toEqual([1548, 19_000, 0]);

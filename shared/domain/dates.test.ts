@@ -18,6 +18,7 @@ import {
   formatMonth,
   isPlainDate,
   isPlainMonth,
+  isWithin,
   lastDayOf,
   monthOf,
   monthsBetween,
@@ -172,6 +173,7 @@ describe('ranges', () => {
           days !== undefined && days.startsOn <= on && on <= days.endsOn;
         const shared = overlapOf(one, other);
         expect(isIn(shared)).toBe(isIn(one) && isIn(other));
+        expect(isWithin(on, one)).toBe(isIn(one));
         expect(overlapOf(other, one)).toEqual(shared);
         expect(shared === undefined).toBe(one.endsOn < other.startsOn || other.endsOn < one.startsOn);
       }),

@@ -65,6 +65,11 @@ export function daysIn({ startsOn, endsOn }: DateRange): number {
   return daysBetween(startsOn, endsOn) + 1;
 }
 
+/** True for a date of the range, its ends included. */
+export function isWithin(date: PlainDate, { startsOn, endsOn }: DateRange): boolean {
+  return startsOn <= date && date <= endsOn;
+}
+
 /** The days two ranges share; `undefined` when there are none. */
 export function overlapOf(one: DateRange, other: DateRange): DateRange | undefined {
   const startsOn = one.startsOn > other.startsOn ? one.startsOn : other.startsOn;

@@ -46,6 +46,12 @@ it('waiting is told by decider, longest first', () => {
   ]);
 });
 
+it('a decision taken today is taken', () => {
+  expect(waitingByDecider([decision(ceo, '2024-02-28', asOf)], asOf)).toMatchObject([
+    { decided: 1, open: 0 },
+  ]);
+});
+
 it('every decision asked for is told once, open or decided', () => {
   const anyDate = fc.integer({ min: -60, max: 60 }).map((days) => addDays(asOf, days));
   const anyDecider = fc.constantFrom<Decider[]>(

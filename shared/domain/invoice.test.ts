@@ -84,6 +84,14 @@ describe('an invoice', () => {
     expect(total).toEqual({ netMinor: 644_998, taxMinor: 122_550, grossMinor: 767_548 });
   });
 
+  it('has no line for what there was none of', () => {
+    const quiet = inMonth('2026-02', { terms: billed });
+    expect(invoiceOf(quiet, billed, [expense('a', '2026-02-28')], 19).lines.map(({ kind }) => kind)).toEqual([
+      'fee',
+      'expense',
+    ]);
+  });
+
   it('adds up, whatever is on it', () => {
     const anyExpense = fc.record({
       id: fc.uuid(),

@@ -3,7 +3,7 @@
  * every rounding is half up, once a line; the totals are sums of lines, so that any book they are put in adds up.
  */
 import type { AgreementTerms } from './agreements.ts';
-import { compareText, type PlainDate } from './dates.ts';
+import { compareText, isWithin, type PlainDate } from './dates.ts';
 import {
   add,
   type DecimalValue,
@@ -65,7 +65,7 @@ export function invoiceOf(
   const { period, overageAmountMinor, billedOverage } = row;
   const fee = feeOf(row, terms);
   const own = expenses
-    .filter(({ billable, on }) => billable && row.startsOn <= on && on <= row.endsOn)
+    .filter(({ billable, on }) => billable && isWithin(on, row))
     .sort((one, other) => compareText(one.on, other.on));
   const lines: InvoiceLine[] = [];
   if (fee !== null) lines.push({ kind: 'fee', period, ...amountsOf(fee, taxPercent) });

@@ -56,6 +56,7 @@ describe('a period warns', () => {
     expect(codes(change, '2026-03-02', 5)).toEqual(['unplanned']);
     const many = { terms: [agreementTerms({ startsOn: '2026-03-01', milliDaysPerPeriod: 9000 })] };
     expect(codes(many, '2026-03-02', 8)).toEqual(['unplanned']);
+    expect(codes(many, '2026-03-02', 9)).toEqual([]);
   });
 
   it('of days that lapse, within thirty days of it', () => {
@@ -116,6 +117,7 @@ describe('an agreement that ends warns', () => {
       ['agreement_ending', { on: '2026-06-30', days: 44 }],
     ]);
     expect(codes('2026-06-01')).toEqual([['agreement_ending', { on: '2026-06-30', days: 29 }]]);
+    expect(codes('2026-05-31').map(([code]) => code)).toContain('notice_due');
     expect(codes('2026-05-17', null)).toHaveLength(1);
   });
 

@@ -16,7 +16,7 @@ const day = (on: string, milliDays: number, ...purposes: Purpose[]): PurposefulD
 describe('days by purpose', () => {
   it('divide a day evenly among what it served', () => {
     const days = [
-      day('2026-01-10', 1000, market, price, review),
+      day('2026-01-10', 1000, market, review, price),
       day('2026-01-11', 500, market),
       day('2026-01-12', 250),
     ];
@@ -52,6 +52,7 @@ describe('a value statement', () => {
     initiatives: [
       { status: 'done', closedOn: '2026-03-31' },
       { status: 'cancelled', closedOn: '2026-02-01' },
+      { status: 'done', closedOn: '2026-01-01' },
       { status: 'done', closedOn: '2025-12-31' },
     ],
     handoffs: [
@@ -60,6 +61,7 @@ describe('a value statement', () => {
     ],
     coordinationHours: [
       { month: '2025-12', hours: 20, isBaseline: true },
+      { month: '2026-01', hours: 20, isBaseline: false },
       { month: '2026-02', hours: 13.5, isBaseline: false },
       { month: '2026-03', hours: 12.2, isBaseline: false },
       { month: '2026-04', hours: 1, isBaseline: false },
@@ -72,13 +74,20 @@ describe('a value statement', () => {
       purposes: [{ ...market, milliDays: 1000, days: 1 }],
       unnamed: 500,
       decisionsTaken: 1,
-      initiativesClosed: 1,
+      initiativesClosed: 2,
       waiting: {
         before: { delivered: 1, medianWaiting: 30, open: 0 },
         after: { delivered: 1, medianWaiting: 10, open: 0 },
       },
       hoursSaved: 14.3,
     });
+  });
+
+  it('counts the hours of its first month too', () => {
+    const rows = input.coordinationHours.map((row) =>
+      row.month === '2026-01' ? { ...row, hours: 10 } : row,
+    );
+    expect(valueStatement({ ...input, coordinationHours: rows }, quarter).hoursSaved).toBe(24.3);
   });
 
   it('claims no hours saved without a baseline or a reading', () => {

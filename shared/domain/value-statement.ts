@@ -3,7 +3,7 @@
  * (Source: product rules, Evidence of value.)
  */
 import { baselineOf, type CoordinationHours } from './coordination-hours.ts';
-import { compareText, type DateRange, monthOf, type PlainDate } from './dates.ts';
+import { compareText, type DateRange, isWithin, monthOf, type PlainDate } from './dates.ts';
 import { add, fraction, fractionOf, subtract, toNumber } from './fractions.ts';
 import { type Handoff, type WaitingEvidence, waitingBeforeAndAfter } from './handoffs.ts';
 import type { MilliDays } from './quantities.ts';
@@ -71,7 +71,7 @@ export type ValueStatement = {
 
 /** The statement over a range of dates, both included; what lies outside of it is left out. */
 export function valueStatement(input: ValueInput, range: DateRange): ValueStatement {
-  const isIn = (on: PlainDate | null) => on !== null && range.startsOn <= on && on <= range.endsOn;
+  const isIn = (on: PlainDate | null) => on !== null && isWithin(on, range);
   const days = input.days.filter(({ on }) => isIn(on));
   return {
     worked: days.reduce((sum, { milliDays }) => sum + milliDays, 0),

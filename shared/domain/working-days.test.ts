@@ -6,7 +6,10 @@ import { availableDays, countWorkingDays, dayKind, type WorkingCalendar } from '
 const calendar: WorkingCalendar = {
   weekdays: [1, 2, 3, 4, 5],
   holidays: new Set(['2026-01-01', '2026-01-19', '2026-01-31']),
-  timeOff: [{ startsOn: '2026-01-17', endsOn: '2026-01-20' }],
+  timeOff: [
+    { startsOn: '2026-01-17', endsOn: '2026-01-20' },
+    { startsOn: '2026-01-26', endsOn: '2026-01-26' },
+  ],
 };
 const january = { startsOn: '2026-01-01', endsOn: '2026-01-31' };
 
@@ -15,6 +18,8 @@ it.each([
   ['2026-01-01', 'holiday'],
   ['2026-01-19', 'holiday'],
   ['2026-01-20', 'time_off'],
+  ['2026-01-26', 'time_off'],
+  ['2026-01-27', 'working'],
   ['2026-01-18', 'weekend'],
   ['2026-01-31', 'weekend'],
 ] as const)('%s is %s', (date, kind) => {
@@ -23,8 +28,8 @@ it.each([
 
 describe('the working days of a range', () => {
   it('are its weekdays, with holidays and time off told apart', () => {
-    expect(countWorkingDays(january, calendar)).toEqual({ workingDays: 22, holidays: 2, timeOff: 1 });
-    expect(availableDays(january, calendar)).toBe(19);
+    expect(countWorkingDays(january, calendar)).toEqual({ workingDays: 22, holidays: 2, timeOff: 2 });
+    expect(availableDays(january, calendar)).toBe(18);
   });
 
   it('count the leap day', () => {

@@ -1,5 +1,13 @@
 /** The executive's own working days: weekdays less public holidays and time off. (Source: capacity of the month.) */
-import { type DateRange, dateOfEpochDay, dayOfWeek, daysIn, epochDay, type PlainDate } from './dates.ts';
+import {
+  type DateRange,
+  dateOfEpochDay,
+  dayOfWeek,
+  daysIn,
+  epochDay,
+  isWithin,
+  type PlainDate,
+} from './dates.ts';
 
 export type WorkingCalendar = {
   /** Days of the week worked, 1 = Monday to 7 = Sunday. */
@@ -25,7 +33,7 @@ export type DayKind = 'working' | 'weekend' | 'holiday' | 'time_off';
 export function dayKind(date: PlainDate, { weekdays, holidays, timeOff }: WorkingCalendar): DayKind {
   if (!weekdays.includes(dayOfWeek(date))) return 'weekend';
   if (holidays.has(date)) return 'holiday';
-  return timeOff.some(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn) ? 'time_off' : 'working';
+  return timeOff.some((range) => isWithin(date, range)) ? 'time_off' : 'working';
 }
 
 /** Counts the days of a range. */
