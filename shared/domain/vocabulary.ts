@@ -53,6 +53,10 @@ export type MetricDirection = (typeof metricDirections)[number];
 export const paceBands = ['on_pace', 'behind', 'off_pace', 'not_due', 'no_reading'] as const;
 export type PaceBand = (typeof paceBands)[number];
 
+/** How far a person trusts a reading. */
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
+
 /** Where a hand-off stands between the two functions. */
 export const handoffStates = ['requested', 'countered', 'agreed', 'delivered', 'declined'] as const;
 export type HandoffState = (typeof handoffStates)[number];
