@@ -1,5 +1,6 @@
 /** The jobs of the backup thread: what each takes and answers, and how it is run. */
 import type { BackupFile } from '#db/files/backups/backup-files.ts';
+import type { PackJob, Unpacked, UnpackJob } from '#db/files/backups/client-package.ts';
 import type { ReplacementJob } from '#db/files/backups/replacement.ts';
 import type { Comparison, Staging } from '#db/files/backups/restore.ts';
 import type { SaveJob } from '#db/files/backups/save-backup.ts';
@@ -25,6 +26,9 @@ export interface BackupJobs {
   stage: { input: Staging & { save: SaveJob }; result: { kept: BackupFile; copy: Source } };
   /** A file that takes the place of one that does not open. */
   replacement: { input: ReplacementJob; result: Source };
+  /** How many bytes the package has. */
+  pack: { input: PackJob; result: number };
+  unpack: { input: UnpackJob; result: Unpacked };
   /** How many were copied. */
   copyOut: { input: SecondFolderJob; result: number };
 }

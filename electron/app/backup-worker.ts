@@ -36,6 +36,8 @@ const work: Work = {
     return { kept, copy: stageBackup(staging) };
   },
   replacement: async (job) => (await import('#db/files/backups/replacement.ts')).makeReplacement(job),
+  pack: async (job) => (await import('#db/files/backups/client-package.ts')).packClient(job),
+  unpack: async (job) => (await import('#db/files/backups/client-package.ts')).unpackClient(job),
   copyOut: async (job, tell) => {
     const { fillSecondFolder } = await import('#db/files/backups/second-folder.ts');
     return fillSecondFolder(job, (done, total) => tell('Copying to the second folder', done, total));

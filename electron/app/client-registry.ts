@@ -86,6 +86,31 @@ export class ClientRegistry {
     return this.#hold({ id: clientId, folder, file });
   }
 
+  /**
+   * Takes in the folder of a client that comes from elsewhere, with the key of its file; the folder is moved.
+   * @throws StorageError when it does not open, and nothing is kept of it then
+   */
+  adopt(
+    clientId: string,
+    slug: string,
+    createdAt: string,
+    arrived: { folder: string; key: Uint8Array },
+  ): OpenClient {
+    const name = `${slug}-${clientId.slice(-8)}`;
+    mkdirSync(join(this.#dataFolder, 'clients'), { recursive: true, mode: 0o700 });
+    renameSync(arrived.folder, join(this.#dataFolder, 'clients', name));
+    this.#keys.addClient(clientId, arrived.key);
+    this.#workspace.write(() =>
+      this.#workspace.db.insert(clients).values({ id: clientId, slug, folder: name, createdAt }).run(),
+    );
+    try {
+      return this.get(clientId);
+    } catch (error) {
+      this.discard(clientId);
+      throw error;
+    }
+  }
+
   /** Takes a client that was only just made away again: its file, folder, key and place in the roster. */
   discard(clientId: string): void {
     const folder = this.folderOf(clientId);

@@ -19,6 +19,7 @@ import type { ChangeEvents } from './change-events.ts';
 import { FilesOfClients } from './client-files.ts';
 import type { ClientIndexKeeper } from './client-index.ts';
 import type { ClientRegistry, OpenClient } from './client-registry.ts';
+import { ClientTransfers } from './client-transfers.ts';
 import type { AppPort, Host } from './host.ts';
 import { lastLogLines } from './log.ts';
 import type { Contexts } from './router.ts';
@@ -55,12 +56,20 @@ export class ContextMaker implements Contexts {
   readonly #device: string;
   readonly #files: FilesOfClients;
   readonly #backups: BackupDesk;
+  readonly #transfers: ClientTransfers;
 
   constructor(options: ContextMakerOptions) {
     this.#options = options;
     this.#own = { now: options.now, newId: options.newId ?? (() => uuidv7()) };
     this.#device = options.device ?? hostname();
     this.#files = new FilesOfClients(options);
+    this.#transfers = new ClientTransfers({
+      ...options,
+      adopted: (client) => {
+        options.index.rebuild(client);
+        options.events.publish({ kind: 'change', clientId: null, topics: ['clients'] });
+      },
+    });
     this.#backups = new BackupDesk({
       ...options,
       newCommand: () => this.#command('backups.restore', this.#own),
@@ -139,6 +148,7 @@ export class ContextMaker implements Contexts {
       },
       files: this.#files,
       backups: this.#backups,
+      transfers: this.#transfers,
       settleIndex: () => index.settle(),
       nameRules: () => ({ ...this.#foreignNames(), own: [] }),
       machine: host,

@@ -21,6 +21,7 @@ import * as search from '#electron/services/search.ts';
 import * as sessions from '#electron/services/sessions.ts';
 import * as strategy from '#electron/services/strategy.ts';
 import * as today from '#electron/services/today.ts';
+import * as transfers from '#electron/services/transfers.ts';
 import * as views from '#electron/services/views.ts';
 import * as workspace from '#electron/services/workspace.ts';
 import type { Services } from './router.ts';
@@ -32,6 +33,7 @@ export const services: Services = {
   organisation,
   strategy,
   backups,
+  transfers,
   imports,
   initiatives,
   milestones,

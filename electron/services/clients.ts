@@ -119,7 +119,8 @@ function refuseTaken(name: string, others: readonly { name: string }[]): void {
   throw new Refusal('ALREADY_EXISTS', `There is a client called ${name} already. Choose another name.`);
 }
 
-function freeSlug(ctx: WorkspaceContext, name: string): string {
+/** A slug that no other client has. */
+export function freeSlug(ctx: WorkspaceContext, name: string): string {
   const rows = ctx.db.select({ slug: clients.slug }).from(clients).all();
   const taken = new Set(rows.map(({ slug }) => slug));
   const slug = slugOf(name);

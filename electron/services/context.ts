@@ -16,6 +16,7 @@ import type { Existing, ImportPlan } from '#shared/domain/import/plan-types.ts';
 import type { NameRules } from '#shared/domain/leaks.ts';
 import type { PacketContent } from '#shared/domain/packet/model.ts';
 import type { Backups } from './backup-context.ts';
+import type { Transfers } from './transfer-context.ts';
 
 interface CommonContext {
   /** The current instant as UTC text. */
@@ -134,6 +135,7 @@ export interface WorkspaceContext extends ExportContext {
   write<T>(work: () => T): T;
   readonly files: ClientFiles;
   readonly backups: Backups;
+  readonly transfers: Transfers;
   /** Brings the index of every client up to date with what was written in this process. */
   settleIndex(): void;
   /** Changes and menu commands from now on. */

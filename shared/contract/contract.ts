@@ -16,6 +16,7 @@ import { protection } from './protection.ts';
 import { days, retainer } from './retainer.ts';
 import { actions, sessions } from './sessions.ts';
 import { strategy } from './strategy.ts';
+import { transfers } from './transfers.ts';
 import { workspace } from './workspace.ts';
 
 export const contract = {
@@ -25,6 +26,7 @@ export const contract = {
   organisation,
   strategy,
   backups,
+  transfers,
   imports,
   initiatives,
   milestones,

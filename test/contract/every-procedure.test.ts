@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { finish } from './finish.ts';
 import { allProcedures, recorded } from './recorder.ts';
-import { tellOfBackups } from './story/backups.ts';
+import { tellOfBackups, tellOfTransfers } from './story/backups.ts';
 import { tellOfDamage } from './story/damage.ts';
 import { tellOfInitiatives, tellOfPeople, tellOfStrategy, tellOfWorkspace } from './story/plan.ts';
 import { tellOfProtection } from './story/protection.ts';
@@ -38,6 +38,7 @@ describe.each(transports)('every procedure over %s', (_, transport) => {
   it('that looks across subjects', () => tellAcrossSubjects(api, clientId));
   it('of packets', () => tellOfPackets(api, clientId));
   it('of backups', () => tellOfBackups(api, clientId));
+  it('of transfers', () => tellOfTransfers(api, clientId));
   it('of damage', () => tellOfDamage(api, clientId));
   it('of imports', () => tellOfImports(api, clientId));
   it('of history', () => tellOfHistory(api, clientId));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getTableName } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { openForReading } from '#db/files/open-database.ts';
 import { loggedTables } from '#db/schema/client/tables.ts';
 import { finish } from '#test/contract/finish.ts';
 import { clientFilePath } from '#test/harness/stored.ts';
+import { tempFolder } from '#test/harness/temp-folder.ts';
 import { type Api, createTestApp, type TestApp } from '#test/harness/test-app.ts';
 import { tried } from './record.ts';
 
@@ -108,5 +109,89 @@ describe('the restore drill', () => {
     }
     await latest.close();
     tried({ what: 'restore of every backup of the sample, compared by hash', times, survived: restored });
+  });
+});
+
+describe('a client that moves to another workspace as one file', () => {
+  it('is the same there, hash for hash, opened by its passphrase; a wrong one leaves nothing behind', async () => {
+    await using from = await createTestApp();
+    const [first] = await finish(from.client.workspace.createSample({ asOf: '2026-03-10' }));
+    const id = first?.id ?? '';
+    const passphrase = 'for the move';
+    const { transferId } = await finish(from.client.transfers.pack({ id, passphrase }));
+    const packed = await from.client.transfers.bytes({ transferId });
+    const file = new Blob([await packed.arrayBuffer()]);
+    await using to = await createTestApp();
+    const wrong = finish(to.client.transfers.takeIn({ file, opening: { passphrase: 'for another move' } }));
+    await expect(wrong).rejects.toMatchObject({ code: 'WRONG_SECRET' });
+    expect(await to.client.clients.list({})).toEqual([]);
+    const taken = await finish(to.client.transfers.takeIn({ file, opening: { passphrase } }));
+    expect(taken).toMatchObject({ kind: 'client', id, slug: first?.slug });
+    expect(await to.client.clients.list({})).toMatchObject([{ id, name: first?.name, isStale: false }]);
+    expect(contentOf(clientFilePath(to.dataDir, id), keyOf(to.dataDir, id))).toEqual(
+      contentOf(clientFilePath(from.dataDir, id), keyOf(from.dataDir, id)),
+    );
+    await edit(to.client, id, 1);
+    tried({
+      what: 'a client moved to another workspace as one file, compared by hash',
+      times: 1,
+      survived: 1,
+    });
+  });
+});
+
+describe('a second folder', () => {
+  it('gets every backup, catches up after it was away, and keeps what this workspace did not write', async () => {
+    await using app = await createTestApp();
+    const { id } = await app.client.clients.add({ name: 'Acme Robotics' });
+    const folder = tempFolder();
+    const there = join(folder, 'Throughline backups', id);
+    await app.client.backups.setSecondFolder({ path: folder });
+    await finish(app.client.backups.now({ id }));
+    expect(readdirSync(there)).toHaveLength(1);
+    mkdirSync(there, { recursive: true });
+    writeFileSync(join(there, '2020-01-01T00-00-00.000Z_00000001.db'), 'of another machine');
+    renameSync(folder, `${folder}.away`);
+    for (let round = 0; round < 5; round += 1) {
+      app.clock.advance({ minutes: 15 });
+      await edit(app.client, id, round);
+      await finish(app.client.backups.now({}));
+    }
+    expect(await app.client.backups.overview({})).toMatchObject({
+      secondFolder: { problem: expect.stringContaining('cannot be reached') },
+      clients: [{ problem: null, count: 3, isBehind: false }],
+    });
+    renameSync(`${folder}.away`, folder);
+    await finish(app.client.backups.now({ id }));
+    const names = readdirSync(there);
+    expect(names).toContain('2020-01-01T00-00-00.000Z_00000001.db');
+    expect(names).toHaveLength(4);
+    expect(await app.client.backups.overview({})).toMatchObject({
+      secondFolder: { problem: null, holdsKeys: false },
+    });
+    const everything = readdirSync(folder, { recursive: true }).join(' ');
+    expect(everything).not.toMatch(/acme|keyring/i);
+  });
+});
+
+describe('backups that cannot be written', () => {
+  it('are told, nothing half-written is left, and the earlier ones stay', async () => {
+    await using app = await createTestApp();
+    const { id } = await app.client.clients.add({ name: 'Acme Robotics' });
+    await finish(app.client.backups.now({ id }));
+    const home = homeOf(app.dataDir, id);
+    const before = readdirSync(home);
+    renameSync(home, `${home}.kept`);
+    writeFileSync(home, 'in the way');
+    await edit(app.client, id, 1);
+    await expect(finish(app.client.backups.now({ id }))).rejects.toMatchObject({ code: expect.any(String) });
+    expect(await app.client.backups.overview({})).toMatchObject({
+      clients: [{ problem: expect.stringMatching(/written|reached/) }],
+    });
+    rmSync(home);
+    renameSync(`${home}.kept`, home);
+    expect(readdirSync(home)).toEqual(before);
+    await finish(app.client.backups.now({ id }));
+    expect(await app.client.backups.overview({})).toMatchObject({ clients: [{ problem: null }] });
   });
 });

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import { countOption, dateOption } from '../options.ts';
 import { clientCalled, type Runner } from '../runner.ts';
+import { transferCommands } from './transfers.ts';
 
 interface AddOptions {
   color?: string;
@@ -54,6 +55,7 @@ export function clientCommands(program: Command, runner: Runner): void {
         return { ...identity(summary), archivedAt: summary.archivedAt };
       }),
     );
+  transferCommands(client, runner);
 }
 
 export function demoCommand(program: Command, runner: Runner): void {

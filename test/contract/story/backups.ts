@@ -31,3 +31,19 @@ export async function tellOfBackups(api: Api, id: string): Promise<void> {
     canChooseFolder: false,
   });
 }
+
+/** A client goes out as one file; it is known where it comes from, and goes among the backups there. */
+export async function tellOfTransfers(api: Api, id: string): Promise<void> {
+  const passphrase = 'for the move';
+  const { transferId, fileName } = await finish(api.transfers.pack({ id, passphrase }));
+  expect(fileName).toBe('Acme 2026-03-10.throughline');
+  expect(await api.transfers.save({ transferId, fileName })).toEqual({ outcome: 'download' });
+  const bytes = await api.transfers.bytes({ transferId });
+  const file = new Blob([await bytes.arrayBuffer()]);
+  const request = { file, opening: { passphrase } };
+  await expect(finish(api.transfers.takeIn(request))).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
+  expect(await finish(api.transfers.takeIn({ ...request, asBackup: true }))).toMatchObject({
+    kind: 'backup',
+    id,
+  });
+}
