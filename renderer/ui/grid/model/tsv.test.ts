@@ -15,12 +15,23 @@ describe('cells on the clipboard', () => {
     expect(parseTsv('"Big" deal\t5" pipe')).toEqual([['"Big" deal', '5" pipe']]);
   });
 
+  test('are no formulas in a spreadsheet, and stay the numbers they are', () => {
+    const cells = ['=HYPERLINK("https://example.com")', '@SUM(1)', '+cmd', '-2.5', '+3 %', "'=quoted"];
+    expect(formatTsv([cells]).split('\t')).toEqual([
+      ...['\'=HYPERLINK("https://example.com")', "'@SUM(1)", "'+cmd", '-2.5', '+3 %', "''=quoted"],
+    ]);
+    expect(parseTsv(formatTsv([cells]))).toEqual([cells]);
+  });
+
   test('copy a lone cell without a line end', () => {
     expect(formatTsv([['Pricing']])).toBe('Pricing');
   });
 
   test('come back as they were, whatever they hold', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', '\r', ' '), maxLength: 6 });
+    const cell = fc.string({
+      unit: fc.constantFrom('a', '"', '\t', '\n', '\r', ' ', "'", '=', '-', '1'),
+      maxLength: 6,
+    });
     const block = fc
       .integer({ min: 1, max: 4 })
       .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }));

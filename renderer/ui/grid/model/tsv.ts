@@ -1,4 +1,7 @@
-/** Cells as spreadsheets put them on the clipboard: tabs between columns, line ends between rows, quotes where needed. */
+/**
+ * Cells as spreadsheets put them on the clipboard: tabs between columns, line ends between rows, quotes where needed. An
+ * apostrophe before what a spreadsheet would calculate keeps it a text there; reading takes it off again.
+ */
 export function formatTsv(rows: readonly (readonly string[])[]): string {
   const lines = rows.map((cells) => cells.map(quoteCell).join('\t'));
   // A lone row gets no line end, so that a copied cell pastes into a text field as it is.
@@ -11,7 +14,7 @@ export function parseTsv(text: string): string[][] {
   let position = 0;
   while (position <= text.length) {
     const cell = quotedCellAt(text, position) ?? plainCellAt(text, position);
-    (rows[rows.length - 1] as string[]).push(cell.text);
+    (rows[rows.length - 1] as string[]).push(cell.text.replace(/^'(?='*[=+@-])/, ''));
     position = cell.end;
     if (position >= text.length) break;
     if (text[position] === '\t') {
@@ -26,7 +29,13 @@ export function parseTsv(text: string): string[][] {
 }
 
 function quoteCell(text: string): string {
-  return /[\t\r\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const safe = isCalculated(text) ? `'${text}` : text;
+  return /[\t\r\n]|^"/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+// A number with its sign is one; a text that has the apostrophe already gets a second, so that it keeps the first.
+function isCalculated(text: string): boolean {
+  return /^'*[=+@-]/.test(text) && !/^[+-]?[\d.,\s]+%?$/.test(text);
 }
 
 // A cell counts as quoted only when its closing quote ends it: `"Big" deal` is plain text.
