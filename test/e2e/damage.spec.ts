@@ -1,0 +1,82 @@
+/** A disk that goes away under a form, and a client's file that is not what it was. */
+import { copyFileSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Api } from '#test/harness/test-app.ts';
+import { expect, test } from './support.ts';
+
+const slug = 'alder-pine-makers';
+
+async function folderOf(api: Api): Promise<string> {
+  const clients = join((await api.workspace.status({})).dataFolder, 'clients');
+  const name = readdirSync(clients).find((each) => each.startsWith(slug));
+  if (name === undefined) throw new Error(`There is no folder of ${slug}.`);
+  return join(clients, name);
+}
+
+test('a form keeps what was typed when it is refused, and saves it once the disk is back', async ({
+  app,
+  api,
+  clients,
+}) => {
+  const { page } = await app.open(`#/clients/${slug}/registry`);
+  await page.getByRole('button', { name: 'New initiative' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'New initiative' });
+  await dialog.getByLabel('Title').fill('Open a second workshop');
+  const folder = await folderOf(api);
+  renameSync(folder, `${folder}-away`);
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('not there');
+  await expect(dialog.getByLabel('Title')).toHaveValue('Open a second workshop');
+
+  renameSync(`${folder}-away`, folder);
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await expect(dialog).toBeHidden();
+  const clientId = clients.get(slug)?.id ?? '';
+  expect((await api.initiatives.list({ clientId })).columns).toContain('Open a second workshop');
+});
+
+test('a client whose file is gone says so and comes back by itself, and the others go on', async ({
+  app,
+  api,
+}) => {
+  const folder = await folderOf(api);
+  renameSync(join(folder, 'client.db'), join(folder, 'client.away'));
+  const { page } = await app.open(`#/clients/${slug}`);
+  await expect(page.getByRole('heading', { name: 'File missing' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Workspace' }).getByLabel('File missing')).toBeVisible();
+  await app.expectAccessible();
+  await page.getByRole('link', { name: 'Brightwater Clinics' }).click();
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+
+  renameSync(join(folder, 'client.away'), join(folder, 'client.db'));
+  await app.open(`#/clients/${slug}/file`);
+  const again = page.getByRole('button', { name: 'Try again' });
+  if (await again.isVisible()) await again.click();
+  await expect(page.getByRole('heading', { name: 'The file is sound' })).toBeVisible();
+});
+
+test('missing changes are told over every screen, and the person decides to go on', async ({
+  app,
+  api,
+  clients,
+}) => {
+  const clientId = clients.get(slug)?.id ?? '';
+  const folder = await folderOf(api);
+  const live = join(folder, 'client.db');
+  await api.initiatives.add({ clientId, title: 'First' });
+  await expect.poll(() => statSync(`${live}-wal`).size).toBe(0);
+  copyFileSync(live, join(folder, 'older.db'));
+  await api.initiatives.add({ clientId, title: 'Lost' });
+  await expect.poll(() => statSync(`${live}-wal`).size).toBe(0);
+  renameSync(join(folder, 'older.db'), live);
+
+  const { page } = await app.open(`#/clients/${slug}/registry`);
+  await expect(page.getByText('Nothing here can be changed for now.')).toBeVisible();
+  await page.getByRole('link', { name: 'See what can be done' }).click();
+  await expect(page.getByText('1 change')).toBeVisible();
+  await app.expectAccessible();
+  await page.getByRole('button', { name: 'Go on…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('heading', { name: 'The file is sound' })).toBeVisible();
+  await api.initiatives.add({ clientId, title: 'Goes on' });
+});
