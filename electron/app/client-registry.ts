@@ -50,7 +50,9 @@ export class ClientRegistry {
       key: this.#keys.clientKey(clientId),
       migrations: this.#migrations,
     };
-    return this.#hold({ id: clientId, folder, file: ClientFile.openKnown(location, this.#known(clientId)) });
+    const file = ClientFile.openKnown(location, this.#known(clientId));
+    // Whoever still holds the client goes on with its file of now.
+    return this.#hold(open ? Object.assign(open, { file }) : { id: clientId, folder, file });
   }
 
   /** The folder of a client, whether or not its file opens. @throws Refusal NOT_FOUND */
