@@ -3,8 +3,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './bundle.ts';
+import { ensureChromium } from './chromium.ts';
 import { ensureStrace } from './strace.ts';
-import { type Count, results, vitest } from './vitest-run.ts';
+import { type Count, concludeWith, playwright, results, vitest } from './suites.ts';
 
 interface Row {
   what: string;
@@ -14,14 +15,16 @@ interface Row {
 
 const rows = join(results, 'faults/table.jsonl');
 
-/** Runs the suite and prints its table. */
+/** Runs the suite but for the faults of the screens, which run with the other screens or after it. */
 export function faults(): Count {
   rmSync(rows, { force: true });
   ensureStrace();
-  const count = vitest('faults');
+  return vitest('faults');
+}
+
+/** One table of what was tried, how often, and what survived. A failed test has no row, or one that tells of its loss. */
+export function printFaults(): void {
   console.log(`\n${table(readRows())}\n`);
-  if (count.failed > 0) console.log(`${count.failed} failed; what failed is told above the table.`);
-  return count;
 }
 
 function readRows(): Row[] {
@@ -52,8 +55,9 @@ function format(value: number | string): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await ensureBuilt(['node']);
-  const count = faults();
-  console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
-  if (count.failed > 0) process.exitCode = 1;
+  await ensureBuilt(['node', 'renderer']);
+  process.env.CHROMIUM_PATH = ensureChromium();
+  const counts = [faults(), playwright('corpus')];
+  printFaults();
+  concludeWith(counts);
 }
