@@ -126,6 +126,11 @@ export class Keyring {
     return wrapped === undefined ? undefined : this.#unwrap(wrapped, exportPurpose, {});
   }
 
+  /** Every client that has a key. */
+  get clientIds(): string[] {
+    return Object.keys(this.#file.clientKeys);
+  }
+
   /** Makes and stores a random key for a new client; `key` for one that came with a file from elsewhere. */
   addClient(clientId: string, key = newKey()): Uint8Array {
     this.#save({ clientKeys: { ...this.#file.clientKeys, [clientId]: this.#wrap(key, clientId) } });

@@ -1,6 +1,6 @@
 /** The workspace database: roster, settings, and the derived index of every client. */
 
-import { existsSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import * as tables from '../schema/workspace.ts';
 import { type Connection, createDatabase, type OpenOptions, openDatabase } from './open-database.ts';
@@ -19,7 +19,10 @@ export class WorkspaceFile {
   /** Opens the workspace database, making it where there is none. @throws StorageError as openDatabase */
   static open(location: Omit<OpenOptions, 'kind'>): WorkspaceFile {
     const options = { ...location, kind: 'workspace' as const };
-    return new WorkspaceFile(existsSync(location.path) ? openDatabase(options) : createDatabase(options));
+    const bytes = statSync(location.path, { throwIfNoEntry: false })?.size;
+    // Nothing was ever written to an empty one: the app was stopped while it made it.
+    if (bytes === 0) rmSync(location.path);
+    return new WorkspaceFile(bytes ? openDatabase(options) : createDatabase(options));
   }
 
   /** One transaction, taken before the first read so that no other writer can slip between. */

@@ -1,5 +1,5 @@
 /** What an unlocked workspace consists of: its database, its clients' files, their index, and the contexts of calls. */
-import { chmodSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq, isNull, or } from 'drizzle-orm';
 import type { Keyring } from '#db/files/keyring.ts';
@@ -15,6 +15,7 @@ import { ClientIndexKeeper } from './client-index.ts';
 import { ClientRegistry } from './client-registry.ts';
 import { ContextMaker, type ContextMakerOptions } from './context-maker.ts';
 import type { Log } from './log.ts';
+import { rebuildRoster } from './rebuild-roster.ts';
 import { rekeyClient, settleRekeys } from './rekey-client.ts';
 import type { Contexts } from './router.ts';
 
@@ -42,6 +43,7 @@ export function openWorkspace(options: OpenWorkspaceOptions): OpenWorkspace {
   const { dataDir, keys, events, log, now, host, keepsBackups = true } = options;
   const workspace = openWorkspaceFile(dataDir, keys);
   const registry = new ClientRegistry(dataDir, workspace, keys, readMigrations(migrationsFolder('client')));
+  rebuildRoster(dataDir, workspace, keys, now());
   settleRekeys({ keys, registry, now });
   const tellIndexed = (clientIds: string[]) => {
     for (const clientId of clientIds) events.publish({ kind: 'change', clientId, topics: ['index'] });
@@ -80,6 +82,11 @@ function openWorkspaceFile(dataDir: string, keys: Keyring): WorkspaceFile {
   return workspace;
 }
 
+// Nothing but the database itself: no backup, packet or anything else that somebody may want.
+function isBare(folder: string): boolean {
+  return readdirSync(folder).every((name) => name.startsWith('client.db'));
+}
+
 // What a crash left stale or without an index is indexed again; a client whose file does not open stays as it is.
 function repairStaleIndex(
   workspace: WorkspaceFile,
@@ -96,7 +103,7 @@ function repairStaleIndex(
     try {
       const client = registry.get(clientId);
       // Stopped while it was being made: nobody was told that it is there, and nothing is in it.
-      if (!client.file.doubt && !client.file.mark) registry.discard(clientId);
+      if (!client.file.doubt && !client.file.mark && isBare(client.folder)) registry.discard(clientId);
       else index.rebuild(client);
     } catch {
       // Told where the client is opened, with the reason.
