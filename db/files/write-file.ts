@@ -27,7 +27,8 @@ export function writeFileWhole(path: string, bytes: Uint8Array, options: { mode?
   }
 }
 
-function removeQuietly(path: string): void {
+/** Removes a file that is half-written, where that can be done. */
+export function removeQuietly(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {

@@ -5,6 +5,7 @@ import { type BackupFile, backupId, findBackup } from '#db/files/backups/backup-
 import { readPackageKey } from '#db/files/backups/client-package.ts';
 import type { Keyring } from '#db/files/keyring.ts';
 import { type SealedKey, sealKeyFor, type Unsealing, unsealKey } from '#db/files/keys/sealed-key.ts';
+import { writeFileWhole } from '#db/files/write-file.ts';
 import type { Work } from '#electron/services/backup-context.ts';
 import type { Arrived, Transfers } from '#electron/services/transfer-context.ts';
 import { Refusal } from '#shared/contract/errors.ts';
@@ -48,6 +49,12 @@ export class ClientTransfers implements Transfers {
     const clientFolder = registry.folderOf(clientId);
     const job = { live, clientFolder, clientId, key, target, exportedAt: now() };
     return yield* runBackupJob('pack', job, signal);
+  }
+
+  arrive(bytes: Uint8Array): string {
+    const path = this.pathOf('arrived');
+    writeFileWhole(path, bytes, { mode: 0o600 });
+    return path;
   }
 
   pathOf(transferId: string): string {

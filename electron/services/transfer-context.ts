@@ -21,7 +21,9 @@ export interface Transfers {
   seal(clientId: string, passphrase: string | undefined): Promise<SealedKey>;
   /** Makes the package of a client under the transfer's own name. @throws StorageError */
   pack(clientId: string, key: SealedKey, transferId: string, signal: AbortSignal): Work<number>;
-  /** Where a package of this name lies, whether made here or brought. */
+  /** Puts down the bytes of a package that was brought, and answers with its path. @throws StorageError */
+  arrive(bytes: Uint8Array): string;
+  /** Where a package that was made here lies. */
   pathOf(transferId: string): string;
   /** Whose package it is. @throws StorageError FILE_FOREIGN */
   clientIn(path: string): string;

@@ -1,9 +1,9 @@
 /** One client as one file: out to another workspace, and in from one. */
-import { existsSync, openAsBlob, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { writeFileWhole } from '#db/files/write-file.ts';
-import { clientIndex, clients } from '#db/schema/workspace.ts';
+import { profile } from '#db/schema/client/profile.ts';
+import { clients } from '#db/schema/workspace.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { JobStep } from '#shared/contract/jobs.ts';
 import type { ExportedClient, ImportedClient } from '#shared/contract/transfers.ts';
@@ -13,11 +13,12 @@ import { freeSlug } from './clients.ts';
 import type { WorkspaceContext } from './context.ts';
 import { found } from './find.ts';
 import type { Arrived } from './transfer-context.ts';
+import { type Cleared, clear } from './way-out.ts';
 
 type Part = 'transfers';
 type Job<Result> = AsyncGenerator<JobStep<Result>, void>;
 
-/** Packs a client; what is made waits to be saved. @throws Refusal NOT_FOUND, INVALID_INPUT, StorageError */
+/** Packs a client; what is made waits to be saved. @throws Refusal NOT_FOUND, INVALID_INPUT, LEAK_STOPPED, StorageError */
 export async function* pack(
   ctx: WorkspaceContext,
   { id, passphrase }: Inputs[Part]['pack'],
@@ -29,32 +30,38 @@ export async function* pack(
       'Give a passphrase: there is no recovery key that could open the file elsewhere.',
     );
   }
-  ctx.settleIndex();
-  const { name } = found(
-    ctx.db.select().from(clientIndex).where(eq(clientIndex.clientId, id)).get(),
-    'client',
-    id,
-  );
+  const { fileName } = leaving(ctx, id);
   transfers.clear();
   const transferId = ctx.newId();
-  const bytes = yield* transfers.pack(id, await transfers.seal(id, passphrase), transferId, ctx.signal);
-  const fileName = `${plainName(name)} ${dateIn('UTC', ctx.now())}.throughline`;
+  const sealed = await transfers.seal(id, passphrase);
+  const bytes = yield* transfers.pack(id, sealed, transferId, ctx.signal);
   yield { kind: 'done', result: { transferId, fileName, bytes } };
 }
 
 /** Saves a packed client where the person chooses. @throws Refusal NOT_FOUND, StorageError */
 export async function save(
   ctx: WorkspaceContext,
-  { transferId, fileName }: Inputs[Part]['save'],
+  { id, transferId }: Inputs[Part]['save'],
 ): Promise<Outputs[Part]['save']> {
-  const saved = await ctx.machine.saveFile(fileName, readFileSync(packed(ctx, transferId)));
+  const saved = await leaving(ctx, id).cleared.save(packed(ctx, transferId));
   if (saved.outcome === 'saved') ctx.transfers.clear();
   return saved;
 }
 
 /** The bytes of a packed client, where the host has no dialog. @throws Refusal NOT_FOUND */
-export function bytes(ctx: WorkspaceContext, { transferId }: Inputs[Part]['bytes']): Promise<Blob> {
-  return openAsBlob(packed(ctx, transferId));
+export function bytes(
+  ctx: WorkspaceContext,
+  { id, transferId }: Inputs[Part]['bytes'],
+): Outputs[Part]['bytes'] {
+  return leaving(ctx, id).cleared.blob(packed(ctx, transferId), 'application/octet-stream');
+}
+
+// All that can be read of a package without its key is its name; what is inside is this client's own file.
+function leaving(ctx: WorkspaceContext, id: string): { fileName: string; cleared: Cleared } {
+  const client = ctx.openClient(id);
+  const { name } = found(client.db.select({ name: profile.name }).from(profile).get(), 'client', id);
+  const fileName = `${plainName(name)} ${dateIn('UTC', ctx.now())}.throughline`;
+  return { fileName, cleared: clear(client, { fileName, content: {} }) };
 }
 
 /**
@@ -102,22 +109,15 @@ function refuseKnown(ctx: WorkspaceContext, clientId: string, asBackup: boolean)
   }
 }
 
-async function pathOf(
-  { transfers, newId }: WorkspaceContext,
-  { file }: Inputs[Part]['takeIn'],
-): Promise<string> {
-  if (typeof file === 'string') {
-    if (isAbsolute(file) && existsSync(file)) return file;
-    throw new Refusal('FILE_UNREADABLE', `There is no file ${file}.`, { path: file });
-  }
-  const path = transfers.pathOf(newId());
-  writeFileWhole(path, new Uint8Array(await file.arrayBuffer()), { mode: 0o600 });
-  return path;
+async function pathOf({ transfers }: WorkspaceContext, { file }: Inputs[Part]['takeIn']): Promise<string> {
+  if (typeof file !== 'string') return transfers.arrive(new Uint8Array(await file.arrayBuffer()));
+  if (isAbsolute(file) && existsSync(file)) return file;
+  throw new Refusal('FILE_UNREADABLE', `There is no file ${file}.`, { path: file });
 }
 
-function packed({ transfers }: WorkspaceContext, transferId: string): string {
+function packed({ transfers }: WorkspaceContext, transferId: string): Uint8Array {
   const path = transfers.pathOf(transferId);
-  if (existsSync(path)) return path;
+  if (existsSync(path)) return readFileSync(path);
   throw new Refusal('NOT_FOUND', 'That export is no longer there. Export the client again.', { transferId });
 }
 

@@ -16,6 +16,9 @@ export const importedClient = z.discriminatedUnion('kind', [
 ]);
 export type ImportedClient = z.infer<typeof importedClient>;
 
+/** A client, and its package that was made last. */
+const ofPackage = z.object({ id, transferId: id });
+
 export const transfers = {
   /**
    * Packs a client with everything of it, its key sealed for a passphrase and for this workspace's recovery key where there
@@ -26,7 +29,7 @@ export const transfers = {
     .output(eventIterator(jobStep(exportedClient))),
   /** Saves it where the person chooses; `download` where the host has no dialogs. */
   save: procedure
-    .input(z.object({ transferId: id, fileName: z.string().min(1).max(300) }))
+    .input(ofPackage)
     .output(
       z.discriminatedUnion('outcome', [
         z.object({ outcome: z.literal('saved'), path: z.string() }),
@@ -34,7 +37,7 @@ export const transfers = {
         z.object({ outcome: z.literal('download') }),
       ]),
     ),
-  bytes: procedure.input(z.object({ transferId: id })).output(bytes),
+  bytes: procedure.input(ofPackage).output(bytes),
   /** Takes a client in; nothing is touched before all of it is verified. */
   takeIn: procedure
     .input(

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { StorageError, systemCode } from '../storage-error.ts';
+import { StorageError } from '../storage-error.ts';
 
 /** Why a backup was made: by the clock or a person, or to be able to take a restore back. */
 export type BackupReason = 'regular' | 'before-restore';
@@ -41,7 +41,7 @@ export function parseBackupId(id: string): Pick<BackupFile, 'at' | 'commitCounte
   return { at: `${hour}:${minute}:${second}`, commitCounter: Number(counter), reason };
 }
 
-/** Every verified backup in a folder, newest first; none where there is no such folder. @throws the disk's own error else */
+/** Every verified backup in a folder, newest first; none where the folder is not there or cannot be read. */
 export function listBackups(folder: string): BackupFile[] {
   return namesIn(folder)
     .flatMap((name) => {
@@ -89,11 +89,11 @@ export function damagedPath({ path }: BackupFile): string {
   return `${path}${damagedEnding}`;
 }
 
+// What cannot be read holds no backup to offer; writing there says what is the matter.
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
-    throw error;
+  } catch {
+    return [];
   }
 }

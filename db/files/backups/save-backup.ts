@@ -6,7 +6,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openForReading } from '../open-database.ts';
 import { diskProblem, StorageError } from '../storage-error.ts';
-import { syncFile, syncFolder } from '../write-file.ts';
+import { removeQuietly, syncFile, syncFolder } from '../write-file.ts';
 import {
   type BackupFile,
   type BackupReason,
@@ -41,7 +41,7 @@ export function saveBackup({ source, folder, at, reason }: SaveJob): BackupFile 
     syncFolder(folder);
     return findBackup(folder, id);
   } catch (error) {
-    rmSync(part, { force: true });
+    removeQuietly(part);
     throw error instanceof StorageError ? error : (diskProblem(error, part) ?? error);
   }
 }

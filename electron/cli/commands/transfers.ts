@@ -31,7 +31,7 @@ export function transferCommands(client: Command, runner: Runner): void {
           const path = resolve(out);
           writeFileWhole(
             path,
-            new Uint8Array(await (await api.transfers.bytes({ transferId })).arrayBuffer()),
+            new Uint8Array(await (await api.transfers.bytes({ id: clientId, transferId })).arrayBuffer()),
             {
               mode: 0o600,
             },

@@ -37,8 +37,8 @@ export async function tellOfTransfers(api: Api, id: string): Promise<void> {
   const passphrase = 'for the move';
   const { transferId, fileName } = await finish(api.transfers.pack({ id, passphrase }));
   expect(fileName).toBe('Acme 2026-03-10.throughline');
-  expect(await api.transfers.save({ transferId, fileName })).toEqual({ outcome: 'download' });
-  const bytes = await api.transfers.bytes({ transferId });
+  expect(await api.transfers.save({ id, transferId })).toEqual({ outcome: 'download' });
+  const bytes = await api.transfers.bytes({ id, transferId });
   const file = new Blob([await bytes.arrayBuffer()]);
   const request = { file, opening: { passphrase } };
   await expect(finish(api.transfers.takeIn(request))).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
