@@ -62,7 +62,7 @@ export async function killWriters(
     expectRowsAsLogged(connection);
   });
   // Most kills must have hit a writer at work, or this would prove nothing.
-  expect(seen.number).toBeGreaterThan(2 * kills);
+  expect(seen.number).toBeGreaterThan(0.8 * kills);
   tried({ what: `kill -9 of a writer ${where}`, times: kills, survived });
 }
 

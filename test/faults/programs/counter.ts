@@ -1,5 +1,6 @@
 /** Opens a client's file and counts its initiative up, reading before it writes, each step a command of its own. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { ClientFile } from '#db/files/client-file.ts';
 import { readMigrations } from '#db/files/migrate.ts';
@@ -29,6 +30,8 @@ for (let step = 0; step < steps; step += 1) {
       .run();
     return { sentence: 'Counted', output: undefined };
   });
+  // Two loops without a breath would be a race for the lock that no person's work is.
+  if (step % 50 === 0) await pause(1);
 }
 file.close();
 process.exit();
