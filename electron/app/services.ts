@@ -4,6 +4,7 @@ import * as allDays from '#electron/services/all-days.ts';
 import * as backups from '#electron/services/backups.ts';
 import * as clients from '#electron/services/clients.ts';
 import * as damage from '#electron/services/damage.ts';
+import * as dashboard from '#electron/services/dashboard.ts';
 import * as days from '#electron/services/days.ts';
 import * as diagnostics from '#electron/services/diagnostics.ts';
 import * as events from '#electron/services/events.ts';
@@ -32,6 +33,7 @@ export const services: Services = {
   clients,
   organisation,
   strategy,
+  dashboard,
   backups,
   transfers,
   imports,

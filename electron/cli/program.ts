@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { backupCommands } from './commands/backups.ts';
 import { clientCommands, demoCommand } from './commands/clients.ts';
+import { dashboardCommands } from './commands/dashboard.ts';
 import { dayCommands, daysCommand } from './commands/days.ts';
 import { diagnosticsCommand } from './commands/diagnostics.ts';
 import { historyCommands } from './commands/history.ts';
@@ -55,6 +56,7 @@ export function buildProgram(runner: Runner, wantsJson: boolean): Command {
   functionCommands(program, runner);
   cycleCommands(program, runner);
   objectiveCommands(program, runner);
+  dashboardCommands(program, runner);
   protectionCommands(program, runner);
   diagnosticsCommand(program, runner);
   serveCommand(program, runner);

@@ -2,6 +2,7 @@
 import { backups } from './backups.ts';
 import { clients } from './clients.ts';
 import { damage } from './damage.ts';
+import { dashboard } from './dashboard.ts';
 import { diagnostics } from './diagnostics.ts';
 import { events } from './events.ts';
 import { history } from './history.ts';
@@ -25,6 +26,7 @@ export const contract = {
   clients,
   organisation,
   strategy,
+  dashboard,
   backups,
   transfers,
   imports,

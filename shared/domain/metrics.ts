@@ -2,7 +2,14 @@
  * What a metric is: its plan, whose target may change from a month on, and the months it is read for.
  * (Source: product rules, Performance dashboard.)
  */
-import { addMonthsTo, compareText, monthOf, type PlainDate, type PlainMonth } from './dates.ts';
+import {
+  addMonthsTo,
+  compareText,
+  monthOf,
+  monthsBetween,
+  type PlainDate,
+  type PlainMonth,
+} from './dates.ts';
 import { type DecimalValue, isDecimalValue } from './fractions.ts';
 import type { MetricDirection } from './vocabulary.ts';
 
@@ -27,6 +34,9 @@ export type Metric = {
 /** An objective is read by four to six metrics. */
 export const metricsPerObjective = { least: 4, most: 6 } as const;
 
+/** How many months after its baseline a metric is followed at most: fifty years. */
+export const longestPlanMonths = 600;
+
 /** Why an objective's number of metrics is worth a warning; null from four to six. Never a refusal. */
 export function metricCountWarning(count: number): 'too_few' | 'too_many' | null {
   if (count < metricsPerObjective.least) return 'too_few';
@@ -49,7 +59,7 @@ export function planIn(month: PlainMonth, { plans }: Pick<Metric, 'plans'>): Met
 export type PlanProblem =
   /** A value has more digits than can be kept exactly. */
   | 'value'
-  /** The target does not lie after the baseline's month, or lies before the plan holds. */
+  /** The target does not lie after the baseline's month, lies before the plan holds, or fifty years ahead. */
   | 'target_month'
   /** The target lies on the wrong side of the baseline for the metric's direction. */
   | 'target_direction'
@@ -65,7 +75,12 @@ export function planProblems(
   const isLevel = target.value === baseline.value;
   const checks: [PlanProblem, boolean][] = [
     ['value', [baseline, target, ...points].every(({ value }) => isDecimalValue(value))],
-    ['target_month', target.month > baseline.month && target.month >= holdsFrom],
+    [
+      'target_month',
+      target.month > baseline.month &&
+        target.month >= holdsFrom &&
+        monthsBetween(baseline.month, target.month) <= longestPlanMonths,
+    ],
     ['target_direction', isLevel || directionOf(baseline, target) === direction],
     [
       'point_month',

@@ -4,6 +4,7 @@ import { finish } from './finish.ts';
 import { allProcedures, recorded } from './recorder.ts';
 import { tellOfBackups, tellOfTransfers } from './story/backups.ts';
 import { tellOfDamage } from './story/damage.ts';
+import { tellOfDashboard } from './story/dashboard.ts';
 import { tellOfInitiatives, tellOfPeople, tellOfStrategy, tellOfWorkspace } from './story/plan.ts';
 import { tellOfProtection } from './story/protection.ts';
 import {
@@ -32,6 +33,7 @@ describe.each(transports)('every procedure over %s', (_, transport) => {
   it('of the workspace and its clients', () => tellOfWorkspace(api, clientId));
   it('of people and functions', () => tellOfPeople(api, clientId));
   it('of cycles and objectives', () => tellOfStrategy(api, clientId));
+  it('of metrics and the dashboard', () => tellOfDashboard(api, clientId));
   it('of initiatives and milestones', () => tellOfInitiatives(api, clientId));
   it('of the retainer and client days', () => tellOfRetainer(api, clientId));
   it('of sessions, actions and saved views', () => tellOfSessions(api, clientId));

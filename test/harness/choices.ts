@@ -60,6 +60,7 @@ export interface Given {
 type Part =
   | 'organisation'
   | 'strategy'
+  | 'dashboard'
   | 'initiatives'
   | 'milestones'
   | 'retainer'
@@ -67,7 +68,7 @@ type Part =
   | 'sessions'
   | 'actions'
   | 'views';
-type Read = 'get' | 'list';
+type Read = 'get' | 'list' | 'board';
 
 /** One way to give every command that changes a client and can be undone. */
 export type Commands = {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { initiativeStatuses, milestoneKinds, sessionKinds } from '#shared/domain/vocabulary.ts';
 import { Choices, type Commands, type Given } from './choices.ts';
+import { dashboardCommands } from './random-dashboard-commands.ts';
 import { retainerCommands } from './random-retainer-commands.ts';
 
 const commands: Commands = {
@@ -128,6 +129,7 @@ const commands: Commands = {
       api.milestones.remove({ clientId, milestoneIds: [choose.id(stored.milestones)] }),
   },
   ...retainerCommands,
+  ...dashboardCommands,
   sessions: {
     add: ({ api, clientId, stored, choose }) =>
       api.sessions.add({
