@@ -2,7 +2,7 @@
 // Plain JavaScript without dependencies, because it runs before anything is installed, on Node 20 and later.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,9 @@ export function ensurePackages() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   const stamp = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
-  if (stamp === lock && existsSync(join(root, 'node_modules'))) return;
+  const packages = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false });
+  // Packages linked from elsewhere belong to that place: installing here would empty them there.
+  if (packages?.isSymbolicLink() || (packages && stamp === lock)) return;
   // An installation that is interrupted leaves nothing that a stamp could vouch for.
   rmSync(stampFile, { force: true });
   process.stderr.write('Installing packages (once, about a minute)…\n');
