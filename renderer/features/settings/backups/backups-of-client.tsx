@@ -14,19 +14,27 @@ import type { BackupRow, BackupVerdict } from '#shared/contract/backups.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import classes from './backups.module.css';
 import { formatBytes } from './bytes.ts';
+import { ExportClient } from './export-client.tsx';
 import { Restore } from './restore.tsx';
 
 /** The backups of one client: checking them again, and going back to one. */
 export function BackupsOfClient({ client, onClose }: { client: ClientSummary; onClose: () => void }) {
   const { data: backups = [] } = useQuery(api.backups.list.queryOptions({ input: { id: client.id } }));
   const [chosen, setChosen] = useState<BackupRow>();
+  const [isExporting, setExporting] = useState(false);
   const title = chosen ? `Restore ${client.name}?` : `Backups of ${client.name}`;
+  if (isExporting) return <ExportClient client={client} onClose={onClose} />;
   return (
     <Dialog title={title} isOpen onClose={onClose} size="lg">
       {chosen ? (
         <Restore client={client} backup={chosen} onBack={() => setChosen(undefined)} onDone={onClose} />
       ) : (
-        <BackupList client={client} backups={backups} onChosen={setChosen} />
+        <BackupList
+          client={client}
+          backups={backups}
+          onChosen={setChosen}
+          onExport={() => setExporting(true)}
+        />
       )}
     </Dialog>
   );
@@ -36,9 +44,10 @@ interface BackupListProps {
   client: ClientSummary;
   backups: readonly BackupRow[];
   onChosen: (backup: BackupRow) => void;
+  onExport: () => void;
 }
 
-function BackupList({ client: { id }, backups, onChosen }: BackupListProps) {
+function BackupList({ client: { id }, backups, onChosen, onExport }: BackupListProps) {
   const locale = useLocale();
   const checking = useJob<BackupVerdict[]>();
   const saving = useJob<unknown>();
@@ -67,6 +76,9 @@ function BackupList({ client: { id }, backups, onChosen }: BackupListProps) {
       <ProgressBar job={checking} />
       <ProgressBar job={saving} />
       <div className={classes.actions}>
+        <Button variant="subtle" color="gray" onClick={onExport} disabled={isBusy}>
+          Export client…
+        </Button>
         <Button variant="default" onClick={() => void check()} disabled={isBusy || backups.length === 0}>
           Check all again
         </Button>

@@ -18,6 +18,7 @@ import type { ClientSummary } from '#shared/contract/clients.ts';
 import classes from './backups.module.css';
 import { BackupsOfClient } from './backups-of-client.tsx';
 import { formatBytes } from './bytes.ts';
+import { ImportClient } from './import-client.tsx';
 import { SecondFolder } from './second-folder.tsx';
 import { standingOf } from './standing.ts';
 
@@ -29,6 +30,7 @@ export function Backups() {
   const { data: overview, error, refetch } = useBackups();
   const { data: clients = [] } = useClients();
   const isPresenting = useUi((ui) => ui.presenting !== null);
+  const [isImporting, setImporting] = useState(false);
   const [openId, setOpenId] = useState<string>();
   const job = useJob<unknown>();
   // It names folders, which tell of every client.
@@ -48,14 +50,19 @@ export function Backups() {
     <Section
       title="Backups"
       actions={
-        <Button
-          variant="default"
-          size="compact-sm"
-          onClick={() => void backUpNow()}
-          disabled={job.state === 'running'}
-        >
-          Back up now
-        </Button>
+        <>
+          <Button variant="subtle" color="gray" size="compact-sm" onClick={() => setImporting(true)}>
+            Import client…
+          </Button>
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => void backUpNow()}
+            disabled={job.state === 'running'}
+          >
+            Back up now
+          </Button>
+        </>
       }
     >
       <Glance overview={overview} />
@@ -70,6 +77,7 @@ export function Backups() {
       )}
       <SecondFolder folder={overview.secondFolder} canChoose={overview.canChooseFolder} />
       {open && <BackupsOfClient client={open.client} onClose={() => setOpenId(undefined)} />}
+      {isImporting && <ImportClient onClose={() => setImporting(false)} />}
     </Section>
   );
 }
