@@ -1,5 +1,6 @@
 /** Sample client: a British furniture maker between its workshops and its own web shop. */
 import { alderInitiatives } from './alder-initiatives.ts';
+import { alderMetrics } from './alder-metrics.ts';
 import type { ClientStory } from './story.ts';
 
 export const alder: ClientStory = {
@@ -22,6 +23,7 @@ export const alder: ClientStory = {
     { title: 'Lift workshop margin to forty percent', owner: 'Callum Reid', function: 'Workshops' },
   ],
   initiatives: alderInitiatives,
+  metrics: alderMetrics,
   agreements: [{ starts: -235, days: 2, fee: 2600, rollover: 'all', expireAfter: 2, overage: 'carry' }],
   sessions: [
     {

@@ -1,5 +1,6 @@
 /** Sample client: a group of outpatient clinics in the United States that grows faster than it can staff itself. */
 import { brightwaterInitiatives } from './brightwater-initiatives.ts';
+import { brightwaterMetrics } from './brightwater-metrics.ts';
 import type { ClientStory } from './story.ts';
 
 export const brightwater: ClientStory = {
@@ -42,6 +43,7 @@ export const brightwater: ClientStory = {
     },
   ],
   initiatives: brightwaterInitiatives,
+  metrics: brightwaterMetrics,
   agreements: [
     { starts: -243, days: 3, fee: 6600, rollover: { upTo: 1 }, expireAfter: 1, overage: 'carry' },
     { starts: -62, days: 4, fee: 8600, rollover: { upTo: 1 }, expireAfter: 1, overage: 'carry' },

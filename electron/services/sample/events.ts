@@ -6,14 +6,16 @@ import * as organisation from '../organisation.ts';
 import * as retainer from '../retainer.ts';
 import * as strategy from '../strategy.ts';
 import { initiativeEvents } from './initiative-events.ts';
+import { metricEvents } from './metric-events.ts';
 import { functionId, idOf, personId, type SampleEvent, workday } from './sample-event.ts';
 import { sessionEvents } from './session-events.ts';
-import type { AgreementStory, ClientStory } from './story.ts';
+import type { AgreementStory, ClientStory, Offset } from './story.ts';
 
 /** Everything that happens at a client, in the order of its dates; what falls on one day keeps its order here. */
 export function eventsOf(story: ClientStory, asOf: PlainDate): SampleEvent[] {
   const events = [
     ...foundation(story, asOf),
+    ...metricEvents(story.metrics, workday(asOf, beginningOf(story)), asOf),
     ...story.agreements.map((terms) => agreementEvent(story, terms, asOf)),
     ...story.initiatives.flatMap((initiative) => initiativeEvents(initiative, asOf)),
     ...story.worked.map(([offset, amount, note]): SampleEvent => {
@@ -32,8 +34,11 @@ export function eventsOf(story: ClientStory, asOf: PlainDate): SampleEvent[] {
   return events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
+function beginningOf({ agreements }: ClientStory): Offset {
+  return Math.min(...agreements.map(({ starts }) => starts));
+}
+
 function foundation(story: ClientStory, asOf: PlainDate): SampleEvent[] {
-  const begins = Math.min(...story.agreements.map(({ starts }) => starts));
   const run = (ctx: ClientContext) => {
     for (const name of story.functions) organisation.addFunction(ctx, { ...idOf(ctx), name });
     for (const { function: area, ...person } of story.people) {
@@ -46,7 +51,7 @@ function foundation(story: ClientStory, asOf: PlainDate): SampleEvent[] {
       strategy.addObjective(ctx, { ...idOf(ctx), title, ...owned });
     }
   };
-  return [{ on: workday(asOf, begins), run }];
+  return [{ on: workday(asOf, beginningOf(story)), run }];
 }
 
 function cycleAround(asOf: PlainDate, startMonth: number) {
@@ -83,8 +88,7 @@ function agreementEvent(story: ClientStory, terms: AgreementStory, asOf: PlainDa
 
 /** Each month is closed on the fifth of the next one. */
 function closings(story: ClientStory, asOf: PlainDate): SampleEvent[] {
-  const begins = Math.min(...story.agreements.map(({ starts }) => starts));
-  const first = firstDayOf(monthOf(addDays(asOf, begins)));
+  const first = firstDayOf(monthOf(addDays(asOf, beginningOf(story))));
   return Array.from({ length: story.closedMonths }, (_, index) => {
     const period = monthOf(addMonths(first, index));
     const close = (ctx: ClientContext) => void retainer.closePeriod(ctx, { ...idOf(ctx), period });

@@ -1,5 +1,6 @@
 /** Sample client: a European freight software company that has to turn pilots into paying customers. */
 import { kestrelInitiatives } from './kestrel-initiatives.ts';
+import { kestrelMetrics } from './kestrel-metrics.ts';
 import type { ClientStory } from './story.ts';
 
 export const kestrel: ClientStory = {
@@ -36,6 +37,7 @@ export const kestrel: ClientStory = {
     },
   ],
   initiatives: kestrelInitiatives,
+  metrics: kestrelMetrics,
   agreements: [{ starts: -240, days: 2, fee: 3900, rollover: 'none', overage: { bill: 1800 } }],
   sessions: [
     {

@@ -2,7 +2,13 @@
  * What a sample client is made of. Days are counted from the date the sample is made for: −30 is thirty days before it.
  * A story is data; tell.ts turns it into the app's own commands in the order in which they would have happened.
  */
-import type { InitiativeStatus, InputSource, MilestoneKind, SessionKind } from '#shared/domain/vocabulary.ts';
+import type {
+  Confidence,
+  InitiativeStatus,
+  InputSource,
+  MilestoneKind,
+  SessionKind,
+} from '#shared/domain/vocabulary.ts';
 
 /** Days from the sample's date. */
 export type Offset = number;
@@ -17,6 +23,7 @@ export interface ClientStory {
   people: readonly PersonStory[];
   objectives: readonly { title: string; owner: string; function: string }[];
   initiatives: readonly InitiativeStory[];
+  metrics: readonly MetricStory[];
   agreements: readonly AgreementStory[];
   sessions: readonly SessionStory[];
   /** Worked days: when, how many, what for. */
@@ -56,6 +63,22 @@ export interface MilestoneStory {
   slips?: readonly (readonly [Offset, Offset, string])[];
   completed?: Offset;
   needs?: { from: InputSource; leadDays: number; function?: string; person?: string };
+}
+
+/** Months are counted from the sample's own: −1 is the last full one. Every baseline lies in the same month. */
+export interface MetricStory {
+  objective: string;
+  name: string;
+  unit: string;
+  baseline: number;
+  target: readonly [month: Offset, value: number];
+  /** Planned months; a straight line without any. */
+  plan?: readonly (readonly [month: Offset, value: number])[];
+  /** From the month after the baseline to the last full one; null where nobody read it. */
+  readings: readonly (number | null)[];
+  confidence?: readonly Confidence[];
+  notes?: Readonly<Record<Offset, string>>;
+  retarget?: { from: Offset; target: readonly [month: Offset, value: number]; reason: string };
 }
 
 export interface AgreementStory {
