@@ -3,11 +3,13 @@ import * as actions from '#electron/services/actions.ts';
 import * as allDays from '#electron/services/all-days.ts';
 import * as backups from '#electron/services/backups.ts';
 import * as clients from '#electron/services/clients.ts';
+import * as conflicts from '#electron/services/conflicts.ts';
 import * as damage from '#electron/services/damage.ts';
 import * as dashboard from '#electron/services/dashboard.ts';
 import * as days from '#electron/services/days.ts';
 import * as diagnostics from '#electron/services/diagnostics.ts';
 import * as events from '#electron/services/events.ts';
+import * as handoffs from '#electron/services/handoffs.ts';
 import * as history from '#electron/services/history.ts';
 import * as imports from '#electron/services/imports.ts';
 import * as initiatives from '#electron/services/initiatives.ts';
@@ -16,6 +18,7 @@ import * as milestones from '#electron/services/milestones.ts';
 import * as organisation from '#electron/services/organisation.ts';
 import * as overview from '#electron/services/overview.ts';
 import * as packets from '#electron/services/packets.ts';
+import * as peaks from '#electron/services/peaks.ts';
 import * as protection from '#electron/services/protection.ts';
 import * as retainer from '#electron/services/retainer.ts';
 import * as search from '#electron/services/search.ts';
@@ -43,6 +46,9 @@ export const services: Services = {
   days,
   sessions,
   actions,
+  handoffs,
+  conflicts,
+  peaks,
   packets,
   leaks,
   history,

@@ -1,5 +1,7 @@
 /** People, functions, objectives and the like go by their names on the command line, and by ids in the contract. */
+import { readColumns, rowsOf } from '#shared/contract/columns.ts';
 import { Refusal } from '#shared/contract/errors.ts';
+import type { InitiativeRow } from '#shared/contract/initiatives.ts';
 import type { AtClient } from './runner.ts';
 
 export class Names {
@@ -48,6 +50,16 @@ export async function readNames({ api, clientId }: Pick<AtClient, 'api' | 'clien
     cycles: new Names('planning cycle', cycles),
     objectives: new Names('objective', titled),
   };
+}
+
+/** The initiatives of a client, by title. */
+export async function initiativeNames({ api, clientId }: Pick<AtClient, 'api' | 'clientId'>): Promise<Names> {
+  const { columns } = await api.initiatives.list({ clientId, columns: ['id', 'title'] });
+  const rows = rowsOf(readColumns<Pick<InitiativeRow, 'id' | 'title'>>(columns));
+  return new Names(
+    'initiative',
+    rows.map(({ id, title }) => ({ id, name: title })),
+  );
 }
 
 function isSame(one: string, other: string): boolean {

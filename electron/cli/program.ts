@@ -6,6 +6,7 @@ import { clientCommands, demoCommand } from './commands/clients.ts';
 import { dashboardCommands } from './commands/dashboard.ts';
 import { dayCommands, daysCommand } from './commands/days.ts';
 import { diagnosticsCommand } from './commands/diagnostics.ts';
+import { conflictCommands, handoffCommands, peakCommands } from './commands/handoffs.ts';
 import { historyCommands } from './commands/history.ts';
 import { importCommands } from './commands/imports.ts';
 import { leakCommands } from './commands/leaks.ts';
@@ -49,6 +50,9 @@ export function buildProgram(runner: Runner, wantsJson: boolean): Command {
   daysCommand(program, runner);
   sessionCommands(program, runner);
   actionCommands(program, runner);
+  handoffCommands(program, runner);
+  conflictCommands(program, runner);
+  peakCommands(program, runner);
   packetCommands(program, runner);
   leakCommands(program, runner);
   historyCommands(program, runner);

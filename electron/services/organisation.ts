@@ -1,6 +1,8 @@
 /** Functions and people of a client. */
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, or, sql } from 'drizzle-orm';
+import { handoffs } from '#db/schema/client/handoffs.ts';
 import { functions, people } from '#db/schema/client/organisation.ts';
+import { Refusal } from '#shared/contract/errors.ts';
 import type { FunctionRow, PersonRow } from '#shared/contract/organisation.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import type { ClientContext } from './context.ts';
@@ -44,12 +46,16 @@ export function updateFunction(
   });
 }
 
-/** Removes a function; its people and initiatives stay, without one. */
+/**
+ * Removes a function; its people and initiatives stay, without one.
+ * @throws Refusal CONFLICT while hand-offs name it: they would go with it
+ */
 export function removeFunction(
   ctx: ClientContext,
   input: Inputs[Part]['removeFunction'],
 ): Outputs[Part]['removeFunction'] {
   return ctx.write('organisation.removeFunction', () => {
+    refuseWithHandoffs(ctx, input.functionId);
     const rows = ctx.db.delete(functions).where(eq(functions.id, input.functionId)).returning().all();
     const gone = found(rows[0], 'function', input.functionId);
     return { sentence: `Removed function ${gone.name}`, output: { ids: [gone.id] } };
@@ -87,6 +93,18 @@ export function removePerson(
     const gone = found(rows[0], 'person', input.personId);
     return { sentence: `Removed ${gone.name}`, output: { ids: [gone.id] } };
   });
+}
+
+function refuseWithHandoffs(ctx: ClientContext, functionId: string): void {
+  const { fromFunctionId, toFunctionId } = handoffs;
+  const names = or(eq(fromFunctionId, functionId), eq(toFunctionId, functionId));
+  const count = ctx.db.select({ id: handoffs.id }).from(handoffs).where(names).all().length;
+  if (count === 0) return;
+  throw new Refusal(
+    'CONFLICT',
+    `${count === 1 ? 'One hand-off names' : `${count} hand-offs name`} this function. Give them to another one or remove them first.`,
+    { functionId, handoffs: count },
+  );
 }
 
 /** Inserts a function after the others. Call inside a write. */

@@ -5,6 +5,7 @@ import { damage } from './damage.ts';
 import { dashboard } from './dashboard.ts';
 import { diagnostics } from './diagnostics.ts';
 import { events } from './events.ts';
+import { conflicts, handoffs, peaks } from './handoffs.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { initiatives } from './initiatives.ts';
@@ -36,6 +37,9 @@ export const contract = {
   days,
   sessions,
   actions,
+  handoffs,
+  conflicts,
+  peaks,
   packets,
   leaks,
   history,

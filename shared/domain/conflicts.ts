@@ -19,11 +19,17 @@ export type FunctionWork = {
 /** A time in which a function's daily business leaves it no room, such as a year's closing. */
 export type OperationalPeak = DateRange & { readonly id: string; readonly functionId: string };
 
+/** What can need a function: a hand-off, an initiative's own work, daily business at its peak. */
+export const claimKinds = ['handoff', 'initiative', 'peak'] as const;
+
 export type Claim = DateRange & {
-  readonly kind: 'handoff' | 'initiative' | 'peak';
+  readonly kind: (typeof claimKinds)[number];
   readonly id: string;
   readonly functionId: string;
 };
+
+/** Which claim is meant. */
+export type ClaimKey = Pick<Claim, 'kind' | 'id'>;
 
 export type Conflict = {
   /** The same for the same two claims, in whatever order and on whatever day they are found. */
@@ -81,6 +87,12 @@ export function conflictBetween(one: Claim, other: Claim): Conflict | undefined 
   };
 }
 
+/** The two sides that a conflict's id is made of, whether or not it still is one; `undefined` for any other text. */
+export function sidesOf(conflictId: string): [ClaimKey, ClaimKey] | undefined {
+  const [first, second, ...more] = conflictId.split('~').map(readKey);
+  return first && second && more.length === 0 ? [first, second] : undefined;
+}
+
 /** Conflicts with the decision that resolved each by `asOf`, the latest where there are several; null: unresolved. */
 export function withAllocations<Decided extends Allocation>(
   conflicts: readonly Conflict[],
@@ -117,8 +129,13 @@ function weeksOf({ startsOn, endsOn }: DateRange): DateRange {
   };
 }
 
-function keyOf({ kind, id }: Claim): string {
+function keyOf({ kind, id }: ClaimKey): string {
   return `${kind}:${id}`;
+}
+
+function readKey(key: string): ClaimKey | undefined {
+  const kind = claimKinds.find((each) => key.startsWith(`${each}:`));
+  return kind && { kind, id: key.slice(kind.length + 1) };
 }
 
 function laterOf(one: PlainDate, other: PlainDate): PlainDate {

@@ -110,6 +110,14 @@ export const milestoneKindWords: Record<MilestoneKind, string> = {
 
 export const editionWords: Record<Edition, string> = { leadership: 'Leadership edition', ceo: 'CEO edition' };
 
+export const handoffStateWords: Record<HandoffState, string> = {
+  requested: 'Requested',
+  countered: 'Countered',
+  agreed: 'Agreed',
+  delivered: 'Delivered',
+  declined: 'Declined',
+};
+
 export const paceBandWords: Record<PaceBand, string> = {
   on_pace: 'On pace',
   behind: 'Behind',

@@ -67,8 +67,11 @@ type Part =
   | 'days'
   | 'sessions'
   | 'actions'
+  | 'handoffs'
+  | 'conflicts'
+  | 'peaks'
   | 'views';
-type Read = 'get' | 'list' | 'board';
+type Read = 'get' | 'list' | 'board' | 'boundary' | 'evidence';
 
 /** One way to give every command that changes a client and can be undone. */
 export type Commands = {

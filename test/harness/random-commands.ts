@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { initiativeStatuses, milestoneKinds, sessionKinds } from '#shared/domain/vocabulary.ts';
 import { Choices, type Commands, type Given } from './choices.ts';
 import { dashboardCommands } from './random-dashboard-commands.ts';
+import { handoffCommands } from './random-handoff-commands.ts';
 import { retainerCommands } from './random-retainer-commands.ts';
 
 const commands: Commands = {
@@ -129,6 +130,7 @@ const commands: Commands = {
       api.milestones.remove({ clientId, milestoneIds: [choose.id(stored.milestones)] }),
   },
   ...retainerCommands,
+  ...handoffCommands,
   ...dashboardCommands,
   sessions: {
     add: ({ api, clientId, stored, choose }) =>

@@ -60,8 +60,9 @@ it('every command can be undone and done again, exactly', async () => {
     }
     throw new Error(`${command.name} was refused however it was given.`);
   };
-  for (const command of making) await untilDone(command);
-  for (const command of making) await untilDone(command);
+  // A hand-off is between two functions, so one more comes first.
+  const functions = making.filter(({ name }) => name === 'organisation.addFunction');
+  for (const command of [...functions, ...making, ...making]) await untilDone(command);
   for (const command of changing) {
     await untilDone(command);
     for (const again of making) count += Number(await run(again, clientId, [count, 7 * count, 3, 5]));

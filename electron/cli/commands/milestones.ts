@@ -1,12 +1,10 @@
 /** `milestones` and `milestone …`: the 90-day calendar of a client. */
 import { type Command, Option } from 'commander';
-import { readColumns, rowsOf } from '#shared/contract/columns.ts';
-import type { InitiativeRow } from '#shared/contract/initiatives.ts';
 import type { MilestoneRow } from '#shared/contract/milestones.ts';
 import { decideBy, groupMilestones, horizonDays, slipSummary, standingOf } from '#shared/domain/calendar.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import { inputSources, milestoneKinds } from '#shared/domain/vocabulary.ts';
-import { Names, readNames } from '../names.ts';
+import { initiativeNames, readNames } from '../names.ts';
 import { countOption, dateOption } from '../options.ts';
 import { type AtClient, onClient, type Runner } from '../runner.ts';
 
@@ -142,13 +140,4 @@ async function readMilestones(at: AtClient, asOf: PlainDate) {
 // Where completed ones are among the rows, each says when.
 function completedRow<Row>(toRow: (milestone: MilestoneRow) => Row) {
   return (milestone: MilestoneRow) => ({ ...toRow(milestone), completedOn: milestone.completedOn });
-}
-
-async function initiativeNames({ api, clientId }: AtClient): Promise<Names> {
-  const { columns } = await api.initiatives.list({ clientId, columns: ['id', 'title'] });
-  const rows = rowsOf(readColumns<Pick<InitiativeRow, 'id' | 'title'>>(columns));
-  return new Names(
-    'initiative',
-    rows.map(({ id, title }) => ({ id, name: title })),
-  );
 }
