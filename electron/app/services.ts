@@ -1,13 +1,18 @@
 /** The services behind the contract: one function per procedure, of the same name. */
 import * as actions from '#electron/services/actions.ts';
+import * as agendas from '#electron/services/agendas.ts';
 import * as allDays from '#electron/services/all-days.ts';
 import * as backups from '#electron/services/backups.ts';
+import * as series from '#electron/services/cadence.ts';
 import * as clients from '#electron/services/clients.ts';
 import * as conflicts from '#electron/services/conflicts.ts';
 import * as damage from '#electron/services/damage.ts';
 import * as dashboard from '#electron/services/dashboard.ts';
 import * as days from '#electron/services/days.ts';
+import * as decisions from '#electron/services/decisions.ts';
+import * as diagnosis from '#electron/services/diagnosis.ts';
 import * as diagnostics from '#electron/services/diagnostics.ts';
+import * as drift from '#electron/services/drift.ts';
 import * as events from '#electron/services/events.ts';
 import * as handoffs from '#electron/services/handoffs.ts';
 import * as history from '#electron/services/history.ts';
@@ -26,6 +31,7 @@ import * as sessions from '#electron/services/sessions.ts';
 import * as strategy from '#electron/services/strategy.ts';
 import * as today from '#electron/services/today.ts';
 import * as transfers from '#electron/services/transfers.ts';
+import * as translations from '#electron/services/translations.ts';
 import * as views from '#electron/services/views.ts';
 import * as workspace from '#electron/services/workspace.ts';
 import type { Services } from './router.ts';
@@ -36,6 +42,9 @@ export const services: Services = {
   clients,
   organisation,
   strategy,
+  translations,
+  drift,
+  diagnosis,
   dashboard,
   backups,
   transfers,
@@ -45,7 +54,10 @@ export const services: Services = {
   retainer,
   days,
   sessions,
+  series,
+  agendas,
   actions,
+  decisions,
   handoffs,
   conflicts,
   peaks,

@@ -1,10 +1,12 @@
 /** Every command of the command line, one file a subject. */
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { actionCommands } from './commands/actions.ts';
 import { backupCommands } from './commands/backups.ts';
 import { clientCommands, demoCommand } from './commands/clients.ts';
 import { dashboardCommands } from './commands/dashboard.ts';
 import { dayCommands, daysCommand } from './commands/days.ts';
+import { decisionCommands } from './commands/decisions.ts';
 import { diagnosticsCommand } from './commands/diagnostics.ts';
 import { conflictCommands, handoffCommands, peakCommands } from './commands/handoffs.ts';
 import { historyCommands } from './commands/history.ts';
@@ -17,10 +19,42 @@ import { packetCommands } from './commands/packets.ts';
 import { protectionCommands } from './commands/protection.ts';
 import { registryCommands } from './commands/registry.ts';
 import { retainerCommands } from './commands/retainer.ts';
+import { seriesCommands } from './commands/series.ts';
 import { serveCommand } from './commands/serve.ts';
-import { actionCommands, sessionCommands } from './commands/sessions.ts';
+import { sessionCommands } from './commands/sessions.ts';
 import { cycleCommands, objectiveCommands } from './commands/strategy.ts';
 import type { Runner } from './runner.ts';
+
+/** What adds the commands of each subject, in the order in which help lists them. */
+const subjects: readonly ((program: Command, runner: Runner) => void)[] = [
+  demoCommand,
+  clientCommands,
+  backupCommands,
+  importCommands,
+  registryCommands,
+  milestoneCommands,
+  retainerSubject,
+  dayCommands,
+  daysCommand,
+  sessionCommands,
+  seriesCommands,
+  actionCommands,
+  decisionCommands,
+  handoffCommands,
+  conflictCommands,
+  peakCommands,
+  packetCommands,
+  leakCommands,
+  historyCommands,
+  personCommands,
+  functionCommands,
+  cycleCommands,
+  objectiveCommands,
+  dashboardCommands,
+  protectionCommands,
+  diagnosticsCommand,
+  serveCommand,
+];
 
 /** The program, ready to parse; it throws instead of ending the process. */
 export function buildProgram(runner: Runner, wantsJson: boolean): Command {
@@ -37,32 +71,12 @@ export function buildProgram(runner: Runner, wantsJson: boolean): Command {
       writeErr: (text) => !wantsJson && runner.io.err(text.trimEnd()),
       outputError: () => {},
     });
-  demoCommand(program, runner);
-  clientCommands(program, runner);
-  backupCommands(program, runner);
-  importCommands(program, runner);
-  registryCommands(program, runner);
-  milestoneCommands(program, runner);
+  for (const addTo of subjects) addTo(program, runner);
+  return program;
+}
+
+function retainerSubject(program: Command, runner: Runner): void {
   const retainer = program.command('retainer').description('The agreement and the ledger of a client');
   retainerCommands(retainer, runner);
   ledgerCommand(retainer, runner);
-  dayCommands(program, runner);
-  daysCommand(program, runner);
-  sessionCommands(program, runner);
-  actionCommands(program, runner);
-  handoffCommands(program, runner);
-  conflictCommands(program, runner);
-  peakCommands(program, runner);
-  packetCommands(program, runner);
-  leakCommands(program, runner);
-  historyCommands(program, runner);
-  personCommands(program, runner);
-  functionCommands(program, runner);
-  cycleCommands(program, runner);
-  objectiveCommands(program, runner);
-  dashboardCommands(program, runner);
-  protectionCommands(program, runner);
-  diagnosticsCommand(program, runner);
-  serveCommand(program, runner);
-  return program;
 }

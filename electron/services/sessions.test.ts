@@ -42,7 +42,7 @@ describe('a session', () => {
     });
     expect(added).toMatchObject({
       personIds: people.slice(0, 2),
-      agenda,
+      agenda: agenda.map((point) => ({ ...point, isDone: false, note: '' })),
       privateNotes: 'Mine',
       ask: '',
       notes: '',
@@ -147,7 +147,7 @@ describe('changing a session touches no more rows than it must:', () => {
     ]) {
       await change({ agenda });
       const changed = await change({ agenda: next });
-      expect(changed.agenda).toEqual(next);
+      expect(changed.agenda).toMatchObject(next);
       expect(lastChanged(clientId).every((table) => table === 'agenda_items')).toBe(true);
       expect(lastChanged(clientId).length).toBeLessThanOrEqual(1);
     }
@@ -157,5 +157,124 @@ describe('changing a session touches no more rows than it must:', () => {
     const { clientId, change } = await session();
     expect(await change({ agenda: [], personIds: [] })).toMatchObject({ agenda: [], personIds: [] });
     expect(shared.stored(clientId).agendaItems).toEqual([]);
+  });
+});
+
+describe('the points of an agenda', () => {
+  it('keep their mark and note when the agenda is written again, by id or by title', async () => {
+    const clientId = await shared.freshClient();
+    const agenda = ['A', 'B', 'C'].map((title) => ({ title, minutes: 10 }));
+    const session = await addSession(shared.api, clientId, { agenda });
+    const of = { clientId, sessionId: session.id };
+    const [a, b, c] = session.agenda;
+    if (!a || !b || !c) throw new Error('The agenda has three points.');
+    await shared.api.sessions.changePoint({ ...of, pointId: b.id, change: { isDone: true, note: 'Agreed' } });
+    const renamed = await shared.api.sessions.update({
+      ...of,
+      change: {
+        agenda: [
+          { id: c.id, title: 'See', minutes: 5 },
+          { title: 'B', minutes: 20 },
+          { title: 'New', minutes: 1 },
+        ],
+      },
+    });
+    expect(renamed.agenda).toMatchObject([
+      { id: c.id, title: 'See', isDone: false },
+      { id: b.id, title: 'B', minutes: 20, isDone: true, note: 'Agreed' },
+      { title: 'New', isDone: false, note: '' },
+    ]);
+    expect(shared.stored(clientId).agendaItems).toHaveLength(3);
+  });
+
+  it('of another session are refused', async () => {
+    const clientId = await shared.freshClient();
+    const one = await addSession(shared.api, clientId, { agenda: [{ title: 'A', minutes: 1 }] });
+    const other = await addSession(shared.api, clientId, { agenda: [] });
+    const of = { clientId, sessionId: other.id };
+    const pointId = one.agenda[0]?.id ?? '';
+    const changed = shared.api.sessions.changePoint({ ...of, pointId, change: { isDone: true } });
+    expect(await refusalOf(changed)).toMatchObject({ code: 'NOT_FOUND' });
+    const taken = shared.api.sessions.update({
+      ...of,
+      change: { agenda: [{ id: pointId, title: 'A', minutes: 1 }] },
+    });
+    expect(await refusalOf(taken)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('a session that was held', () => {
+  const kind = 'monthly-review';
+  const agenda = ['Registry', 'Pricing', 'Hiring'].map((title) => ({ title, minutes: 10 }));
+
+  async function held(next?: { onDate: string }) {
+    const clientId = await shared.freshClient();
+    const march = await addSession(shared.api, clientId, { kind, onDate: '2026-03-10', agenda });
+    const april =
+      next && (await addSession(shared.api, clientId, { kind, ...next, agenda: agenda.slice(0, 1) }));
+    const done = march.agenda.find(({ title }) => title === 'Hiring')?.id ?? '';
+    const of = { clientId, sessionId: march.id };
+    await shared.api.sessions.changePoint({ ...of, pointId: done, change: { isDone: true } });
+    return { of, clientId, march, april };
+  }
+  const pointsOf = async (clientId: string, id: string | undefined) => {
+    const found = (await shared.api.sessions.list({ clientId })).find((session) => session.id === id);
+    return found?.agenda.map(({ title, carriedFromId }) => [title, carriedFromId]);
+  };
+
+  it('says when, and hands its unfinished points to the next one that is stored, each once', async () => {
+    const { of, clientId, march, april } = await held({ onDate: '2026-04-14' });
+    const session = await shared.api.sessions.hold(of);
+    expect(session.heldAt).toMatch(/^2026-/);
+    expect(await pointsOf(clientId, april?.id)).toEqual([
+      ['Registry', null],
+      ['Pricing', march.id],
+    ]);
+    expect((await shared.api.sessions.hold(of)).heldAt).toBe(session.heldAt);
+    expect(await pointsOf(clientId, april?.id)).toHaveLength(2);
+  });
+
+  it('is taken back whole by one undo, carried points included', async () => {
+    const { of, clientId, april } = await held({ onDate: '2026-04-14' });
+    await shared.api.sessions.hold(of);
+    await shared.api.history.undo({ clientId });
+    const stored = shared.stored(clientId);
+    expect(stored.sessions.map(({ heldAt }) => heldAt)).toEqual([null, null]);
+    expect(await pointsOf(clientId, april?.id)).toHaveLength(1);
+  });
+
+  it('hands its unfinished points to a session that is made later, behind its template', async () => {
+    const { of, clientId, march } = await held();
+    await shared.api.sessions.hold(of);
+    const april = await addSession(shared.api, clientId, { kind, onDate: '2026-04-14' });
+    expect(april.agenda.map(({ title }) => title)).toEqual([
+      ...['Registry', '90-day calendar and decisions', 'Dashboard', 'Hand-offs and conflicts', 'Actions'],
+      'Pricing',
+    ]);
+    expect(april.agenda.at(-1)?.carriedFromId).toBe(march.id);
+    expect((await shared.api.sessions.reopen(of)).heldAt).toBeNull();
+  });
+
+  it('closes the review gap of the objectives it reviewed, and no other', async () => {
+    const { of, clientId } = await held();
+    const objective = async (title: string) =>
+      (await shared.api.strategy.addObjective({ clientId, title })).id;
+    const [grow, save] = [await objective('Grow'), await objective('Save')];
+    await shared.api.sessions.update({ ...of, change: { objectiveIds: [grow, save] } });
+    const gaps = async (asOf: string) =>
+      (await shared.api.sessions.reviewGaps({ clientId, asOf })).map(({ title, days }) => [title, days]);
+    expect(await gaps('2026-03-31')).toEqual([
+      ['Grow', null],
+      ['Save', null],
+    ]);
+    expect((await shared.api.sessions.hold({ ...of, objectiveIds: [grow] })).objectiveIds).toEqual([grow]);
+    expect(await gaps('2026-03-31')).toEqual([
+      ['Save', null],
+      ['Grow', 21],
+    ]);
+    expect(await gaps('2026-03-09')).toEqual([
+      ['Grow', null],
+      ['Save', null],
+    ]);
   });
 });

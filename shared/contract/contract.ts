@@ -1,9 +1,13 @@
 /** The whole contract: the only thing that the screens and the command line know of the other side. */
 import { backups } from './backups.ts';
+import { agendas, series } from './cadence.ts';
 import { clients } from './clients.ts';
 import { damage } from './damage.ts';
 import { dashboard } from './dashboard.ts';
+import { decisions } from './decisions.ts';
+import { diagnosis } from './diagnosis.ts';
 import { diagnostics } from './diagnostics.ts';
+import { drift } from './drift.ts';
 import { events } from './events.ts';
 import { conflicts, handoffs, peaks } from './handoffs.ts';
 import { history } from './history.ts';
@@ -17,7 +21,7 @@ import { packets } from './packets.ts';
 import { protection } from './protection.ts';
 import { days, retainer } from './retainer.ts';
 import { actions, sessions } from './sessions.ts';
-import { strategy } from './strategy.ts';
+import { strategy, translations } from './strategy.ts';
 import { transfers } from './transfers.ts';
 import { workspace } from './workspace.ts';
 
@@ -27,6 +31,9 @@ export const contract = {
   clients,
   organisation,
   strategy,
+  translations,
+  drift,
+  diagnosis,
   dashboard,
   backups,
   transfers,
@@ -36,7 +43,10 @@ export const contract = {
   retainer,
   days,
   sessions,
+  series,
+  agendas,
   actions,
+  decisions,
   handoffs,
   conflicts,
   peaks,

@@ -1,8 +1,22 @@
 import { z } from 'zod';
 import { sessionKinds } from '../domain/vocabulary.ts';
 import { id, inClient, instant, note, plainDate, procedure, removed, title } from './base.ts';
+import { agendaPoint } from './cadence.ts';
 
-const agendaItem = z.object({ title, minutes: z.int().min(0).max(600) });
+/** A point of a session's agenda, and what became of it. */
+const agendaItem = agendaPoint.extend({
+  id,
+  isDone: z.boolean(),
+  note,
+  /** The session whose unfinished point this was. */
+  carriedFromId: id.nullable(),
+});
+export type AgendaItem = z.infer<typeof agendaItem>;
+
+/** A point as it is written: one with the id of a point, or else with its title, is that point and keeps what is not given. */
+const writtenItem = agendaPoint.extend(
+  agendaItem.pick({ id: true, isDone: true, note: true }).partial().shape,
+);
 
 export const sessionRow = z.object({
   id,
@@ -22,10 +36,51 @@ export const sessionRow = z.object({
 });
 export type SessionRow = z.infer<typeof sessionRow>;
 
-export const session = sessionRow.extend({ personIds: z.array(id), agenda: z.array(agendaItem) });
+export const session = sessionRow.extend({
+  personIds: z.array(id),
+  agenda: z.array(agendaItem),
+  /** The objectives that it reviewed. */
+  objectiveIds: z.array(id),
+});
 export type Session = z.infer<typeof session>;
 
-const sessionFields = session.omit({ id: true, createdAt: true, kind: true, onDate: true }).partial();
+const sessionFields = session
+  .pick({
+    ...{ ask: true, notes: true, privateNotes: true, withCeo: true, withLeadership: true },
+    ...{ personIds: true, objectiveIds: true },
+  })
+  .extend({ agenda: z.array(writtenItem).max(100) })
+  .partial();
+
+/** A session as the coming weeks show it: a stored one, or a date of a series that nobody has touched yet. */
+export const plannedSession = sessionRow
+  .pick({
+    kind: true,
+    onDate: true,
+    withCeo: true,
+    withLeadership: true,
+    seriesId: true,
+    ruleOn: true,
+    heldAt: true,
+  })
+  .extend({
+    /** Null until the session is stored, which any edit does. */
+    sessionId: id.nullable(),
+    /** The function whose leader a series is with. */
+    functionId: id.nullable(),
+    personIds: z.array(id),
+  });
+export type PlannedSession = z.infer<typeof plannedSession>;
+
+const reviewGap = z.object({
+  objectiveId: id,
+  title,
+  /** The last held session that reviewed it; null where none did. */
+  lastReviewedOn: plainDate.nullable(),
+  /** Days since then. */
+  days: z.int().nullable(),
+});
+export type ReviewGap = z.infer<typeof reviewGap>;
 
 export const actionRow = z.object({
   id,
@@ -40,6 +95,8 @@ export type ActionRow = z.infer<typeof actionRow>;
 
 const actionFields = actionRow.omit({ id: true, createdAt: true, title: true }).partial();
 
+const ofSession = inClient.extend({ sessionId: id });
+
 export const sessions = {
   list: procedure.input(inClient).output(z.array(session)),
   add: procedure
@@ -53,7 +110,29 @@ export const sessions = {
       }),
     )
     .output(session),
-  remove: procedure.input(inClient.extend({ sessionId: id })).output(removed),
+  /** A session of a series is skipped there as well, so that it does not come back. */
+  remove: procedure.input(ofSession).output(removed),
+  /** Stored sessions and untouched dates of series, first and last day included, by date. */
+  between: procedure
+    .input(inClient.extend({ startsOn: plainDate, endsOn: plainDate }))
+    .output(z.array(plannedSession)),
+  /** Makes a session of a date of a series, with its people and agenda; one that is stored already is answered as it is. */
+  store: procedure.input(inClient.extend({ seriesId: id, ruleOn: plainDate })).output(session),
+  /** Changes one point of an agenda and nothing else. */
+  changePoint: procedure
+    .input(
+      ofSession.extend({
+        pointId: id,
+        change: agendaItem.pick({ title: true, minutes: true, isDone: true, note: true }).partial(),
+      }),
+    )
+    .output(session),
+  /** Ends a session: held, with the objectives it reviewed; unfinished points go to the next one that is stored. */
+  hold: procedure.input(ofSession.extend({ objectiveIds: z.array(id).optional() })).output(session),
+  /** Takes back that it was held; what it handed on to the next session stays there. */
+  reopen: procedure.input(ofSession).output(session),
+  /** Days since each objective was last reviewed, the widest gap first. */
+  reviewGaps: procedure.input(inClient.extend({ asOf: plainDate.optional() })).output(z.array(reviewGap)),
 };
 
 export const actions = {

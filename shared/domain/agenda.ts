@@ -49,28 +49,57 @@ export function agendaMinutes(points: readonly AgendaPoint[]): number {
   return points.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
-/** A session that was held, with its points and which of them were finished. */
-export type HeldSession = {
+/** The kinds of session in which the leadership team or the CEO sits: the registry comes first in each. */
+const startsWithRegistry: Record<SessionKind, boolean> = {
+  'weekly-check-in': false,
+  'monthly-review': true,
+  'ceo-session': true,
+  'annual-planning': true,
+  'ad-hoc': false,
+};
+
+/** Whether an agenda has what its kind of session must begin with. An agenda without any point begins with nothing yet. */
+export function isRegistryFirst(kind: SessionKind, agenda: readonly { readonly title: string }[]): boolean {
+  const [first] = agenda;
+  return !startsWithRegistry[kind] || first === undefined || /^registry\b/i.test(first.title.trim());
+}
+
+/** A session with its points and which of them were finished. */
+export type SessionWithPoints = {
   readonly kind: SessionKind;
+  readonly seriesId: string | null;
   readonly onDate: PlainDate;
   readonly points: readonly (AgendaPoint & { readonly isDone: boolean })[];
 };
 
+type SessionPlace = Omit<SessionWithPoints, 'points'>;
+
 /**
- * The agenda of the next session of a kind: the template, then the points that the last session of that kind before it
- * left unfinished. A point of the template that was left unfinished comes back once, not twice.
+ * Whether a session goes on where an earlier one ended: both are of one kind. A weekly check-in is with one function
+ * leader, so that it goes on with its own series only.
  */
-export function nextAgenda(
-  kind: SessionKind,
-  onDate: PlainDate,
-  held: readonly HeldSession[],
-): AgendaPoint[] {
-  const template = agendaTemplate(kind);
-  const known = new Set(template.map(({ title }) => title));
-  const last = held
-    .filter((session) => session.kind === kind && session.onDate < onDate)
+export function goesOnWith(later: SessionPlace, earlier: SessionPlace): boolean {
+  const isOfLine = later.kind !== 'weekly-check-in' || later.seriesId === earlier.seriesId;
+  return later.kind === earlier.kind && isOfLine && earlier.onDate < later.onDate;
+}
+
+/** The last of the held sessions that a session goes on with. */
+export function lastBefore<Held extends SessionPlace>(
+  session: SessionPlace,
+  held: readonly Held[],
+): Held | undefined {
+  return held
+    .filter((earlier) => goesOnWith(session, earlier))
     .sort((one, other) => compareText(one.onDate, other.onDate))
     .at(-1);
-  const unfinished = (last?.points ?? []).filter(({ isDone, title }) => !isDone && !known.has(title));
-  return [...template, ...unfinished.map(({ title, minutes }) => ({ title, minutes }))];
+}
+
+/** The points that a held session left unfinished and that an agenda does not have already: each comes back once. */
+export function carriedOver(
+  agenda: readonly Pick<AgendaPoint, 'title'>[],
+  held: Pick<SessionWithPoints, 'points'> | undefined,
+): AgendaPoint[] {
+  const known = new Set(agenda.map(({ title }) => title));
+  const unfinished = (held?.points ?? []).filter(({ isDone, title }) => !isDone && !known.has(title));
+  return unfinished.map(({ title, minutes }) => ({ title, minutes }));
 }

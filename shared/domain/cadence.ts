@@ -9,6 +9,26 @@ import type { SessionKind } from './vocabulary.ts';
 /** A date of the series that is skipped (`movedTo` null) or held on another date. */
 export type SeriesException = { readonly on: PlainDate; readonly movedTo: PlainDate | null };
 
+/** Whether the CEO and the leadership team sit in a session. */
+export type Presence = { readonly withCeo: boolean; readonly withLeadership: boolean };
+
+const presences: Record<SessionKind, Presence> = {
+  'weekly-check-in': { withCeo: false, withLeadership: false },
+  'monthly-review': { withCeo: true, withLeadership: true },
+  'ceo-session': { withCeo: true, withLeadership: false },
+  'annual-planning': { withCeo: true, withLeadership: true },
+  'ad-hoc': { withCeo: false, withLeadership: false },
+};
+
+/**
+ * Whom a kind of session brings together unless it is said otherwise: a CEO session the CEO alone, the monthly strategic
+ * review and annual planning the leadership team with the CEO. A weekly check-in or an ad hoc session promises nobody's
+ * presence, since a decision would then be placed where nobody can take it.
+ */
+export function usualPresence(kind: SessionKind): Presence {
+  return presences[kind];
+}
+
 /** Anything that comes back by a rule: sessions, or planned client days. */
 export type Recurring = {
   /** RRULE of RFC 5545 without times; see `parseRecurrence`. */
@@ -56,14 +76,15 @@ export function occurrencesOf<Of extends Recurring>(series: Of, range: DateRange
 
 /**
  * The occurrences that no stored session stands for: neither one made from that very date, wherever it was held since,
- * nor one of the same kind on the same day, made by hand.
+ * nor one of the same kind on the same day that belongs to no series. Two series may well meet on one day.
  */
 export function unstored<Of extends Series>(
   occurrences: readonly Occurrence<Of>[],
   sessions: readonly StoredSession[],
 ): Occurrence<Of>[] {
   const made = new Set(sessions.map(({ seriesId, ruleOn }) => `${seriesId} ${ruleOn}`));
-  const held = new Set(sessions.map(({ kind, onDate }) => `${kind} ${onDate}`));
+  const byHand = sessions.filter(({ seriesId }) => seriesId === null);
+  const held = new Set(byHand.map(({ kind, onDate }) => `${kind} ${onDate}`));
   return occurrences.filter(
     ({ series, ruleOn, onDate }) =>
       !made.has(`${series.id} ${ruleOn}`) && !held.has(`${series.kind} ${onDate}`),

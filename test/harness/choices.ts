@@ -66,12 +66,24 @@ type Part =
   | 'retainer'
   | 'days'
   | 'sessions'
+  | 'series'
+  | 'agendas'
   | 'actions'
+  | 'decisions'
   | 'handoffs'
   | 'conflicts'
   | 'peaks'
   | 'views';
-type Read = 'get' | 'list' | 'board' | 'boundary' | 'evidence';
+type Read =
+  | 'get'
+  | 'list'
+  | 'between'
+  | 'reviewGaps'
+  | 'board'
+  | 'boundary'
+  | 'evidence'
+  | 'runway'
+  | 'waiting';
 
 /** One way to give every command that changes a client and can be undone. */
 export type Commands = {

@@ -1,8 +1,10 @@
 /** Any command of any part of a client, on whatever is there by then; for properties that must hold over all of them. */
 import fc from 'fast-check';
-import { initiativeStatuses, milestoneKinds, sessionKinds } from '#shared/domain/vocabulary.ts';
+import { initiativeStatuses, milestoneKinds } from '#shared/domain/vocabulary.ts';
 import { Choices, type Commands, type Given } from './choices.ts';
+import { cadenceCommands } from './random-cadence-commands.ts';
 import { dashboardCommands } from './random-dashboard-commands.ts';
+import { decisionCommands } from './random-decision-commands.ts';
 import { handoffCommands } from './random-handoff-commands.ts';
 import { retainerCommands } from './random-retainer-commands.ts';
 
@@ -132,31 +134,9 @@ const commands: Commands = {
   ...retainerCommands,
   ...handoffCommands,
   ...dashboardCommands,
-  sessions: {
-    add: ({ api, clientId, stored, choose }) =>
-      api.sessions.add({
-        clientId,
-        kind: choose.from(sessionKinds),
-        onDate: choose.date(),
-        personIds: stored.people.slice(0, choose.below(4)).map(({ id }) => id),
-        agenda: [{ title: choose.title(), minutes: 10 }],
-      }),
-    update: ({ api, clientId, stored, choose }) =>
-      api.sessions.update({
-        clientId,
-        sessionId: choose.id(stored.sessions),
-        change: {
-          privateNotes: choose.title(),
-          personIds: stored.people.slice(choose.below(3)).map(({ id }) => id),
-          agenda: Array.from({ length: choose.below(4) }, () => ({
-            title: choose.title(),
-            minutes: choose.below(30),
-          })),
-        },
-      }),
-    remove: ({ api, clientId, stored, choose }) =>
-      api.sessions.remove({ clientId, sessionId: choose.id(stored.sessions) }),
-  },
+  decisions: decisionCommands,
+  ...handoffCommands,
+  ...cadenceCommands,
   actions: {
     add: ({ api, clientId, stored, choose }) =>
       api.actions.add({

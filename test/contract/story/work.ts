@@ -53,6 +53,7 @@ export async function tellOfSessions(api: Api, clientId: string): Promise<void> 
   expect(await api.sessions.list({ clientId })).toMatchObject([
     { id: sessionId, kind: 'monthly-review', notes: 'Open points' },
   ]);
+  await tellOfCadence(api, clientId, sessionId);
   const action = await api.actions.add({ clientId, title: 'Call the landlord', sessionId });
   const gone = await api.actions.add({ clientId, title: 'Extra' });
   expect(await api.actions.remove({ clientId, actionId: gone.id })).toEqual({ ids: [gone.id] });
@@ -63,6 +64,40 @@ export async function tellOfSessions(api: Api, clientId: string): Promise<void> 
   const view = await api.views.save({ clientId, screen: 'registry', name: 'At risk', state: '{}' });
   expect(await api.views.list({ clientId, screen: 'registry' })).toEqual([view]);
   expect(await api.views.remove({ clientId, viewId: view.id })).toEqual({ ids: [view.id] });
+}
+
+async function tellOfCadence(api: Api, clientId: string, sessionId: string): Promise<void> {
+  const kind = 'ad-hoc';
+  const agenda = [{ title: 'Lease', minutes: 10 }];
+  expect(await api.agendas.put({ clientId, kind, agenda })).toEqual({ kind, isOwn: true, agenda });
+  expect(await api.agendas.get({ clientId, kind })).toMatchObject({ isOwn: true });
+  const rule = { rrule: 'FREQ=WEEKLY;BYDAY=TH', startsOn: '2026-06-01' };
+  const { id: seriesId } = await api.series.add({ clientId, kind, ...rule });
+  const of = { clientId, seriesId };
+  await api.series.update({ ...of, change: { withCeo: true } });
+  await api.series.skip({ ...of, ruleOn: '2026-06-04' });
+  await api.series.restore({ ...of, ruleOn: '2026-06-04' });
+  await api.series.move({ ...of, ruleOn: '2026-06-11', onDate: '2026-06-12' });
+  expect(await api.series.list({ clientId })).toMatchObject([
+    { withCeo: true, exceptions: [{ on: '2026-06-11' }] },
+  ]);
+  const made = await api.sessions.store({ ...of, ruleOn: '2026-06-11' });
+  expect(
+    await api.sessions.between({ clientId, startsOn: '2026-06-01', endsOn: '2026-06-18' }),
+  ).toMatchObject([
+    { onDate: '2026-06-04', sessionId: null },
+    { onDate: '2026-06-12', sessionId: made.id },
+    { onDate: '2026-06-18', sessionId: null },
+  ]);
+  expect(await api.series.remove(of)).toEqual({ ids: [seriesId] });
+  const point = { clientId, sessionId: made.id, pointId: made.agenda[0]?.id ?? '' };
+  expect(await api.sessions.changePoint({ ...point, change: { isDone: true } })).toMatchObject({
+    agenda: [{ isDone: true }],
+  });
+  expect((await api.sessions.hold({ clientId, sessionId })).heldAt).not.toBeNull();
+  expect((await api.sessions.reopen({ clientId, sessionId })).heldAt).toBeNull();
+  expect(await api.sessions.reviewGaps({ clientId })).toMatchObject([{ days: null }]);
+  await api.sessions.remove({ clientId, sessionId: made.id });
 }
 
 export async function tellAcrossSubjects(api: Api, clientId: string): Promise<void> {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeItem, minutesInWords, moveItem, totalMinutes } from './agenda.ts';
+import { type Agenda, changeItem, minutesInWords, moveItem, totalMinutes } from './agenda.ts';
 
 const agenda = ['Numbers', 'Decisions', 'Risks'].map((title, index) => ({
   title,
   minutes: 10 * (index + 1),
 }));
-const titles = (list: typeof agenda) => list.map(({ title }) => title);
+const titles = (list: Agenda) => list.map(({ title }) => title);
 
 describe('moving an item of the agenda', () => {
   it('puts it before or behind the others', () => {

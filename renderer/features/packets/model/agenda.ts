@@ -1,8 +1,9 @@
 /** What can be done with an agenda: pure, so that every way of doing it (keys, pointer, field) is the same. */
-import type { Session } from '#shared/contract/sessions.ts';
+import type { AgendaItem } from '#shared/contract/sessions.ts';
+import type { AgendaPoint } from '#shared/domain/agenda.ts';
 
-export type Agenda = Session['agenda'];
-type Item = Agenda[number];
+/** An agenda as it is written: points without an id are new. */
+export type Agenda = readonly (AgendaPoint & Partial<Pick<AgendaItem, 'id' | 'isDone' | 'note'>>)[];
 
 /** Moves one item to another place; a place before the first or behind the last leaves it as it is. */
 export function moveItem(agenda: Agenda, from: number, to: number): Agenda {
@@ -11,7 +12,7 @@ export function moveItem(agenda: Agenda, from: number, to: number): Agenda {
   return agenda.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 
-export function changeItem(agenda: Agenda, index: number, change: Partial<Item>): Agenda {
+export function changeItem(agenda: Agenda, index: number, change: Partial<AgendaPoint>): Agenda {
   return agenda.map((item, at) => (at === index ? { ...item, ...change } : item));
 }
 

@@ -17,6 +17,7 @@ const session = (onDate: string): Session => ({
   createdAt: '2026-01-01T00:00:00Z',
   personIds: [],
   agenda: [],
+  objectiveIds: [],
 });
 const sessions = ['2026-03-02', '2026-01-05', '2026-02-09', '2026-04-06'].map(session);
 const dates = (list: readonly Session[]) => list.map(({ onDate }) => onDate);

@@ -37,7 +37,7 @@ export function SessionDetails({ client, data, session, today }: SessionDetailsP
         <div>
           {packets.length > 0 && <IssuedPackets packets={packets} all={data.packets} slug={client.slug} />}
           <Presence session={session} people={data.people} onChange={change} />
-          <AgendaEditor agenda={session.agenda} onChange={(agenda) => change({ agenda })} />
+          <AgendaEditor agenda={session.agenda} onChange={(agenda) => change({ agenda: [...agenda] })} />
           <SessionActions clientId={client.id} session={session} data={data} today={today} />
         </div>
         <div className={classes.texts}>

@@ -2,8 +2,9 @@
 import { api, queryClient } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import type { Session } from '#shared/contract/sessions.ts';
+import type { Inputs } from '#shared/contract/types.ts';
 
-type SessionChange = Partial<Omit<Session, 'id' | 'createdAt'>>;
+type SessionChange = Inputs['sessions']['update']['change'];
 export type ChangeSession = (change: SessionChange) => Promise<unknown>;
 
 /** @returns changes the session; rejects, having told it and taken it back, when it was refused */
@@ -17,7 +18,7 @@ export function useSessionChange(clientId: string, session: Session): ChangeSess
     { tells: 'errors' },
   );
   return (change) => {
-    rememberSession(clientId, { ...session, ...change });
+    rememberSession(clientId, foreseen(session, change));
     return update.mutateAsync({ clientId, sessionId: session.id, change });
   };
 }
@@ -27,4 +28,15 @@ export function rememberSession(clientId: string, session: Session): void {
     api.sessions.list.queryKey({ input: { clientId } }),
     (sessions) => sessions && [...sessions.filter(({ id }) => id !== session.id), session],
   );
+}
+
+/** The session as it will be: a new point has no id of its own before it is answered. */
+function foreseen(session: Session, { agenda, ...fields }: SessionChange): Session {
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const items = agenda?.map((point, place) => ({
+    ...{ id: `new-${place}`, isDone: false, note: '', carriedFromId: null },
+    ...session.agenda.find(({ id }) => id === point.id),
+    ...point,
+  }));
+  return { ...session, ...given, ...(items && { agenda: items as Session['agenda'] }) };
 }
