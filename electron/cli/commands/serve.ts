@@ -36,9 +36,11 @@ export function serveCommand(program: Command, runner: Runner): void {
 }
 
 async function tellUntilInterrupted(runner: Runner, served: Served, options: ServeOptions): Promise<void> {
+  // Listened for before the link is out: whoever reads it may end this at once.
+  const interrupted = runner.io.interrupted();
   runner.print(options.json ? { url: served.url } : served.url, options);
   if (runner.io.isInteractive && !options.json) offerLinks(runner, served);
-  await runner.io.interrupted();
+  await interrupted;
 }
 
 /** A second start ends with another link to the first. */
