@@ -5,7 +5,10 @@ import { addClient } from '#test/harness/builders.ts';
 import { refusalOf } from '#test/harness/refusal.ts';
 import { createTestApp } from '#test/harness/test-app.ts';
 
-const fresh = { ownerName: '', locale: null, colorScheme: 'auto', textZoom: 100, ignoredNames: [] };
+const fresh = {
+  ...{ ownerName: '', locale: null, colorScheme: 'auto', textZoom: 100, ignoredNames: [] },
+  ...{ autoLockMinutes: 15, offersProtection: true, dismissedPlaces: [] },
+};
 
 describe('a workspace', () => {
   it('is new until it has an owner or a client', async () => {
