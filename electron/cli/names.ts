@@ -19,6 +19,11 @@ export class Names {
     return id === null ? null : (this.#byId.get(id) ?? null);
   }
 
+  /** True for the name or the id of one of them. */
+  knows(name: string): boolean {
+    return this.#byId.has(name) || [...this.#byId.values()].some((known) => isSame(known, name));
+  }
+
   /** The id for a name or an id, upper and lower case alike; nothing for nothing. @throws Refusal NOT_FOUND, CONFLICT */
   idOf(name: string): string;
   idOf(name: string | undefined): string | undefined;

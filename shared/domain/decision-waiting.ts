@@ -8,7 +8,8 @@ import { medianDays } from './handoffs.ts';
 export type AskedDecision = {
   readonly decider: Decider;
   readonly askedOn: PlainDate;
-  readonly decideBy: PlainDate;
+  /** Null where nobody has said by when. */
+  readonly decideBy: PlainDate | null;
   readonly decidedOn: PlainDate | null;
 };
 
@@ -43,7 +44,7 @@ function waitingOf(decider: Decider, group: readonly AskedDecision[], asOf: Plai
     decider,
     decided: group.length - open.length,
     open: open.length,
-    late: open.filter(({ decideBy }) => decideBy < asOf).length,
+    late: open.filter(({ decideBy }) => decideBy !== null && decideBy < asOf).length,
     medianWaiting: medianDays(days) ?? 0,
     longestWaiting: Math.max(...days),
   };

@@ -5,6 +5,7 @@ import { allProcedures, recorded } from './recorder.ts';
 import { tellOfBackups, tellOfTransfers } from './story/backups.ts';
 import { tellOfDamage } from './story/damage.ts';
 import { tellOfDashboard } from './story/dashboard.ts';
+import { tellOfDecisions } from './story/decisions.ts';
 import { tellOfHandoffs } from './story/handoffs.ts';
 import { tellOfInitiatives, tellOfPeople, tellOfStrategy, tellOfWorkspace } from './story/plan.ts';
 import { tellOfProtection } from './story/protection.ts';
@@ -38,6 +39,7 @@ describe.each(transports)('every procedure over %s', (_, transport) => {
   it('of initiatives and milestones', () => tellOfInitiatives(api, clientId));
   it('of the retainer and client days', () => tellOfRetainer(api, clientId));
   it('of sessions, actions and saved views', () => tellOfSessions(api, clientId));
+  it('of decisions', () => tellOfDecisions(api, clientId));
   it('of hand-offs, peaks and conflicts', () => tellOfHandoffs(api, clientId));
   it('that looks across subjects', () => tellAcrossSubjects(api, clientId));
   it('of packets', () => tellOfPackets(api, clientId));
