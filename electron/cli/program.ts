@@ -8,6 +8,7 @@ import { dashboardCommands } from './commands/dashboard.ts';
 import { dayCommands, daysCommand } from './commands/days.ts';
 import { decisionCommands } from './commands/decisions.ts';
 import { diagnosticsCommand } from './commands/diagnostics.ts';
+import { diagnosisCommands, driftCommands } from './commands/drift.ts';
 import { conflictCommands, handoffCommands, peakCommands } from './commands/handoffs.ts';
 import { historyCommands } from './commands/history.ts';
 import { importCommands } from './commands/imports.ts';
@@ -23,6 +24,7 @@ import { seriesCommands } from './commands/series.ts';
 import { serveCommand } from './commands/serve.ts';
 import { sessionCommands } from './commands/sessions.ts';
 import { cycleCommands, objectiveCommands } from './commands/strategy.ts';
+import { translationCommands } from './commands/translations.ts';
 import type { Runner } from './runner.ts';
 
 /** What adds the commands of each subject, in the order in which help lists them. */
@@ -50,6 +52,9 @@ const subjects: readonly ((program: Command, runner: Runner) => void)[] = [
   functionCommands,
   cycleCommands,
   objectiveCommands,
+  translationCommands,
+  driftCommands,
+  diagnosisCommands,
   dashboardCommands,
   protectionCommands,
   diagnosticsCommand,

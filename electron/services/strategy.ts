@@ -60,7 +60,7 @@ export function removeCycle(
   });
 }
 
-/** Adds an objective after the others. */
+/** Adds an objective after the others. @throws Refusal INVALID_INPUT when it goes on with one that is not earlier */
 export function addObjective(
   ctx: ClientContext,
   input: Inputs[Part]['addObjective'],
@@ -68,11 +68,12 @@ export function addObjective(
   return ctx.write('strategy.addObjective', () => {
     const { clientId: _, ...fields } = given(input);
     const output = insertObjective(ctx, fields);
+    refuseUnsoundOrigin(ctx, output);
     return { sentence: `Added objective “${output.title}”`, output };
   });
 }
 
-/** Changes an objective, or its place among the others. */
+/** Changes an objective, or its place among the others. @throws Refusal as addObjective */
 export function updateObjective(
   ctx: ClientContext,
   input: Inputs[Part]['updateObjective'],
@@ -86,6 +87,7 @@ export function updateObjective(
     );
     const row = { ...before, ...given(input.change) };
     const output = ctx.db.update(objectives).set(row).where(isObjective).returning().get();
+    refuseUnsoundOrigin(ctx, output);
     return { sentence: `Changed objective “${output.title}”`, output };
   });
 }
@@ -123,4 +125,21 @@ function refuseUnsoundCycle(ctx: ClientContext, row: CycleRow): void {
   if (ctx.db.select().from(planningCycles).where(isSameName).get()) {
     throw new Refusal('ALREADY_EXISTS', `There is a planning cycle called ${row.name}. Choose another name.`);
   }
+}
+
+// What it goes on with belongs to a cycle that began before its own, and never leads back to itself.
+function refuseUnsoundOrigin(ctx: ClientContext, row: ObjectiveRow): void {
+  const { cycles, objectives: all } = get(ctx);
+  const byId = new Map(all.map((objective) => [objective.id, objective]));
+  const origin = byId.get(row.carriedFromId ?? '');
+  if (!origin) return;
+  const refused = (problem: string) =>
+    new Refusal('INVALID_INPUT', `“${row.title}” cannot go on with “${origin.title}”: ${problem}.`, {
+      issues: [{ field: 'carriedFromId', problem }],
+    });
+  for (let each: ObjectiveRow | undefined = origin; each; each = byId.get(each.carriedFromId ?? ''))
+    if (each.id === row.id) throw refused('it would go on with itself');
+  const [own, earlier] = [row, origin].map(({ cycleId }) => cycles.find(({ id }) => id === cycleId));
+  if (own && earlier && earlier.startsOn >= own.startsOn)
+    throw refused(`${earlier.name} does not begin before ${own.name}`);
 }

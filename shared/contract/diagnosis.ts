@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, note, title } from './base.ts';
+import { id, inClient, instant, note, procedure, removed, title } from './base.ts';
 
 /** What an earlier planning cycle planned and achieved of one objective, in percent or any unit of its own. */
 export const pastObjectiveRow = z.object({
@@ -14,3 +14,37 @@ export const pastObjectiveRow = z.object({
   createdAt: instant,
 });
 export type PastObjectiveRow = z.infer<typeof pastObjectiveRow>;
+
+const pastObjectiveFields = pastObjectiveRow.omit({ id: true, position: true, createdAt: true });
+const newPastObjective = pastObjectiveFields.partial({ isCarriedForward: true, cause: true });
+
+const diagnosisOf = z.object({
+  finding: z.enum(['integration_failure', 'none', 'insufficient']),
+  cycles: z.array(
+    z.object({
+      cycle: z.string(),
+      objectives: z.int(),
+      inBand: z.int(),
+      /** In percent of the planned progress. */
+      meanGap: z.number().nullable(),
+      carriedForward: z.int(),
+    }),
+  ),
+  causes: z.array(z.object({ cause: z.string(), count: z.int() })),
+});
+
+export const diagnosis = {
+  /** Past objectives by cycle and order, and what the last two or three cycles show. */
+  get: procedure
+    .input(inClient)
+    .output(z.object({ objectives: z.array(pastObjectiveRow), diagnosis: diagnosisOf })),
+  add: procedure.input(inClient.extend(newPastObjective.shape)).output(pastObjectiveRow),
+  /** Adds many at once; one that its cycle has already, by its title, is replaced. */
+  put: procedure
+    .input(inClient.extend({ objectives: z.array(newPastObjective).min(1).max(1_000) }))
+    .output(z.array(pastObjectiveRow)),
+  update: procedure
+    .input(inClient.extend({ pastObjectiveId: id, change: pastObjectiveFields.partial() }))
+    .output(pastObjectiveRow),
+  remove: procedure.input(inClient.extend({ pastObjectiveIds: z.array(id).min(1) })).output(removed),
+};

@@ -53,3 +53,36 @@ export const strategy = {
     .output(objectiveRow),
   removeObjective: procedure.input(inClient.extend({ objectiveId: id })).output(removed),
 };
+
+const translationFields = translationRow.pick({
+  what: true,
+  kind: true,
+  state: true,
+  ownerId: true,
+  functionId: true,
+  onDate: true,
+});
+
+/** Strategic translation: what was turned into daily business, and what was not. */
+export const translations = {
+  /** Translations in the order they were added, and the gaps among open work and the objectives of the running cycle. */
+  list: procedure.input(inClient.extend({ asOf: plainDate.optional() })).output(
+    z.object({
+      translations: z.array(translationRow),
+      gaps: z.object({ objectiveIds: z.array(id), initiativeIds: z.array(id) }),
+    }),
+  ),
+  add: procedure
+    .input(
+      inClient
+        .extend({ objectiveId: id.optional(), initiativeId: id.optional() })
+        .extend(
+          translationFields.partial({ state: true, ownerId: true, functionId: true, onDate: true }).shape,
+        ),
+    )
+    .output(translationRow),
+  update: procedure
+    .input(inClient.extend({ translationId: id, change: translationFields.partial() }))
+    .output(translationRow),
+  remove: procedure.input(inClient.extend({ translationId: id })).output(removed),
+};

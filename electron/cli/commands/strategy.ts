@@ -2,13 +2,15 @@
 import type { Command } from 'commander';
 import type { ObjectiveRow } from '#shared/contract/strategy.ts';
 import { readNames } from '../names.ts';
-import { dateOption } from '../options.ts';
+import { countOption, dateOption } from '../options.ts';
 import { onClient, type Runner } from '../runner.ts';
 
 interface ObjectiveOptions {
   cycle?: string;
   owner?: string;
   function?: string;
+  weight?: number;
+  carriedFrom?: string;
 }
 
 export function cycleCommands(program: Command, runner: Runner): void {
@@ -34,6 +36,8 @@ export function objectiveCommands(program: Command, runner: Runner): void {
     .option('--cycle <name>', 'the planning cycle it belongs to')
     .option('--owner <name>', 'the person who answers for it')
     .option('--function <name>', 'the function it belongs to')
+    .addOption(countOption('--weight <number>', 'how much it counts beside the others, from 1', 100))
+    .option('--carried-from <title>', 'the objective of an earlier cycle that it goes on with')
     .action(
       runner.inClient(async (at, options: ObjectiveOptions, title) => {
         const names = await readNames(at);
@@ -43,6 +47,8 @@ export function objectiveCommands(program: Command, runner: Runner): void {
           cycleId: names.cycles.idOf(options.cycle),
           ownerId: names.people.idOf(options.owner),
           functionId: names.functions.idOf(options.function),
+          weight: options.weight,
+          carriedFromId: names.objectives.idOf(options.carriedFrom),
         });
         return objectiveRow(row, names);
       }),
@@ -61,7 +67,7 @@ export function objectiveCommands(program: Command, runner: Runner): void {
 }
 
 function objectiveRow(
-  { id, title, cycleId, ownerId, functionId }: ObjectiveRow,
+  { id, title, weight, cycleId, ownerId, functionId, carriedFromId }: ObjectiveRow,
   names: Awaited<ReturnType<typeof readNames>>,
 ) {
   return {
@@ -70,5 +76,7 @@ function objectiveRow(
     cycle: names.cycles.nameOf(cycleId),
     owner: names.people.nameOf(ownerId),
     function: names.functions.nameOf(functionId),
+    weight,
+    carriedFrom: names.objectives.nameOf(carriedFromId),
   };
 }
