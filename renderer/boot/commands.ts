@@ -37,6 +37,7 @@ const actions: Record<CommandName, () => void> = {
   'go-overview': () => goTo('overview'),
   'go-registry': () => goTo('registry'),
   'go-calendar': () => goTo('calendar'),
+  'go-dashboard': () => goTo('dashboard'),
   'go-retainer': () => goTo('retainer'),
   'go-packets': () => goTo('packets'),
   'go-setup': () => goTo('setup'),

@@ -16,6 +16,7 @@ export const clientScreens = {
   overview: 'Overview',
   registry: 'Registry',
   calendar: 'Calendar',
+  dashboard: 'Dashboard',
   retainer: 'Retainer',
   packets: 'Packets',
   import: 'Import',

@@ -9,6 +9,7 @@
 import { type AppCommand, appCommands } from '#shared/contract/commands.ts';
 
 const windowCommands = {
+  'go-dashboard': { label: 'Dashboard', keys: undefined },
   present: { label: 'Present this client', keys: undefined },
   'toggle-rail': { label: 'Narrow or widen the rail', keys: '[' },
 } as const;
@@ -22,6 +23,7 @@ const letters: Partial<Record<CommandName, string>> = {
   'go-overview': 'G O',
   'go-registry': 'G R',
   'go-calendar': 'G K',
+  'go-dashboard': 'G M',
   'go-retainer': 'G E',
   'go-packets': 'G P',
   'go-setup': 'G S',
