@@ -38,10 +38,11 @@ async function listen(api: Api): Promise<AppEvent[]> {
 
 async function startReal() {
   const electron = new ElectronDouble();
-  const started = await startDesktop({ electron, createApp });
+  const started = await startDesktop({ electron, createApp, patience: 60_000 });
   const quit = async () => {
     electron.app.quit();
-    await expect.poll(() => electron.app.exitCode).toBe(0);
+    // Good order includes the backups of what changed.
+    await expect.poll(() => electron.app.exitCode, { timeout: 30_000 }).toBe(0);
   };
   return { ...started, quit };
 }
@@ -57,11 +58,11 @@ test('a client added in one window is heard of in another, and is there after th
   await quit();
 
   const again = new ElectronDouble();
-  await startDesktop({ electron: again, createApp, dataDir });
+  await startDesktop({ electron: again, createApp, dataDir, patience: 60_000 });
   const listed = await boot(again.window).clients.list({});
   expect(listed.map(({ id }) => id)).toEqual([added.id]);
   again.app.quit();
-  await expect.poll(() => again.app.exitCode).toBe(0);
+  await expect.poll(() => again.app.exitCode, { timeout: 30_000 }).toBe(0);
 });
 
 test('a menu command is heard by the window in use and by no other: one undo, not two', async () => {

@@ -1,9 +1,9 @@
 /** Two clients in one workspace, each with a word of its own everywhere: neither's word is found at the other's. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createORPCClient } from '@orpc/client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Link, type Stage, setStage, transports } from '#test/contract/transports.ts';
 import { refusalOf } from '#test/harness/refusal.ts';
 import type { Api } from '#test/harness/test-app.ts';
@@ -25,6 +25,7 @@ beforeAll(async () => {
   api = stage.api;
   ids.first = (await api.clients.add({ name: markers.first })).id;
   await fillClient(api, ids.first, markers.first);
+  await atRest(folderOf('first'));
   const untouched = fingerprint(folderOf('first'));
   const watching = afterEachCall(stage.window.link, (path) => {
     if (fingerprint(folderOf('first')) !== untouched) trespasses.push(path);
@@ -46,6 +47,12 @@ function folderOf(client: keyof typeof ids): string {
   const clients = join(stage.app.dataDir, 'clients');
   const name = readdirSync(clients).find((folder) => folder.endsWith(ids[client].slice(-8)));
   return join(clients, name ?? '');
+}
+
+/** Waits until a client's last writes have been carried from the log into its file. */
+async function atRest(folder: string): Promise<void> {
+  const log = join(folder, 'client.db-wal');
+  await vi.waitFor(() => expect(statSync(log).size).toBe(0), { timeout: 20_000 });
 }
 
 // Without the file of SQLite's locks, which a reader changes as well.
