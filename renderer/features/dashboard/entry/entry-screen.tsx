@@ -64,7 +64,7 @@ function Entry({ clientId, board, month }: Omit<EntryScreenProps, 'onMonth'>) {
       <Problems problems={entry.problems} />
       <div className={classes.actions}>
         <Button type="submit" disabled={entry.changed === 0} loading={entry.isBusy}>
-          {entry.changed === 1 ? 'Save 1 reading' : `Save ${entry.changed} readings`}
+          {saveLabel(entry.changed)}
         </Button>
         {entry.changed > 0 && (
           <Button variant="subtle" onClick={entry.discard}>
@@ -72,7 +72,7 @@ function Entry({ clientId, board, month }: Omit<EntryScreenProps, 'onMonth'>) {
           </Button>
         )}
         <span className={classes.hint}>
-          Enter and the arrow keys go from row to row; a column or block from a spreadsheet can be pasted.
+          Enter and the arrows go from row to row, Ctrl+Enter saves; a block from a spreadsheet can be pasted.
         </span>
       </div>
     </form>
@@ -88,4 +88,9 @@ function Problems({ problems }: { problems: readonly string[] }) {
       ))}
     </ul>
   );
+}
+
+function saveLabel(changed: number): string {
+  if (changed === 0) return 'Save readings';
+  return changed === 1 ? 'Save 1 reading' : `Save ${changed} readings`;
 }

@@ -115,16 +115,19 @@ function Inputs({ row, entry }: { row: EntryRow; entry: Entry }) {
   );
 }
 
-// A list keeps the arrows for its own choices; with Control or Command, Enter saves as in any form.
+// A list keeps the arrows for its own choices; with Control or Command, Enter saves.
 function moveInColumn(event: KeyboardEvent<HTMLTableElement>): void {
   const { target, key } = event;
   const column = target instanceof HTMLElement ? target.dataset.column : undefined;
   const step = stepOf(key, column);
   if (column === undefined || step === 0 || event.altKey) return;
-  if (key === 'Enter' && (event.ctrlKey || event.metaKey)) return;
   const fields = [...event.currentTarget.querySelectorAll<HTMLElement>(`[data-column="${column}"]`)];
   const next = fields[fields.indexOf(target as HTMLElement) + step];
   event.preventDefault();
+  if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.currentTarget.closest('form')?.requestSubmit();
+    return;
+  }
   next?.focus();
   if (next instanceof HTMLInputElement) next.select();
 }
