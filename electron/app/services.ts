@@ -4,8 +4,10 @@ import * as agendas from '#electron/services/agendas.ts';
 import * as allDays from '#electron/services/all-days.ts';
 import * as backups from '#electron/services/backups.ts';
 import * as series from '#electron/services/cadence.ts';
+import * as charter from '#electron/services/charter.ts';
 import * as clients from '#electron/services/clients.ts';
 import * as conflicts from '#electron/services/conflicts.ts';
+import * as coordinationHours from '#electron/services/coordination-hours.ts';
 import * as damage from '#electron/services/damage.ts';
 import * as dashboard from '#electron/services/dashboard.ts';
 import * as days from '#electron/services/days.ts';
@@ -13,6 +15,7 @@ import * as decisions from '#electron/services/decisions.ts';
 import * as diagnosis from '#electron/services/diagnosis.ts';
 import * as diagnostics from '#electron/services/diagnostics.ts';
 import * as drift from '#electron/services/drift.ts';
+import * as escalations from '#electron/services/escalations.ts';
 import * as events from '#electron/services/events.ts';
 import * as handoffs from '#electron/services/handoffs.ts';
 import * as history from '#electron/services/history.ts';
@@ -25,6 +28,7 @@ import * as overview from '#electron/services/overview.ts';
 import * as packets from '#electron/services/packets.ts';
 import * as peaks from '#electron/services/peaks.ts';
 import * as protection from '#electron/services/protection.ts';
+import * as readiness from '#electron/services/readiness.ts';
 import * as retainer from '#electron/services/retainer.ts';
 import * as search from '#electron/services/search.ts';
 import * as sessions from '#electron/services/sessions.ts';
@@ -58,6 +62,10 @@ export const services: Services = {
   agendas,
   actions,
   decisions,
+  escalations,
+  charter,
+  readiness,
+  coordinationHours,
   handoffs,
   conflicts,
   peaks,

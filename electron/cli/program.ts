@@ -1,6 +1,7 @@
 /** Every command of the command line, one file a subject. */
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { ceoTimeCommands, charterCommands, readinessCommand } from './commands/accountability.ts';
 import { actionCommands } from './commands/actions.ts';
 import { backupCommands } from './commands/backups.ts';
 import { clientCommands, demoCommand } from './commands/clients.ts';
@@ -9,6 +10,7 @@ import { dayCommands, daysCommand } from './commands/days.ts';
 import { decisionCommands } from './commands/decisions.ts';
 import { diagnosticsCommand } from './commands/diagnostics.ts';
 import { diagnosisCommands, driftCommands } from './commands/drift.ts';
+import { escalationCommands } from './commands/escalations.ts';
 import { conflictCommands, handoffCommands, peakCommands } from './commands/handoffs.ts';
 import { historyCommands } from './commands/history.ts';
 import { importCommands } from './commands/imports.ts';
@@ -42,6 +44,10 @@ const subjects: readonly ((program: Command, runner: Runner) => void)[] = [
   seriesCommands,
   actionCommands,
   decisionCommands,
+  escalationCommands,
+  charterCommands,
+  readinessCommand,
+  ceoTimeCommands,
   handoffCommands,
   conflictCommands,
   peakCommands,

@@ -22,9 +22,14 @@ type Coming = SessionPresence & { readonly planned: PlannedSession };
 
 /** The register and the milestones that are decisions, open ones by decide-by date first, then the decided ones. */
 export function readRunway(db: ClientDb, asOf: PlainDate): RunwayItem[] {
-  const items = [...readRegister(db), ...readDecisionMilestones(db)];
+  const items = readDecisions(db);
   const coming = readComing(db, asOf, lastOpenDate(items) ?? asOf);
   return items.map((item) => ({ ...item, ...placeOf(item, coming, asOf) })).sort(openFirst);
+}
+
+/** The register and the milestones that are decisions, each with its decide-by date. */
+export function readDecisions(db: ClientDb): Unplaced[] {
+  return [...readRegister(db), ...readDecisionMilestones(db)];
 }
 
 function readRegister(db: ClientDb): Unplaced[] {

@@ -1,4 +1,5 @@
 /** The whole contract: the only thing that the screens and the command line know of the other side. */
+import { charter, coordinationHours, escalations, readiness } from './accountability.ts';
 import { backups } from './backups.ts';
 import { agendas, series } from './cadence.ts';
 import { clients } from './clients.ts';
@@ -47,6 +48,10 @@ export const contract = {
   agendas,
   actions,
   decisions,
+  escalations,
+  charter,
+  readiness,
+  coordinationHours,
   handoffs,
   conflicts,
   peaks,

@@ -93,7 +93,7 @@ it('a hand-off suggests one when it is 14 days overdue', () => {
 describe('a suggestion', () => {
   const [suggestion] = suggested({ initiatives: [initiative('off_track', 'off_track')] });
   const raised = {
-    initiativeId: 'i',
+    ...{ initiativeId: 'i', decisionId: null, handoffId: null },
     trigger: null,
     raisedOn: '2026-03-01',
     acknowledgedOn: null,
@@ -111,6 +111,14 @@ describe('a suggestion', () => {
     expect(left({ initiativeId: 'other' })).toBe(1);
     expect(left({ trigger: 'handoff_overdue' })).toBe(1);
     expect(left({ raisedOn: '2026-02-28' })).toBe(1);
+    expect(left({ decisionId: 'd' })).toBe(1);
+  });
+
+  it('of one late decision is not taken up by an escalation of another', () => {
+    const late = (id: string) => ({ id, initiativeId: null, decideBy: '2026-03-01', decidedOn: null });
+    const both = suggested({ decisions: [late('one'), late('other')] });
+    const escalation = { ...raised, initiativeId: null, decisionId: 'one' };
+    expect(notYetRaised(both, [escalation])).toMatchObject([{ decisionId: 'other' }]);
   });
 });
 

@@ -46,9 +46,11 @@ export type EscalationSuggestion = {
     }
 );
 
-/** An escalation as far as suggestions know it: what a person raised for an initiative, and when it was resolved. */
+/** An escalation as far as suggestions know it: what a person raised, about what, and when it was resolved. */
 export type RaisedEscalation = {
-  readonly initiativeId: string;
+  readonly initiativeId: string | null;
+  readonly decisionId: string | null;
+  readonly handoffId: string | null;
   readonly trigger: EscalationTrigger | null;
   readonly raisedOn: PlainDate;
   readonly acknowledgedOn: PlainDate | null;
@@ -72,20 +74,17 @@ export function suggestEscalations(
 }
 
 /**
- * The suggestions that nobody has taken up: those whose initiative has no escalation raised for any or the same trigger
- * since the trigger held.
+ * The suggestions that nobody has taken up since the trigger held. An escalation takes up what it names: its decision, its
+ * hand-off, or, naming neither, its initiative for any or the same trigger.
  */
 export function notYetRaised(
   suggestions: readonly EscalationSuggestion[],
   raised: readonly RaisedEscalation[],
 ): EscalationSuggestion[] {
   return suggestions.filter(
-    ({ initiativeId, trigger, since }) =>
+    (suggestion) =>
       !raised.some(
-        (escalation) =>
-          escalation.initiativeId === initiativeId &&
-          (escalation.trigger === null || escalation.trigger === trigger) &&
-          escalation.raisedOn >= since,
+        (escalation) => escalation.raisedOn >= suggestion.since && takesUp(escalation, suggestion),
       ),
   );
 }
@@ -97,6 +96,16 @@ export function escalationStateOf({
 }: Pick<RaisedEscalation, 'acknowledgedOn' | 'resolvedOn'>): EscalationState {
   if (resolvedOn !== null) return 'resolved';
   return acknowledgedOn === null ? 'raised' : 'acknowledged';
+}
+
+function takesUp(escalation: RaisedEscalation, suggestion: EscalationSuggestion): boolean {
+  const { decisionId, handoffId, initiativeId, trigger } = escalation;
+  if (decisionId !== null)
+    return suggestion.trigger === 'decision_late' && suggestion.decisionId === decisionId;
+  if (handoffId !== null)
+    return suggestion.trigger === 'handoff_overdue' && suggestion.handoffId === handoffId;
+  const isItsInitiative = initiativeId !== null && initiativeId === suggestion.initiativeId;
+  return isItsInitiative && (trigger === null || trigger === suggestion.trigger);
 }
 
 function offTrackTwice(
