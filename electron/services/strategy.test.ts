@@ -96,3 +96,52 @@ describe('what is not there', () => {
     expect(shared.stored(clientId).objectives).toEqual([]);
   });
 });
+
+describe('an objective that is carried forward', () => {
+  async function withYears() {
+    const clientId = await shared.freshClient();
+    const { strategy } = shared.api;
+    const last = await strategy.addCycle({
+      clientId,
+      name: '2025',
+      startsOn: '2025-01-01',
+      endsOn: '2025-12-31',
+    });
+    const now = await strategy.addCycle({ clientId, name: '2026', ...year });
+    const add = (title: string, cycleId: string, carriedFromId?: string) =>
+      strategy.addObjective({ clientId, title, cycleId, carriedFromId });
+    return { clientId, last: last.id, now: now.id, add };
+  }
+
+  it('goes on with one of an earlier cycle, and on its own when that is removed', async () => {
+    const { clientId, last, now, add } = await withYears();
+    const earlier = await add('Find a partner', last);
+    expect(await add('Sell by partners', now, earlier.id)).toMatchObject({
+      weight: 1,
+      carriedFromId: earlier.id,
+    });
+    await shared.api.strategy.removeObjective({ clientId, objectiveId: earlier.id });
+    expect(shared.stored(clientId).objectives).toMatchObject([{ carriedFromId: null }]);
+  });
+
+  it('goes on neither with one of its own cycle or a later one, nor with itself', async () => {
+    const { clientId, last, now, add } = await withYears();
+    const current = await add('Sell by partners', now);
+    for (const cycleId of [last, now])
+      expect(await refusalOf(add('Find a partner', cycleId, current.id))).toMatchObject({
+        code: 'INVALID_INPUT',
+      });
+    const free = await shared.api.strategy.addObjective({
+      ...{ clientId, title: 'Hire', carriedFromId: current.id },
+    });
+    const inCircle = { clientId, objectiveId: current.id, change: { carriedFromId: free.id } };
+    expect(await refusalOf(shared.api.strategy.updateObjective(inCircle))).toMatchObject({
+      code: 'INVALID_INPUT',
+      message: '“Sell by partners” cannot go on with “Hire”: it would go on with itself.',
+    });
+    expect(shared.stored(clientId).objectives).toMatchObject([
+      { carriedFromId: null },
+      { carriedFromId: current.id },
+    ]);
+  });
+});

@@ -9,6 +9,7 @@ import { tellOfDecisions } from './story/decisions.ts';
 import { tellOfHandoffs } from './story/handoffs.ts';
 import { tellOfInitiatives, tellOfPeople, tellOfStrategy, tellOfWorkspace } from './story/plan.ts';
 import { tellOfProtection } from './story/protection.ts';
+import { tellOfDiagnosis, tellOfDrift, tellOfTranslations } from './story/strategy.ts';
 import {
   tellAcrossSubjects,
   tellOfHistory,
@@ -37,6 +38,9 @@ describe.each(transports)('every procedure over %s', (_, transport) => {
   it('of cycles and objectives', () => tellOfStrategy(api, clientId));
   it('of metrics and the dashboard', () => tellOfDashboard(api, clientId));
   it('of initiatives and milestones', () => tellOfInitiatives(api, clientId));
+  it('of strategic translation', () => tellOfTranslations(api, clientId));
+  it('of drift', () => tellOfDrift(api, clientId));
+  it('of the diagnosis', () => tellOfDiagnosis(api, clientId));
   it('of the retainer and client days', () => tellOfRetainer(api, clientId));
   it('of sessions, actions and saved views', () => tellOfSessions(api, clientId));
   it('of decisions', () => tellOfDecisions(api, clientId));

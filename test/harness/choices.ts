@@ -60,6 +60,8 @@ export interface Given {
 type Part =
   | 'organisation'
   | 'strategy'
+  | 'translations'
+  | 'diagnosis'
   | 'dashboard'
   | 'initiatives'
   | 'milestones'

@@ -7,6 +7,7 @@ import { dashboardCommands } from './random-dashboard-commands.ts';
 import { decisionCommands } from './random-decision-commands.ts';
 import { handoffCommands } from './random-handoff-commands.ts';
 import { retainerCommands } from './random-retainer-commands.ts';
+import { strategyCommands } from './random-strategy-commands.ts';
 
 const commands: Commands = {
   clients: {
@@ -63,7 +64,11 @@ const commands: Commands = {
       api.strategy.updateObjective({
         clientId,
         objectiveId: choose.id(stored.objectives),
-        change: { ownerId: choose.idOrNull(stored.people) },
+        change: {
+          ownerId: choose.idOrNull(stored.people),
+          weight: 1 + choose.below(100),
+          carriedFromId: choose.idOrNull(stored.objectives),
+        },
       }),
     removeObjective: ({ api, clientId, stored, choose }) =>
       api.strategy.removeObjective({ clientId, objectiveId: choose.id(stored.objectives) }),
@@ -133,6 +138,7 @@ const commands: Commands = {
   },
   ...retainerCommands,
   ...handoffCommands,
+  ...strategyCommands,
   ...dashboardCommands,
   decisions: decisionCommands,
   ...handoffCommands,

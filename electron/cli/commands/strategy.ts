@@ -1,9 +1,10 @@
 /** `cycle …` and `objective …`: what a client has planned for the year. */
 import type { Command } from 'commander';
 import type { ObjectiveRow } from '#shared/contract/strategy.ts';
-import { readNames } from '../names.ts';
+import { fiscalYear } from '#shared/domain/fiscal-year.ts';
+import { type Names, readNames } from '../names.ts';
 import { countOption, dateOption } from '../options.ts';
-import { onClient, type Runner } from '../runner.ts';
+import { type AtClient, onClient, type Runner } from '../runner.ts';
 
 interface ObjectiveOptions {
   cycle?: string;
@@ -44,13 +45,13 @@ export function objectiveCommands(program: Command, runner: Runner): void {
         const row = await at.api.strategy.addObjective({
           clientId: at.clientId,
           title,
-          cycleId: names.cycles.idOf(options.cycle),
+          cycleId: await cycleIdOf(at, names.cycles, options.cycle),
           ownerId: names.people.idOf(options.owner),
           functionId: names.functions.idOf(options.function),
           weight: options.weight,
           carriedFromId: names.objectives.idOf(options.carriedFrom),
         });
-        return objectiveRow(row, names);
+        return objectiveRow(row, await readNames(at));
       }),
     );
   onClient(group.command('list'))
@@ -64,6 +65,14 @@ export function objectiveCommands(program: Command, runner: Runner): void {
         return objectives.map((row) => objectiveRow(row, names));
       }),
     );
+}
+
+/** A planning cycle by its name; a year that has none yet gets the fiscal year that begins in it. */
+async function cycleIdOf({ api, clientId }: AtClient, cycles: Names, name: string | undefined) {
+  if (name === undefined || cycles.knows(name) || !/^[12]\d{3}$/.test(name)) return cycles.idOf(name);
+  const { fiscalYearStart } = await api.clients.get({ clientId });
+  const year = fiscalYear(Number(name), fiscalYearStart);
+  return (await api.strategy.addCycle({ clientId, name, ...year })).id;
 }
 
 function objectiveRow(

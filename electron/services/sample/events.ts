@@ -1,5 +1,6 @@
 /** Turns a story into dated commands, in the order in which they would have happened. */
 import { addDays, addMonths, firstDayOf, monthOf, type PlainDate } from '#shared/domain/dates.ts';
+import { fiscalYear } from '#shared/domain/fiscal-year.ts';
 import type { ClientContext } from '../context.ts';
 import * as days from '../days.ts';
 import * as organisation from '../organisation.ts';
@@ -57,9 +58,8 @@ function foundation(story: ClientStory, asOf: PlainDate): SampleEvent[] {
 function cycleAround(asOf: PlainDate, startMonth: number) {
   const month = Number(asOf.slice(5, 7));
   const year = Number(asOf.slice(0, 4)) - (month < startMonth ? 1 : 0);
-  const startsOn = `${year}-${String(startMonth).padStart(2, '0')}-01`;
   const name = startMonth === 1 ? `${year}` : `${year}/${String(year + 1).slice(2)}`;
-  return { name, startsOn, endsOn: addDays(addMonths(startsOn, 12), -1) };
+  return { name, ...fiscalYear(year, startMonth) };
 }
 
 function agreementEvent(story: ClientStory, terms: AgreementStory, asOf: PlainDate): SampleEvent {
