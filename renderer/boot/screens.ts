@@ -52,6 +52,7 @@ export const screensOfClient: Record<ClientScreen, Screen<ClientScreenProps>> = 
   registry: onDemand(() => import('../features/registry/screen.tsx')),
   calendar: onDemand(() => import('../features/calendar/screen.tsx')),
   dashboard: onDemand(() => import('../features/dashboard/screen.tsx')),
+  'hand-offs': onDemand(() => import('../features/handoffs/screen.tsx')),
   retainer: onDemand(() => import('../features/retainer/screen.tsx')),
   packets: onDemand(() => import('../features/packets/screen.tsx')),
   import: onDemand(() => import('../features/import/screen.tsx')),

@@ -17,6 +17,7 @@ export const clientScreens = {
   registry: 'Registry',
   calendar: 'Calendar',
   dashboard: 'Dashboard',
+  'hand-offs': 'Hand-offs',
   retainer: 'Retainer',
   packets: 'Packets',
   import: 'Import',

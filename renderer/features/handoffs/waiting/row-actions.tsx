@@ -1,0 +1,60 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
+import { type HandoffStep, handoffSteps } from '#shared/domain/vocabulary.ts';
+import { useHandoffActions } from '../actions.ts';
+import type { HandoffView } from '../model/handoff-view.ts';
+import classes from './waiting.module.css';
+
+const stepWords: Record<HandoffStep, string> = {
+  counter: 'Counter…',
+  agree: 'Agree',
+  deliver: 'Deliver',
+  decline: 'Decline',
+};
+
+/** The next step of a hand-off, and everything else that can be done with it. */
+export function RowActions({ handoff }: { handoff: HandoffView }) {
+  const { step } = useHandoffActions();
+  const next = handoff.state === 'agreed' ? 'deliver' : 'agree';
+  return (
+    <span className={classes.actions}>
+      {handoff.isWaiting && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={`${stepWords[next]} ${handoff.what}`}
+          onClick={() => step(handoff, next)}
+        >
+          {stepWords[next]}
+        </Button>
+      )}
+      <MoreActions handoff={handoff} next={next} />
+    </span>
+  );
+}
+
+function MoreActions({ handoff, next }: { handoff: HandoffView; next: HandoffStep }) {
+  const { step, ask, remove } = useHandoffActions();
+  const others = handoffSteps.filter(
+    (each) => each !== next && !(each === 'agree' && handoff.state === 'agreed'),
+  );
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon aria-label={`More for ${handoff.what}`}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {handoff.isWaiting &&
+          others.map((each) => (
+            <Menu.Item key={each} onClick={() => step(handoff, each)}>
+              {stepWords[each]}
+            </Menu.Item>
+          ))}
+        <Menu.Item onClick={() => ask({ kind: 'handoff', handoff })}>Edit…</Menu.Item>
+        <Menu.Item onClick={() => remove(handoff)}>Remove</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
