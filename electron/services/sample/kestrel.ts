@@ -1,4 +1,5 @@
 /** Sample client: a European freight software company that has to turn pilots into paying customers. */
+import { kestrelBoundaries } from './kestrel-boundaries.ts';
 import { kestrelInitiatives } from './kestrel-initiatives.ts';
 import { kestrelMetrics } from './kestrel-metrics.ts';
 import type { ClientStory } from './story.ts';
@@ -38,6 +39,7 @@ export const kestrel: ClientStory = {
   ],
   initiatives: kestrelInitiatives,
   metrics: kestrelMetrics,
+  boundaries: kestrelBoundaries,
   agreements: [{ starts: -240, days: 2, fee: 3900, rollover: 'none', overage: { bill: 1800 } }],
   sessions: [
     {

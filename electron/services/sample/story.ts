@@ -4,6 +4,7 @@
  */
 import type {
   Confidence,
+  HandoffStep,
   InitiativeStatus,
   InputSource,
   MilestoneKind,
@@ -24,6 +25,8 @@ export interface ClientStory {
   objectives: readonly { title: string; owner: string; function: string }[];
   initiatives: readonly InitiativeStory[];
   metrics: readonly MetricStory[];
+  /** What functions need from one another; left out where nobody recorded it. */
+  boundaries?: BoundaryStory;
   agreements: readonly AgreementStory[];
   sessions: readonly SessionStory[];
   /** Worked days: when, how many, what for. */
@@ -79,6 +82,41 @@ export interface MetricStory {
   confidence?: readonly Confidence[];
   notes?: Readonly<Record<Offset, string>>;
   retarget?: { from: Offset; target: readonly [month: Offset, value: number]; reason: string };
+}
+
+export interface BoundaryStory {
+  handoffs?: readonly HandoffStory[];
+  peaks?: readonly PeakStory[];
+  allocations?: readonly AllocationStory[];
+}
+
+export interface HandoffStory {
+  what: string;
+  from: string;
+  to: string;
+  initiative?: string;
+  requested: Offset;
+  needed: Offset;
+  /** When, what, and the date that a counter-proposal names. */
+  steps?: readonly (readonly [Offset, HandoffStep, Offset?])[];
+}
+
+export interface PeakStory {
+  title: string;
+  /** The function whose daily business it is. */
+  of: string;
+  from: Offset;
+  to: Offset;
+  /** When it was recorded. */
+  known: Offset;
+}
+
+export interface AllocationStory {
+  on: Offset;
+  /** What the two sides are called. */
+  between: readonly [string, string];
+  decision: string;
+  by: string;
 }
 
 export interface AgreementStory {
