@@ -48,6 +48,11 @@ export const warmUpContent: PacketContent = {
       ],
     },
     {
+      kind: 'dashboard',
+      month: '2025-12',
+      objectives: [{ id: 'o', title: 'Objective', countWarning: 'too_few', pace: null, trend: null, metrics: [] }],
+    },
+    {
       kind: 'calendar',
       horizonDays: 90,
       milestones: [

@@ -6,6 +6,7 @@ const sectionWords: Readonly<Record<PacketSectionKind, string>> = {
   since_last: 'Since the last packet',
   registry: 'Registry',
   calendar: 'Calendar',
+  dashboard: 'Dashboard',
   actions: 'Actions',
   retainer: 'Retainer',
   appendix: 'Appendix',

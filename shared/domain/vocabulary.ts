@@ -57,6 +57,12 @@ export type PaceBand = (typeof paceBands)[number];
 export const confidences = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof confidences)[number];
 
+export const confidenceWords: Record<Confidence, string> = {
+  high: 'High confidence',
+  medium: 'Medium confidence',
+  low: 'Low confidence',
+};
+
 /** Where a hand-off stands between the two functions. */
 export const handoffStates = ['requested', 'countered', 'agreed', 'delivered', 'declined'] as const;
 export type HandoffState = (typeof handoffStates)[number];

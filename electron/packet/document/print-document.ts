@@ -5,6 +5,7 @@ import { printActions } from './actions.ts';
 import { printAppendix } from './appendix.ts';
 import { printCalendar } from './calendar.ts';
 import { printCover } from './cover.ts';
+import { printDashboard } from './dashboard.ts';
 import { printRegistry } from './registry.ts';
 import { printRetainer } from './retainer.ts';
 import { printSinceLast } from './since-last.ts';
@@ -27,6 +28,7 @@ const writers: { readonly [Kind in PacketSectionKind]: Writer<Kind> } = {
   since_last: printSinceLast,
   registry: printRegistry,
   calendar: printCalendar,
+  dashboard: printDashboard,
   actions: printActions,
   retainer: printRetainer,
   appendix: printAppendix,

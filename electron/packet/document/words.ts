@@ -1,5 +1,5 @@
 /** How a packet writes dates, days and small phrases, by the client's locale. */
-import { daysBetween, formatDate, type PlainDate } from '#shared/domain/dates.ts';
+import { daysBetween, formatDate, formatMonth, type PlainDate, type PlainMonth } from '#shared/domain/dates.ts';
 import type { PacketClient } from '#shared/domain/packet/model.ts';
 import { formatPeriod, type PeriodName } from '#shared/domain/periods.ts';
 import { formatDays, formatMoney, type MilliDays, type MinorUnits } from '#shared/domain/quantities.ts';
@@ -14,6 +14,7 @@ export function wordsFor({ locale, currency }: Pick<PacketClient, 'locale' | 'cu
     date: (date: PlainDate) => formatDate(date, locale),
     longDate: (date: PlainDate) => formatDate(date, locale, 'long'),
     shortDate: (date: PlainDate) => formatDate(date, locale, 'short'),
+    month: (month: PlainMonth) => formatMonth(month, locale),
     period: (period: PeriodName) => formatPeriod(period, locale),
     days: (days: MilliDays) => formatDays(days, locale),
     money: (amount: MinorUnits) => formatMoney(amount, currency, locale),

@@ -6,11 +6,12 @@ import type { BoardMonth } from '#shared/contract/board.ts';
 import type { ColumnList } from '#shared/contract/columns.ts';
 import type { WideBoard } from '#shared/contract/dashboard.ts';
 import type { ObjectiveRow } from '#shared/contract/strategy.ts';
-import { addMonthsTo, monthsBetween, type PlainDate, type PlainMonth } from '#shared/domain/dates.ts';
+import { addMonthsTo, type PlainDate, type PlainMonth } from '#shared/domain/dates.ts';
 import { toNumber } from '#shared/domain/fractions.ts';
-import { lastFullMonth, longestPlanMonths, metricCountWarning } from '#shared/domain/metrics.ts';
+import { lastFullMonth, metricCountWarning } from '#shared/domain/metrics.ts';
 import { medianPace, paceAt, trendOf } from '#shared/domain/pace.ts';
 import { type LockedThrough, readLocks } from './locks.ts';
+import { missingIn, monthsOf } from './months.ts';
 import { type MetricRecord, readMetrics, toAnswer } from './read-metrics.ts';
 
 /** The board as of a date. */
@@ -52,31 +53,14 @@ function metricOnBoard(
   { month, months, lockedThrough }: BoardSource,
 ): WideBoard['objectives'][number]['metrics'][number] {
   const shown = monthsOf(metric, month);
-  const readings = new Map(metric.readings.map((reading) => [reading.month, reading]));
-  for (const each of shown) {
-    const reading = readings.get(each);
-    const { confidence = null, note = '' } = reading ?? {};
-    months.add({ ...paceAt(metric, reading ? [reading] : [], each), confidence, note });
-  }
+  for (const each of shown) months.add(each);
   return {
     ...toAnswer(metric),
     now: paceAt(metric, metric.readings, month),
-    missing: shown.filter((each) => metric.baselineMonth < each && each <= month && !readings.has(each)),
+    missing: missingIn(shown, metric, month),
     lockedThrough: lockedThrough(metric),
     monthCount: shown.length,
   };
-}
-
-/** From the baseline's month to the latest target's, and on to the last one read or due. */
-function monthsOf({ baselineMonth, plans, readings }: MetricRecord, due: PlainMonth): PlainMonth[] {
-  const ends = [
-    due,
-    ...plans.map(({ target }) => target.month),
-    ...readings.slice(-1).map((last) => last.month),
-  ];
-  const last = Math.max(0, ...ends.map((end) => monthsBetween(baselineMonth, end)));
-  const count = Math.min(last, longestPlanMonths) + 1;
-  return Array.from({ length: count }, (_, index) => addMonthsTo(baselineMonth, index));
 }
 
 /** Collects months by column: one text crosses a port far faster than a thousand objects. */

@@ -14,6 +14,7 @@ import { found } from '../find.ts';
 import { actionsSection } from './actions-section.ts';
 import { appendixSection } from './appendix-section.ts';
 import { attendance, calendarSection } from './calendar-section.ts';
+import { dashboardSection } from './dashboard-section.ts';
 import { registrySection } from './registry-section.ts';
 import { retainerSection } from './retainer-section.ts';
 import { type PacketSource, readSource } from './source.ts';
@@ -69,6 +70,7 @@ function ownSections(
   return [
     registrySection(source),
     calendarSection(source),
+    dashboardSection(source),
     actionsSection(source),
     ...(edition === 'ceo' ? [retainerSection(source, locale)] : []),
     appendixSection(source),

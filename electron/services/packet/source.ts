@@ -8,6 +8,7 @@ import { profile } from '#db/schema/client/profile.ts';
 import { actions, agendaItems, sessionPeople, sessions } from '#db/schema/client/sessions.ts';
 import { initiatives, objectives } from '#db/schema/client/strategy.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
+import { readMetrics } from '../dashboard/read-metrics.ts';
 import { found } from '../find.ts';
 import { readRetainer } from '../ledger-input.ts';
 
@@ -29,6 +30,7 @@ export function readSource(db: ClientDb, clientId: string, asOf: PlainDate) {
     profile: found(db.select().from(profile).get(), 'client', clientId),
     people: everyone,
     objectives: db.select().from(objectives).orderBy(asc(objectives.position), asc(objectives.id)).all(),
+    metrics: readMetrics(db),
     initiatives: db.select().from(initiatives).orderBy(asc(initiatives.id)).all(),
     milestones: db.select().from(milestones).orderBy(asc(milestones.dueOn), asc(milestones.id)).all(),
     slips: db.select().from(slips).orderBy(asc(slips.slippedOn), asc(slips.id)).all(),

@@ -3,9 +3,10 @@ import { Section } from '#renderer/ui/page.tsx';
 import { SimpleTable } from '#renderer/ui/simple-table.tsx';
 import type { Board, BoardMetric } from '#shared/contract/board.ts';
 import { formatPace, formatValue } from '#shared/domain/metric-words.ts';
+import { confidenceWords } from '#shared/domain/vocabulary.ts';
 import { BandMark } from './band-mark.tsx';
 import { LazyChart } from './chart/lazy-chart.tsx';
-import { chartLabel, confidenceWords, objectivePace } from './words.ts';
+import { chartLabel, objectivePace } from './words.ts';
 
 /** Every metric of the client on one page, a line each. */
 export function OnePage({ board }: { board: Board }) {

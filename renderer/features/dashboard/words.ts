@@ -3,13 +3,6 @@ import type { BoardMetric, BoardMonth, BoardObjective } from '#shared/contract/b
 import { formatMonth, type PlainMonth } from '#shared/domain/dates.ts';
 import { formatPace, formatValue, paceSentence } from '#shared/domain/metric-words.ts';
 import { metricsPerObjective } from '#shared/domain/metrics.ts';
-import type { Confidence } from '#shared/domain/vocabulary.ts';
-
-export const confidenceWords: Record<Confidence, string> = {
-  high: 'High confidence',
-  medium: 'Medium confidence',
-  low: 'Low confidence',
-};
 
 const trendWords = { rising: 'rising', level: 'level', falling: 'falling' } as const;
 

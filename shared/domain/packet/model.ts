@@ -6,6 +6,7 @@
 import type { PlainDate } from '../dates.ts';
 import type { MilliDays, MinorUnits } from '../quantities.ts';
 import type { Edition, InitiativeStatus, MilestoneKind, SessionGroup, SessionKind } from '../vocabulary.ts';
+import type { DashboardSection } from './dashboard-section.ts';
 
 /** Raised whenever a field changes its meaning; a reader refuses versions it does not know. */
 export const packetSchemaVersion = 1;
@@ -56,6 +57,7 @@ export type PacketSection =
   | SinceLastSection
   | RegistrySection
   | CalendarSection
+  | DashboardSection
   | ActionsSection
   | RetainerSection
   | AppendixSection;

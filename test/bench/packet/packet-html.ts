@@ -45,6 +45,11 @@ function rowsOf(content: PacketContent, section: PacketSection): string[][] {
         row.owner ?? '',
         row.decideBy ?? '',
       ]);
+    case 'dashboard':
+      return section.objectives.flatMap(({ title, metrics }) => [
+        [title],
+        ...metrics.map(({ name, now }) => [name, String(now.actual), String(now.expected), now.band]),
+      ]);
     case 'actions':
       return section.actions.map((row) => [row.title, row.owner ?? '', row.dueOn ?? '', row.state]);
     case 'retainer':

@@ -2,9 +2,10 @@ import { useLocale } from '#renderer/ui/locale.ts';
 import type { BoardMetric } from '#shared/contract/board.ts';
 import { formatMonth, type PlainMonth } from '#shared/domain/dates.ts';
 import { formatPace, formatValue } from '#shared/domain/metric-words.ts';
+import { confidenceWords } from '#shared/domain/vocabulary.ts';
 import { BandMark } from '../band-mark.tsx';
 import { LazyChart } from '../chart/lazy-chart.tsx';
-import { annotated, chartLabel, confidenceWords, missingSentence, targetSentence } from '../words.ts';
+import { annotated, chartLabel, missingSentence, targetSentence } from '../words.ts';
 import classes from './cards.module.css';
 import { MetricMenu } from './metric-menu.tsx';
 
