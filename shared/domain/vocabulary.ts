@@ -131,3 +131,15 @@ export const paceBandWords: Record<PaceBand, string> = {
   not_due: 'Not due',
   no_reading: 'No reading',
 };
+
+export const translationKindWords: Record<TranslationKind, string> = {
+  operational_decision: 'Operational decision',
+  resource_allocation: 'Resource allocation',
+  process_change: 'Process change',
+};
+
+export const translationStateWords: Record<TranslationState, string> = {
+  planned: 'Planned',
+  in_place: 'In place',
+  dropped: 'Dropped',
+};

@@ -5,7 +5,7 @@ import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { Board, BoardMetric } from '#shared/contract/board.ts';
-import { toField } from '../model/parse-number.ts';
+import { toField } from '#renderer/ui/parse-number.ts';
 import classes from './dialogs.module.css';
 import { MetricFields } from './metric-fields.tsx';
 import { baselineOf, emptyPlan, type MetricValues, metricProblems } from './values.ts';

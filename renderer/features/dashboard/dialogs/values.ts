@@ -1,7 +1,7 @@
 /** What the forms of a metric hold, and what is sent of it. */
 import { isPlainMonth, type PlainMonth } from '#shared/domain/dates.ts';
 import type { MonthValue } from '#shared/domain/metrics.ts';
-import { parseNumber, toField } from '../model/parse-number.ts';
+import { parseNumber, toField } from '#renderer/ui/parse-number.ts';
 
 export interface PlanValues {
   targetMonth: string;

@@ -3,7 +3,7 @@ import { parseTsv } from '#renderer/ui/grid/model/tsv.ts';
 import type { Board, BoardMetric, BoardMonth } from '#shared/contract/board.ts';
 import type { PlainMonth } from '#shared/domain/dates.ts';
 import { type Confidence, confidences } from '#shared/domain/vocabulary.ts';
-import { parseNumber, toField } from '../model/parse-number.ts';
+import { parseNumber, toField } from '#renderer/ui/parse-number.ts';
 
 export interface EntryCells {
   value: string;
