@@ -45,7 +45,7 @@ export class BackupDesk implements Backups {
   }
 
   get secondFolderProblem(): string | null {
-    return this.#problem(secondFolderName);
+    return this.#problem(secondFolderName)?.message ?? null;
   }
 
   get maySendKeyring(): boolean {
@@ -63,7 +63,7 @@ export class BackupDesk implements Backups {
 
   workspace() {
     const [newest] = listBackups(this.#options.places.workspace.home);
-    return { newestAt: newest?.at ?? null, problem: this.#problem(workspaceName) };
+    return { newestAt: newest?.at ?? null, problem: this.#problem(workspaceName)?.message ?? null };
   }
 
   list(clientId: string): BackupFile[] {
@@ -157,8 +157,8 @@ export class BackupDesk implements Backups {
     }
   }
 
-  #problem(name: string): string | null {
-    return this.#options.keeper.problems.get(name) ?? null;
+  #problem(name: string): StorageError | undefined {
+    return this.#options.keeper.problems.get(name);
   }
 }
 

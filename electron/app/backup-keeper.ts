@@ -40,7 +40,7 @@ export interface Saved {
 export class BackupKeeper {
   readonly #options: BackupKeeperOptions;
   readonly #ending = new AbortController();
-  readonly #problems = new Map<string, string>();
+  readonly #problems = new Map<string, StorageError>();
   #timer: NodeJS.Timeout | undefined;
   #lastTurn: Promise<void> = Promise.resolve();
   #workspaceChanges: number;
@@ -51,7 +51,7 @@ export class BackupKeeper {
   }
 
   /** Why the last attempt on a client, the workspace or the second folder failed, by its name. */
-  get problems(): ReadonlyMap<string, string> {
+  get problems(): ReadonlyMap<string, StorageError> {
     return this.#problems;
   }
 
@@ -144,7 +144,8 @@ export class BackupKeeper {
       const attempt = attempts[index];
       if (!attempt) continue;
       if ('failure' in attempt) {
-        this.#problems.set(place.name, attempt.failure.message);
+        const { code, message, details } = attempt.failure;
+        this.#problems.set(place.name, new StorageError(code, message, details));
         continue;
       }
       this.#problems.delete(place.name);
@@ -184,7 +185,7 @@ export class BackupKeeper {
       this.#problems.delete(secondFolderName);
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
-      this.#problems.set(secondFolderName, error.message);
+      this.#problems.set(secondFolderName, error);
     }
   }
 
@@ -194,7 +195,7 @@ export class BackupKeeper {
     } catch (error) {
       const problem = error instanceof StorageError ? error : diskProblem(error);
       if (!problem) throw error;
-      this.#problems.set(name, problem.message);
+      this.#problems.set(name, problem);
       return undefined;
     }
   }

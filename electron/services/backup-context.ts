@@ -1,6 +1,7 @@
 /** What services on backups are given: the keeper that makes them and the thread that works on them. */
 import type { BackupFile } from '#db/files/backups/backup-files.ts';
 import type { Comparison } from '#db/files/backups/restore.ts';
+import type { StorageError } from '#db/files/storage-error.ts';
 import type { JobStep } from '#shared/contract/jobs.ts';
 
 type Progress = Extract<JobStep<never>, { kind: 'progress' }>;
@@ -10,7 +11,7 @@ export type Work<Result> = AsyncGenerator<Progress, Result>;
 
 export interface Backups {
   /** How every client stands: its backups newest first, whether it was changed since, and why the last attempt failed. */
-  clients(): { id: string; backups: BackupFile[]; isBehind: boolean; problem: string | null }[];
+  clients(): { id: string; backups: BackupFile[]; isBehind: boolean; problem: StorageError | undefined }[];
   workspace(): { newestAt: string | null; problem: string | null };
   readonly secondFolderProblem: string | null;
   /** Whether the keyring goes to the second folder: only where it does not open by itself. */

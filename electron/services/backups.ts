@@ -18,8 +18,9 @@ export function overview(ctx: WorkspaceContext): Outputs[Part]['overview'] {
   const { backups } = ctx;
   const path = readSecondFolder(ctx.db);
   return {
-    clients: backups.clients().map(({ backups: files, ...client }) => ({
+    clients: backups.clients().map(({ backups: files, problem, ...client }) => ({
       ...client,
+      problem: problem?.message ?? null,
       newest: files[0] ? rowOf(files[0]) : null,
       count: files.length,
       bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -38,14 +39,14 @@ export function list(ctx: WorkspaceContext, input: Inputs[Part]['list']): Output
   return ctx.backups.list(input.id).map(rowOf);
 }
 
-/** Backs up what has changed, or one client in any case. @throws Refusal NOT_FOUND */
+/** Backs up what has changed, or one client in any case. @throws Refusal NOT_FOUND, StorageError of that client's file or disk */
 export async function* now(
   ctx: WorkspaceContext,
   input: Inputs[Part]['now'],
 ): Job<{ saved: { id: string; backup: BackupRow }[] }> {
   const saved = yield* ctx.backups.save(input.id, ctx.signal);
-  const failed = ctx.backups.clients().find(({ id, problem }) => id === input.id && problem !== null);
-  if (failed?.problem) throw new Refusal('CLIENT_FILE', failed.problem, { id: failed.id });
+  const problem = ctx.backups.clients().find(({ id }) => id === input.id)?.problem;
+  if (problem) throw problem;
   const clients = saved.filter(({ name }) => name !== 'workspace');
   yield done({ saved: clients.map(({ name, backup }) => ({ id: name, backup: rowOf(backup) })) });
 }

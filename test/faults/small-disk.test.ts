@@ -23,8 +23,8 @@ function smallDisk(folder: string): string[] | undefined {
   return ways.find(([command = '', ...args]) => spawnSync(command, [...args, 'true']).status === 0);
 }
 
-/** What is not told as a full disk: a backup is told as its client's trouble, with the disk in the sentence. */
-const codes: Readonly<Record<string, string>> = { 'read-only': 'FOLDER_NOT_WRITABLE', backup: 'CLIENT_FILE' };
+/** What is not told as a full disk. */
+const codes: Readonly<Record<string, string>> = { 'read-only': 'FOLDER_NOT_WRITABLE' };
 
 async function run(folder: string, wrapped: string[], isMounted: boolean): Promise<Step[]> {
   const program = new Program('small-disk', { wrapped });
@@ -42,9 +42,7 @@ it('a full disk and a read-only one are told as such, and nothing is half-writte
   for (const { what, code, sentence } of refused) {
     expect.soft({ what, code, sentence }).toEqual({
       what,
-      code: disk
-        ? (codes[what] ?? 'DISK_FULL')
-        : expect.stringMatching(/^(DISK_FULL|DISK_GONE|CLIENT_FILE)$/),
+      code: disk ? (codes[what] ?? 'DISK_FULL') : expect.stringMatching(/^(DISK_FULL|DISK_GONE)$/),
       sentence: expect.stringMatching(/Free some space|Choose another folder|Connect its disk/),
     });
   }
