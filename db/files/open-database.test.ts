@@ -4,7 +4,14 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { newLocation } from '#test/harness/database-files.ts';
-import { type Connection, createDatabase, type OpenOptions, openDatabase } from './open-database.ts';
+import {
+  applicationIds,
+  type Connection,
+  createDatabase,
+  type OpenOptions,
+  openDatabase,
+  withDriverKey,
+} from './open-database.ts';
 
 const expectedPragmas = {
   journal_mode: 'wal',
@@ -50,6 +57,36 @@ describe('a database file', () => {
         expect(bytes.includes(text)).toBe(false);
     }
     connection.close();
+  });
+
+  it('has the same cipher as one whose key was given as text, so that either opens either', () => {
+    const asText = ({ path, key }: OpenOptions) => {
+      const connection = new Database(path);
+      connection.pragma("cipher = 'chacha20'");
+      connection.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+      return connection;
+    };
+    const ours = closedFile();
+    const opened = asText(ours);
+    expect(opened.pragma('application_id', { simple: true })).toBe(applicationIds.client);
+    opened.close();
+    const theirs = newLocation();
+    const made = asText(theirs);
+    made.pragma(`application_id = ${applicationIds.client}`);
+    made.close();
+    expect(pragmasOf(openDatabase(theirs))).toEqual(expectedPragmas);
+  });
+
+  it('leaves no copy of its key behind, and the key itself as it was', () => {
+    const { key } = newLocation();
+    const before = Buffer.from(key);
+    let lent = Buffer.alloc(0);
+    withDriverKey(key, (bytes) => {
+      lent = bytes;
+      expect(bytes.includes(key)).toBe(true);
+    });
+    expect(lent.every((byte) => byte === 0)).toBe(true);
+    expect(before.equals(key)).toBe(true);
   });
 
   it('is not made over another', () => {

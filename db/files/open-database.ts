@@ -5,6 +5,14 @@ import Database from 'better-sqlite3';
 import { type Migrations, migrate } from './migrate.ts';
 import { diskProblem, StorageError, systemCode } from './storage-error.ts';
 
+// What the driver with ciphers adds is not in the types of the plain one.
+declare module 'better-sqlite3' {
+  interface Database {
+    key(key: Buffer): number;
+    rekey(key: Buffer): number;
+  }
+}
+
 export type Connection = Database.Database;
 
 /** What kind of file it is: the marks `TLcl` and `TLws` in its header. */
@@ -61,7 +69,7 @@ export function rekeyDatabase(file: Omit<OpenOptions, 'migrations'>, nextKey: Ui
   openExisting(file, { fileMustExist: true }, (connection) => {
     // Pages of a log would keep the key they were written with.
     connection.pragma('journal_mode = delete');
-    connection.pragma(`rekey = "x'${Buffer.from(nextKey).toString('hex')}'"`);
+    withDriverKey(nextKey, (bytes) => connection.rekey(bytes));
     return connection;
   }).close();
 }
@@ -90,7 +98,22 @@ function openExisting(
 
 function unlock(connection: Connection, key: Uint8Array): void {
   connection.pragma("cipher = 'chacha20'");
-  connection.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+  withDriverKey(key, (bytes) => connection.key(bytes));
+}
+
+const rawPrefix = Buffer.from('raw:');
+
+/**
+ * Lends a key in the form in which the driver takes it as it is and derives nothing from it. Bytes, wiped afterwards: a
+ * string of a key, as the pragma would need it, would lie in memory until it is collected and beyond.
+ */
+export function withDriverKey<Result>(key: Uint8Array, use: (bytes: Buffer) => Result): Result {
+  const bytes = Buffer.concat([rawPrefix, key]);
+  try {
+    return use(bytes);
+  } finally {
+    bytes.fill(0);
+  }
 }
 
 function prepare(connection: Connection, options: OpenOptions): Connection {

@@ -10,7 +10,7 @@ import { loggedTables } from '../../schema/client/tables.ts';
 import { columnsOf } from '../change-log.ts';
 import { readMigrations } from '../migrate.ts';
 import { migrationsFolder } from '../migrations-folder.ts';
-import { type Connection, openDatabase, openForReading } from '../open-database.ts';
+import { type Connection, openDatabase, openForReading, withDriverKey } from '../open-database.ts';
 import { type Source, verifyWithAny } from './verify-backup.ts';
 
 /** Rows that a restore would put back, change or take away. */
@@ -68,10 +68,7 @@ export function compareStaged({ live, ...staging }: Staging & { live: Source }):
 
 /** Attaches a staged backup under the name `copy`, to be detached by the caller. Not inside a transaction. */
 export function attach(connection: Connection, { path, key }: Pick<Source, 'path' | 'key'>): void {
-  // Not prepared, so that no text with a key in it is kept anywhere.
-  connection.exec(
-    `attach '${path.replaceAll("'", "''")}' as copy key "x'${Buffer.from(key).toString('hex')}'"`,
-  );
+  withDriverKey(key, (bytes) => connection.prepare('attach ? as copy key ?').run(path, bytes));
 }
 
 /**
