@@ -1,7 +1,7 @@
 /** The desktop's own host: system dialogs, the file manager and the browser. */
 import { existsSync } from 'node:fs';
 import { dirname, extname, isAbsolute, join, win32 } from 'node:path';
-import type { MessageBoxOptions, SaveDialogOptions } from 'electron';
+import type { MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { writeFileWhole } from '#db/files/write-file.ts';
 import type { Host, SaveOutcome } from '../app/host.ts';
 import type { ShellElectron, ShellWindow } from './electron-api.ts';
@@ -50,6 +50,14 @@ export class DesktopHost implements Host {
     return true;
   }
 
+  async chooseFolder(): Promise<string | undefined> {
+    const { canceled, filePaths } = await this.#askWhich({
+      buttonLabel: 'Choose',
+      properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+    });
+    return canceled ? undefined : filePaths[0];
+  }
+
   /** Shows the whole address first; false when it is refused, declined, or another one is being asked about. */
   async openLink(url: string): Promise<boolean> {
     const link = externalLink(url);
@@ -89,5 +97,11 @@ export class DesktopHost implements Host {
     const { dialog } = this.#electron;
     const window = this.#currentWindow();
     return window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
+  }
+
+  #askWhich(options: OpenDialogOptions) {
+    const { dialog } = this.#electron;
+    const window = this.#currentWindow();
+    return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
   }
 }

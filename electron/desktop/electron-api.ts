@@ -125,6 +125,11 @@ export interface ShellDialog extends Pick<Electron.Dialog, 'showErrorBox'> {
   ): Promise<Electron.MessageBoxReturnValue>;
   showMessageBox(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue>;
   showMessageBoxSync(window: ParentWindow, options: Electron.MessageBoxSyncOptions): number;
+  showOpenDialog(
+    window: ParentWindow,
+    options: Electron.OpenDialogOptions,
+  ): Promise<Electron.OpenDialogReturnValue>;
+  showOpenDialog(options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue>;
   showSaveDialog(
     window: ParentWindow,
     options: Electron.SaveDialogOptions,

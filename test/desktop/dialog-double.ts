@@ -10,6 +10,13 @@ export interface Asked {
   press(label: string): void;
 }
 
+interface AskedWhich {
+  readonly window: object | undefined;
+  readonly options: Electron.OpenDialogOptions;
+  /** Chooses a folder, or cancels. */
+  choose(path: string | undefined): void;
+}
+
 interface AskedWhere {
   readonly window: object | undefined;
   readonly options: Electron.SaveDialogOptions;
@@ -20,6 +27,7 @@ interface AskedWhere {
 export class DialogDouble implements ShellDialog {
   readonly questions: Asked[] = [];
   readonly saves: AskedWhere[] = [];
+  readonly opens: AskedWhich[] = [];
   readonly errors: { title: string; content: string }[] = [];
   /** The label pressed in dialogs that block. */
   syncAnswer = '';
@@ -76,6 +84,25 @@ export class DialogDouble implements ShellDialog {
         window: second && first,
         options: second ?? first,
         choose: (filePath = '') => resolve({ canceled: filePath === '', filePath }),
+      });
+    });
+  }
+
+  showOpenDialog(
+    window: object,
+    options: Electron.OpenDialogOptions,
+  ): Promise<Electron.OpenDialogReturnValue>;
+  showOpenDialog(options: Electron.OpenDialogOptions): Promise<Electron.OpenDialogReturnValue>;
+  showOpenDialog(
+    first: object | Electron.OpenDialogOptions,
+    second?: Electron.OpenDialogOptions,
+  ): Promise<Electron.OpenDialogReturnValue> {
+    return new Promise((resolve) => {
+      this.opens.push({
+        window: second && first,
+        options: second ?? first,
+        choose: (path) =>
+          resolve({ canceled: path === undefined, filePaths: path === undefined ? [] : [path] }),
       });
     });
   }

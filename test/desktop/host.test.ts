@@ -62,6 +62,25 @@ describe('saving a file', () => {
   });
 });
 
+describe('choosing a folder', () => {
+  test('asks for one that is there or is made on the way, and answers with its path', async () => {
+    const { electron, host } = await startDesktop();
+    const choosing = host().chooseFolder?.();
+    const [asked] = electron.dialog.opens;
+    expect(asked?.window).toBe(electron.window);
+    expect(asked?.options.properties).toEqual(['openDirectory', 'createDirectory', 'promptToCreate']);
+    asked?.choose('/media/backup');
+    expect(await choosing).toBe('/media/backup');
+  });
+
+  test('answers with nothing when the person changes their mind', async () => {
+    const { electron, host } = await startDesktop();
+    const choosing = host().chooseFolder?.();
+    electron.dialog.opens[0]?.choose(undefined);
+    expect(await choosing).toBeUndefined();
+  });
+});
+
 test('a file is revealed where it exists, by its full path only', async () => {
   const { electron, host } = await startDesktop();
   const path = join(temporaryFolder(), 'packet.pdf');
