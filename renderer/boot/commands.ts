@@ -38,6 +38,7 @@ const actions: Record<CommandName, () => void> = {
   'go-registry': () => goTo('registry'),
   'go-calendar': () => goTo('calendar'),
   'go-dashboard': () => goTo('dashboard'),
+  'go-strategy': () => goTo('strategy'),
   'go-retainer': () => goTo('retainer'),
   'go-packets': () => goTo('packets'),
   'go-setup': () => goTo('setup'),

@@ -51,6 +51,7 @@ export const screensOfClient: Record<ClientScreen, Screen<ClientScreenProps>> = 
   overview: onDemand(() => import('../features/overview/screen.tsx')),
   registry: onDemand(() => import('../features/registry/screen.tsx')),
   calendar: onDemand(() => import('../features/calendar/screen.tsx')),
+  strategy: onDemand(() => import('../features/strategy/screen.tsx')),
   dashboard: onDemand(() => import('../features/dashboard/screen.tsx')),
   'hand-offs': onDemand(() => import('../features/handoffs/screen.tsx')),
   retainer: onDemand(() => import('../features/retainer/screen.tsx')),

@@ -16,6 +16,7 @@ export const clientScreens = {
   overview: 'Overview',
   registry: 'Registry',
   calendar: 'Calendar',
+  strategy: 'Strategy',
   dashboard: 'Dashboard',
   'hand-offs': 'Hand-offs',
   retainer: 'Retainer',

@@ -41,7 +41,9 @@ export function Objectives({ clientId, objectives, ...related }: ObjectivesProps
         />
       ),
     },
+    weight(change),
     ...relations(related, change),
+    origin(objectives, related.cycles, change),
     {
       heading: '',
       label: 'Remove',
@@ -63,6 +65,21 @@ export function Objectives({ clientId, objectives, ...related }: ObjectivesProps
       <AddLine label="Add an objective" onAdd={(title) => add.mutateAsync({ clientId, title, cycleId })} />
     </Section>
   );
+}
+
+function weight(change: (objectiveId: string, fields: Change) => void): SimpleColumn<ObjectiveRow> {
+  return {
+    heading: 'Weight',
+    width: '5rem',
+    cell: ({ id, title, weight: value }) => (
+      <InlineText
+        label={`Weight of ${title}`}
+        value={String(value)}
+        isRequired
+        onCommit={(text) => change(id, { weight: Number(text) })}
+      />
+    ),
+  };
 }
 
 function relations(
@@ -91,4 +108,31 @@ function relations(
     relation('Function', 'functionId', choicesOf(functions), '11rem'),
     relation('Cycle', 'cycleId', choicesOf(cycles), '8rem'),
   ];
+}
+
+/** The objectives of earlier cycles; for one without a cycle, those that have one. */
+function origin(
+  objectives: readonly ObjectiveRow[],
+  cycles: readonly CycleRow[],
+  change: (objectiveId: string, fields: Change) => void,
+): SimpleColumn<ObjectiveRow> {
+  const startOf = new Map(cycles.map(({ id, startsOn }) => [id, startsOn]));
+  const isEarlier = (one: ObjectiveRow, than: ObjectiveRow) => {
+    const [start, limit] = [startOf.get(one.cycleId ?? ''), startOf.get(than.cycleId ?? '')];
+    return one.id !== than.id && start !== undefined && (limit === undefined || start < limit);
+  };
+  return {
+    heading: 'Carried forward from',
+    width: '11rem',
+    cell: (objective) => (
+      <InlineSelect
+        label={`What ${objective.title} is carried forward from`}
+        value={objective.carriedFromId}
+        choices={choicesOf(
+          objectives.filter((one) => one.id === objective.carriedFromId || isEarlier(one, objective)),
+        )}
+        onCommit={(chosen) => change(objective.id, { carriedFromId: chosen })}
+      />
+    ),
+  };
 }

@@ -1,0 +1,69 @@
+import { api } from '#renderer/data/api.ts';
+import { useCommand } from '#renderer/data/command.ts';
+import { InlineSelect, InlineText } from '#renderer/ui/inline-field.tsx';
+import { RemoveButton } from '#renderer/ui/remove-button.tsx';
+import type { TranslationRow } from '#shared/contract/strategy.ts';
+import type { Requests } from '#shared/contract/types.ts';
+import {
+  translationKinds,
+  translationKindWords,
+  translationStates,
+  translationStateWords,
+} from '#shared/domain/vocabulary.ts';
+import type { Strategy } from '../use-strategy.ts';
+
+type Change = Requests['translations']['update']['change'];
+
+export const kindChoices = translationKinds.map((kind) => ({
+  value: kind,
+  label: translationKindWords[kind],
+}));
+const stateChoices = translationStates.map((state) => ({
+  value: state,
+  label: translationStateWords[state],
+}));
+
+/** One translation; every part of it is changed where it stands. */
+export function TranslationLine({ row, strategy }: { row: TranslationRow; strategy: Strategy }) {
+  const { clientId, people, functions } = strategy;
+  const update = useCommand(api.translations.update.mutationOptions(), { tells: 'errors' });
+  const remove = useCommand(api.translations.remove.mutationOptions());
+  const change = (fields: Change) => update.mutate({ clientId, translationId: row.id, change: fields });
+  const { what, kind, state, ownerId, functionId, onDate } = row;
+  const named = (rows: readonly { id: string; name: string }[]) =>
+    rows.map(({ id, name }) => ({ value: id, label: name }));
+  const chosen = <Choice extends string>(choices: readonly Choice[], value: string | null) =>
+    choices.find((choice) => choice === value);
+  const select = (
+    label: string,
+    value: string | null,
+    choices: readonly { value: string; label: string }[],
+    onCommit: (value: string | null) => void,
+  ) => (
+    <td>
+      <InlineSelect label={`${label} of ${what}`} value={value} choices={choices} onCommit={onCommit} />
+    </td>
+  );
+  return (
+    <tr data-state={state}>
+      <td>
+        <InlineText label="Turned into" value={what} isRequired onCommit={(text) => change({ what: text })} />
+      </td>
+      {select('Kind', kind, kindChoices, (value) => change({ kind: chosen(translationKinds, value) }))}
+      {select('Owner', ownerId, named(people), (value) => change({ ownerId: value }))}
+      {select('Function', functionId, named(functions), (value) => change({ functionId: value }))}
+      <td>
+        <InlineText
+          type="date"
+          label={`Date of ${what}`}
+          value={onDate ?? ''}
+          onCommit={(text) => change({ onDate: text === '' ? null : text })}
+        />
+      </td>
+      {select('State', state, stateChoices, (value) => change({ state: chosen(translationStates, value) }))}
+      <td>
+        <RemoveButton name={what} onRemove={() => remove.mutate({ clientId, translationId: row.id })} />
+      </td>
+    </tr>
+  );
+}
