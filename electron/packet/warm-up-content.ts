@@ -50,7 +50,9 @@ export const warmUpContent: PacketContent = {
     {
       kind: 'dashboard',
       month: '2025-12',
-      objectives: [{ id: 'o', title: 'Objective', countWarning: 'too_few', pace: null, trend: null, metrics: [] }],
+      objectives: [
+        { id: 'o', title: 'Objective', countWarning: 'too_few', pace: null, trend: null, metrics: [] },
+      ],
     },
     {
       kind: 'calendar',

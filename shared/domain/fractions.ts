@@ -36,6 +36,24 @@ export function fractionOf(value: DecimalValue): Fraction {
   return scale < 0 ? fraction(written, 10n ** BigInt(-scale)) : fraction(written * 10n ** BigInt(scale));
 }
 
+/** Whole numbers up to this size may be multiplied by some ten thousand and stay exact. */
+const largestWhole = 1e11;
+
+/**
+ * Values as whole numbers of one decimal unit, `values = whole / unit`, for arithmetic that is exact without fractions and
+ * many times faster; `undefined` where they are too large or too finely divided for that.
+ */
+export function wholeNumbers(
+  values: readonly DecimalValue[],
+): { whole: readonly number[]; unit: number } | undefined {
+  for (let unit = 1; unit <= 1e6; unit *= 10) {
+    const whole = values.map((value) => Math.round(value * unit));
+    if (whole.some((number) => Math.abs(number) > largestWhole)) return undefined;
+    if (whole.every((number, index) => number / unit === values[index])) return { whole, unit };
+  }
+  return undefined;
+}
+
 /** The nearest plain number; equal fractions give equal numbers. */
 export function toNumber({ numerator, denominator }: Fraction): number {
   return Number(numerator) / Number(denominator);

@@ -50,6 +50,8 @@ export function directionOf(baseline: MonthValue, target: MonthValue): MetricDir
 
 /** The plan that holds in a month. @throws RangeError for a metric without a plan */
 export function planIn(month: PlainMonth, { plans }: Pick<Metric, 'plans'>): MetricPlan {
+  const [only] = plans;
+  if (only && plans.length === 1) return only;
   const inOrder = plans.toSorted((one, other) => compareText(one.holdsFrom, other.holdsFrom));
   const plan = inOrder.findLast(({ holdsFrom }) => holdsFrom <= month) ?? inOrder[0];
   if (!plan) throw new RangeError('A metric needs a plan.');

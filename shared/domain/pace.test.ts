@@ -148,6 +148,21 @@ describe('for any metric', () => {
     );
   });
 
+  it('whole numbers give what fractions give, to the last digit', () => {
+    const value = fc
+      .tuple(fc.integer({ min: -2e11, max: 2e11 }), fc.constantFrom(1, 10, 1000, 1e6, 1e9))
+      .map(([whole, unit]) => whole / unit);
+    fc.assert(
+      fc.property(value, value, value, anyMonth, (from, to, read, month) => {
+        const metric = metricOf(from, to);
+        const { expected, pace } = paceAt(metric, [{ month, value: read }], month);
+        expect(expected).toBe(toNumber(expectedAt(metric, month)));
+        const exact = medianPace([{ ...metric, readings: [{ month, value: read }] }], month);
+        expect(pace).toBe(exact && toNumber(exact));
+      }),
+    );
+  });
+
   it('falling is rising in the mirror', () => {
     fc.assert(
       fc.property(cases, ([from, to, value, month]) => {

@@ -16,8 +16,9 @@ import {
   signOf,
   subtract,
   toNumber,
+  wholeNumbers,
 } from './fractions.ts';
-import { type Metric, type MonthValue, planIn } from './metrics.ts';
+import { longestPlanMonths, type Metric, type MonthValue, planIn } from './metrics.ts';
 import type { PaceBand } from './vocabulary.ts';
 
 /** The least pace that is on pace, and the least that is behind rather than off pace; both edges are included. */
@@ -36,31 +37,66 @@ export type MonthPace = {
 
 type Reached = { readonly ratio: Fraction | null; readonly band: PaceBand };
 
+/** Part of the way to a planned value: expected = baseline + (value − baseline) × passed ÷ of. */
+type Step = { readonly value: DecimalValue; readonly passed: number; readonly of: number };
+
 /**
  * What the plan that holds in a month expects at its end. A straight line runs from the baseline's month to the target's
  * by whole months. Of planned points the last one up to the month counts, so that nothing is expected between them that
  * nobody planned. Up to the baseline's month it is the baseline, from the target's on the target.
  */
 export function expectedAt(metric: Metric, month: PlainMonth): Fraction {
+  const { value, passed, of } = stepAt(metric, month);
+  const start = fractionOf(metric.baseline.value);
+  return add(start, multiply(subtract(fractionOf(value), start), fraction(passed, of)));
+}
+
+function stepAt(metric: Metric, month: PlainMonth): Step {
   const { baseline } = metric;
   const { target, points } = planIn(month, metric);
-  if (month <= baseline.month) return fractionOf(baseline.value);
-  if (month >= target.month) return fractionOf(target.value);
+  const whole = { passed: 1, of: 1 };
+  if (month <= baseline.month) return { value: baseline.value, ...whole };
+  if (month >= target.month) return { value: target.value, ...whole };
   if (points.length > 0) {
     const inOrder = points.toSorted((one, other) => compareText(one.month, other.month));
-    return fractionOf((inOrder.findLast((point) => point.month <= month) ?? baseline).value);
+    return { value: (inOrder.findLast((point) => point.month <= month) ?? baseline).value, ...whole };
   }
-  const share = fraction(monthsBetween(baseline.month, month), monthsBetween(baseline.month, target.month));
-  const start = fractionOf(baseline.value);
-  return add(start, multiply(subtract(fractionOf(target.value), start), share));
+  return {
+    value: target.value,
+    passed: monthsBetween(baseline.month, month),
+    of: monthsBetween(baseline.month, target.month),
+  };
 }
 
 /** A month's actual and expected value, pace and band. */
 export function paceAt(metric: Metric, readings: readonly MonthValue[], month: PlainMonth): MonthPace {
   const actual = readings.find((reading) => reading.month === month)?.value ?? null;
+  const plain = plainPaceAt(metric, stepAt(metric, month), actual);
+  if (plain) return { month, actual, ...plain };
   const expected = expectedAt(metric, month);
   const { ratio, band } = reachedOf(metric, expected, actual);
   return { month, actual, expected: toNumber(expected), pace: ratio && toNumber(ratio), band };
+}
+
+// The same rule in whole numbers, which a screen full of months needs; no product here leaves the safe integers.
+function plainPaceAt(
+  { baseline, direction }: Metric,
+  { value, passed, of }: Step,
+  actual: DecimalValue | null,
+): Pick<MonthPace, 'expected' | 'pace' | 'band'> | undefined {
+  const numbers = wholeNumbers([baseline.value, value, actual ?? value]);
+  if (!numbers || of > longestPlanMonths) return undefined;
+  const [start = 0, goal = 0, read = 0] = numbers.whole;
+  const due = (goal - start) * passed;
+  // Adding nothing makes a zero out of a minus zero.
+  const expected = (start * of + due) / (of * numbers.unit) + 0;
+  const sign = direction === 'rise' ? 1 : -1;
+  if (due * sign <= 0) return { expected, pace: null, band: 'not_due' };
+  if (actual === null) return { expected, pace: null, band: 'no_reading' };
+  const reached = (read - start) * of;
+  const isFrom = (edge: number) => 20 * reached * sign >= Math.round(20 * edge) * due * sign;
+  const band = isFrom(paceEdges.onPace) ? 'on_pace' : isFrom(paceEdges.behind) ? 'behind' : 'off_pace';
+  return { expected, pace: reached / due + 0, band };
 }
 
 /** The median of the metrics that have a pace in a month, exact; null where none has. */

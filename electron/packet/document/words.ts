@@ -1,5 +1,11 @@
 /** How a packet writes dates, days and small phrases, by the client's locale. */
-import { daysBetween, formatDate, formatMonth, type PlainDate, type PlainMonth } from '#shared/domain/dates.ts';
+import {
+  daysBetween,
+  formatDate,
+  formatMonth,
+  type PlainDate,
+  type PlainMonth,
+} from '#shared/domain/dates.ts';
 import type { PacketClient } from '#shared/domain/packet/model.ts';
 import { formatPeriod, type PeriodName } from '#shared/domain/periods.ts';
 import { formatDays, formatMoney, type MilliDays, type MinorUnits } from '#shared/domain/quantities.ts';
