@@ -11,6 +11,7 @@ const suites: Record<string, () => Promise<BenchRow[]>> = {
   writes: async () => (await import('./core/writes.ts')).runWriteBench(),
   lists: async () => (await import('./core/lists.ts')).runListBench(),
   days: async () => (await import('./core/days.ts')).runDaysBench(),
+  dashboard: async () => (await import('./core/dashboard.ts')).runDashboardBench(),
   packet: async () => (await import('./packet/packet-bench.ts')).runPacketBench(),
   storage: async () => (await import('./storage/storage-bench.ts')).runStorageBench(),
   start: async () => (await import('./start/start-bench.ts')).runStartBench(),
