@@ -55,7 +55,7 @@ test('strange texts are text on every screen', async ({ app, api }) => {
   for (const screen of screens) {
     await page.evaluate((address) => location.assign(address), screen);
     await page.locator('main h1').first().waitFor({ state: 'attached' });
-    await expect.poll(() => calls.size, `calls on ${screen}`).toBe(0);
+    await expect.poll(() => calls.size, { message: `calls on ${screen}`, timeout: 30_000 }).toBe(0);
     expect(await page.locator(foreign).count(), `elements on ${screen}`).toBe(0);
     expect(await page.evaluate(() => Object.hasOwn(globalThis, 'hacked')), `run on ${screen}`).toBe(false);
   }
