@@ -78,6 +78,38 @@ export const warmUpContent: PacketContent = {
       ],
     },
     {
+      kind: 'handoffs',
+      handoffs: [
+        {
+          id: 'h',
+          title: 'Hand-off',
+          from: 'Finance',
+          to: 'Sales',
+          initiative: null,
+          state: 'requested',
+          requestedOn: '2025-12-01',
+          dueOn: '2026-01-02',
+          proposedFor: null,
+          closedOn: null,
+          waiting: 35,
+          overdue: 3,
+        },
+      ],
+      boundaries: [
+        { from: 'Finance', to: 'Sales', count: 1, open: 1, medianWaiting: 35, longestWaiting: 35 },
+      ],
+      conflicts: [
+        {
+          id: 'c',
+          functionName: 'Finance',
+          sides: ['One', 'Other'],
+          startsOn: '2026-01-05',
+          endsOn: '2026-01-11',
+        },
+      ],
+      allocations: [],
+    },
+    {
       kind: 'actions',
       actions: [
         {

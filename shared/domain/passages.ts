@@ -7,6 +7,7 @@ const sectionWords: Readonly<Record<PacketSectionKind, string>> = {
   registry: 'Registry',
   calendar: 'Calendar',
   dashboard: 'Dashboard',
+  handoffs: 'Hand-offs and conflicts',
   actions: 'Actions',
   retainer: 'Retainer',
   appendix: 'Appendix',
@@ -16,6 +17,7 @@ const sectionWords: Readonly<Record<PacketSectionKind, string>> = {
 const fieldWords: Readonly<Record<string, string>> = {
   asks: 'asked of the reader',
   functionName: 'function',
+  decidedBy: 'decided by',
   healthDisagreement: 'calculated health',
 };
 

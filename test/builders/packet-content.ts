@@ -1,4 +1,5 @@
 /** Builders of packet contents and their rows: valid as they stand, so that a test names only what it is about. */
+import type { PacketAllocation, PacketHandoff } from '#shared/domain/packet/handoffs-section.ts';
 import type {
   PacketAction,
   PacketContent,
@@ -92,9 +93,41 @@ export function packetSlip(change: Partial<PacketSlip> = {}): PacketSlip {
   };
 }
 
+export function packetHandoff(change: Partial<PacketHandoff> = {}): PacketHandoff {
+  return {
+    id: 'handoff',
+    title: 'Price list',
+    from: 'Finance',
+    to: 'Sales',
+    initiative: 'Initiative',
+    state: 'requested',
+    requestedOn: '2026-03-01',
+    dueOn: '2026-03-20',
+    proposedFor: null,
+    closedOn: null,
+    waiting: 13,
+    overdue: 0,
+    ...change,
+  };
+}
+
+export function packetAllocation(change: Partial<PacketAllocation> = {}): PacketAllocation {
+  return {
+    id: 'allocation',
+    functionName: 'Finance',
+    sides: ['“Price list” for Sales', '“Cost model” for Product'],
+    decision: 'The price list first.',
+    decidedBy: 'Mara Lind',
+    on: '2026-03-10',
+    ...change,
+  };
+}
+
 export interface PacketRows {
   initiatives?: PacketInitiative[];
   milestones?: PacketMilestone[];
+  handoffs?: PacketHandoff[];
+  allocations?: PacketAllocation[];
   actions?: PacketAction[];
   slips?: PacketSlip[];
 }
@@ -103,12 +136,15 @@ export interface PacketRows {
 export function packetSections({
   initiatives = [],
   milestones = [],
+  handoffs = [],
+  allocations = [],
   actions = [],
   slips = [],
 }: PacketRows): PacketSection[] {
   return [
     { kind: 'registry', reviewAfterDays: 30, groups: [{ objective: null, initiatives }] },
     { kind: 'calendar', horizonDays: 90, milestones },
+    { kind: 'handoffs', handoffs, boundaries: [], conflicts: [], allocations },
     { kind: 'actions', actions },
     { kind: 'appendix', slips },
   ];

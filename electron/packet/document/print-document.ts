@@ -6,6 +6,7 @@ import { printAppendix } from './appendix.ts';
 import { printCalendar } from './calendar.ts';
 import { printCover } from './cover.ts';
 import { printDashboard } from './dashboard.ts';
+import { printHandoffs } from './handoffs.ts';
 import { printRegistry } from './registry.ts';
 import { printRetainer } from './retainer.ts';
 import { printSinceLast } from './since-last.ts';
@@ -29,6 +30,7 @@ const writers: { readonly [Kind in PacketSectionKind]: Writer<Kind> } = {
   registry: printRegistry,
   calendar: printCalendar,
   dashboard: printDashboard,
+  handoffs: printHandoffs,
   actions: printActions,
   retainer: printRetainer,
   appendix: printAppendix,

@@ -2,7 +2,7 @@
 import type { SinceLastSection } from '#shared/domain/packet/model.ts';
 import { isUneventful } from '#shared/domain/packet/since-last.ts';
 import { statusWords } from '#shared/domain/vocabulary.ts';
-import { plural, signedDays, type Words } from './words.ts';
+import { counted, plural, signedDays, type Words } from './words.ts';
 
 export function printSinceLast(section: SinceLastSection, words: Words) {
   const parts = partsOf(section, words).filter((part) => part.rows.length > 0);
@@ -37,14 +37,24 @@ function countsOf(section: SinceLastSection) {
     [section.closed.length, 'closed'],
     [section.added.length, 'new'],
     [section.actionsDone.length, `${plural(section.actionsDone.length, 'action')} done`],
+    ...handoffCounts(section).filter(([count]) => count > 0),
   ];
   return entries.map(([count, what]) => ({ figure: String(count), words: what }));
+}
+
+// Only where there are any: many clients record no hand-offs at all.
+function handoffCounts({ handoffsDelivered, handoffsOverdue, allocationsMade }: SinceLastSection) {
+  return [
+    [handoffsDelivered.length, `${plural(handoffsDelivered.length, 'hand-off')} delivered`],
+    [handoffsOverdue.length, `${plural(handoffsOverdue.length, 'hand-off')} newly overdue`],
+    [allocationsMade.length, `${plural(allocationsMade.length, 'conflict')} settled`],
+  ] as const;
 }
 
 const closedWords = { done: 'done', cancelled: 'cancelled', removed: 'no longer in the registry' };
 
 function partsOf(section: SinceLastSection, words: Words) {
-  return [...movements(section, words), ...arrivals(section, words)];
+  return [...movements(section, words), ...arrivals(section, words), ...boundaries(section, words)];
 }
 
 function movements(section: SinceLastSection, words: Words) {
@@ -109,6 +119,38 @@ function arrivals(section: SinceLastSection, words: Words) {
         title: row.title,
         note: row.owner ?? '',
         detail: words.date(row.on),
+      })),
+    },
+  ];
+}
+
+function boundaries(section: SinceLastSection, words: Words) {
+  return [
+    {
+      title: 'Hand-offs delivered',
+      form: 'rows',
+      rows: section.handoffsDelivered.map((row) => ({
+        title: row.title,
+        note: `after ${counted(row.waiting, 'day')}`,
+        detail: `${row.from} to ${row.to}`,
+      })),
+    },
+    {
+      title: 'Hand-offs newly overdue',
+      form: 'rows',
+      rows: section.handoffsOverdue.map((row) => ({
+        title: row.title,
+        note: `${counted(row.overdue, 'day')} overdue`,
+        detail: `${row.from} to ${row.to}`,
+      })),
+    },
+    {
+      title: 'Conflicts settled',
+      form: 'rows',
+      rows: section.allocationsMade.map((row) => ({
+        title: row.decision,
+        note: words.date(row.on),
+        detail: `${row.functionName}, by ${row.decidedBy}`,
       })),
     },
   ];

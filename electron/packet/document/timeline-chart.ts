@@ -8,11 +8,11 @@ import { printColors } from '../look.ts';
 import { counted, type Words } from './words.ts';
 
 /** The width of the text on the page, in points. */
-const widths: Record<PaperSize, number> = { a4: 482, 'us-letter': 498 };
+export const pageWidths: Record<PaperSize, number> = { a4: 482, 'us-letter': 498 };
 
 /** Shapes as SVG, words apart; `alt` says what the picture shows to those who do not see it. */
 export function drawTimeline(timeline: Timeline, { client, paper }: PacketContent, words: Words) {
-  const width = widths[paper];
+  const width = pageWidths[paper];
   const look: ChartLook = {
     ...printColors,
     font: 'Inter',

@@ -15,6 +15,7 @@ import { actionsSection } from './actions-section.ts';
 import { appendixSection } from './appendix-section.ts';
 import { attendance, calendarSection } from './calendar-section.ts';
 import { dashboardSection } from './dashboard-section.ts';
+import { handoffsSection } from './handoffs-section.ts';
 import { registrySection } from './registry-section.ts';
 import { retainerSection } from './retainer-section.ts';
 import { type PacketSource, readSource } from './source.ts';
@@ -71,6 +72,7 @@ function ownSections(
     registrySection(source),
     calendarSection(source),
     dashboardSection(source),
+    handoffsSection(source),
     actionsSection(source),
     ...(edition === 'ceo' ? [retainerSection(source, locale)] : []),
     appendixSection(source),

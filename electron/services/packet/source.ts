@@ -8,6 +8,7 @@ import { profile } from '#db/schema/client/profile.ts';
 import { actions, agendaItems, sessionPeople, sessions } from '#db/schema/client/sessions.ts';
 import { initiatives, objectives } from '#db/schema/client/strategy.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
+import { readClaims } from '../conflicts.ts';
 import { readMetrics } from '../dashboard/read-metrics.ts';
 import { found } from '../find.ts';
 import { readRetainer } from '../ledger-input.ts';
@@ -37,6 +38,7 @@ export function readSource(db: ClientDb, clientId: string, asOf: PlainDate) {
     sessions: db.select().from(sessions).orderBy(asc(sessions.onDate), asc(sessions.id)).all(),
     sessionPeople: db.select().from(sessionPeople).all(),
     agenda: db.select().from(agendaItems).orderBy(asc(agendaItems.position)).all(),
+    claims: readClaims(db),
     actions: db.select().from(actions).orderBy(asc(actions.dueOn), asc(actions.id)).all(),
     packets: db.select().from(packets).orderBy(desc(packets.issuedAt), desc(packets.id)).all(),
     retainer: readRetainer(db),

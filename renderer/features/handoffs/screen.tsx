@@ -15,7 +15,7 @@ import { Peaks } from './conflicts/peaks.tsx';
 import { HandoffDialogs } from './dialogs/handoff-dialogs.tsx';
 import classes from './handoffs.module.css';
 import { useActions } from './use-actions.ts';
-import { type Handoffs, useHandoffs } from './use-handoffs.ts';
+import { useHandoffs } from './use-handoffs.ts';
 import { OverHandoffs, WaitingHandoffs } from './waiting/handoff-lists.tsx';
 
 /** What one function needs from another: what waits, where it waits longest, and what collides. */

@@ -7,6 +7,7 @@ import type { PlainDate } from '../dates.ts';
 import type { MilliDays, MinorUnits } from '../quantities.ts';
 import type { Edition, InitiativeStatus, MilestoneKind, SessionGroup, SessionKind } from '../vocabulary.ts';
 import type { DashboardSection } from './dashboard-section.ts';
+import type { HandoffsSection, PacketAllocation, PacketHandoff } from './handoffs-section.ts';
 
 /** Raised whenever a field changes its meaning; a reader refuses versions it does not know. */
 export const packetSchemaVersion = 1;
@@ -58,6 +59,7 @@ export type PacketSection =
   | RegistrySection
   | CalendarSection
   | DashboardSection
+  | HandoffsSection
   | ActionsSection
   | RetainerSection
   | AppendixSection;
@@ -85,6 +87,10 @@ export interface SinceLastSection {
     readonly on: PlainDate;
   })[];
   readonly actionsDone: readonly (PacketChange & { readonly on: PlainDate })[];
+  readonly handoffsDelivered: readonly PacketHandoff[];
+  /** Those that became overdue in between. */
+  readonly handoffsOverdue: readonly PacketHandoff[];
+  readonly allocationsMade: readonly PacketAllocation[];
 }
 
 export type PacketSubject = 'initiative' | 'milestone';

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   type PacketRows,
   packetAction,
+  packetAllocation,
   packetContent,
+  packetHandoff,
   packetInitiative,
   packetMilestone,
   packetSections,
@@ -25,6 +27,46 @@ describe('since the last packet', () => {
     const first = sinceLast(null, packetSections({ initiatives: [packetInitiative()] }));
     expect(first.previous).toBeNull();
     expect(isUneventful(first)).toBe(true);
+  });
+
+  it('tells hand-offs delivered in between, also those asked for and delivered between two packets', () => {
+    const delivered = { state: 'delivered', closedOn: '2026-03-05' } as const;
+    const found = compare(
+      { handoffs: [packetHandoff({ id: 'known' }), packetHandoff({ id: 'told', ...delivered })] },
+      {
+        handoffs: [
+          packetHandoff({ id: 'known', ...delivered }),
+          packetHandoff({ id: 'told', ...delivered }),
+          packetHandoff({ id: 'between', ...delivered }),
+          packetHandoff({ id: 'long ago', ...delivered, closedOn: '2026-02-14' }),
+          packetHandoff({ id: 'declined', state: 'declined', closedOn: '2026-03-05' }),
+        ],
+      },
+    );
+    expect(found.handoffsDelivered.map(({ id }) => id)).toEqual(['known', 'between']);
+  });
+
+  it('tells the hand-offs that became overdue in between, once', () => {
+    const found = compare(
+      { handoffs: [packetHandoff({ id: 'was due' }), packetHandoff({ id: 'told', overdue: 2 })] },
+      {
+        handoffs: [
+          packetHandoff({ id: 'was due', overdue: 1 }),
+          packetHandoff({ id: 'told', overdue: 30 }),
+          packetHandoff({ id: 'asked for since', dueOn: '2026-02-14', overdue: 28 }),
+          packetHandoff({ id: 'recorded late', dueOn: '2026-02-13', overdue: 29 }),
+          packetHandoff({ id: 'in time' }),
+        ],
+      },
+    );
+    expect(found.handoffsOverdue.map(({ id }) => id)).toEqual(['was due', 'asked for since']);
+  });
+
+  it('tells each allocation decision once', () => {
+    const made = packetAllocation({ id: 'new' });
+    const found = compare({ allocations: [packetAllocation()] }, { allocations: [packetAllocation(), made] });
+    expect(found.allocationsMade).toEqual([made]);
+    expect(isUneventful(found)).toBe(false);
   });
 
   it('names the packet it compares with', () => {

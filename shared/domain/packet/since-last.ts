@@ -1,6 +1,7 @@
 /**
  * "Since the last packet": a pure comparison of two frozen contents of the same client.
- * (Source: product rules, Packets: new, closed, slipped, status moves, decisions taken, actions done.)
+ * (Source: product rules, Packets: new, closed, slipped, status moves, decisions taken, actions done; hand-offs and
+ * allocation decisions likewise.)
  */
 import type { PlainDate } from '../dates.ts';
 import {
@@ -32,6 +33,9 @@ export function sinceLast(
     statusMoves: statusMoves(before, now),
     decisionsTaken: decisionsTaken(before, now, previous.asOf),
     actionsDone: actionsDone(before, now, previous.asOf),
+    handoffsDelivered: handoffsDelivered(before, now, previous.asOf),
+    handoffsOverdue: handoffsOverdue(before, now, previous.asOf),
+    allocationsMade: [...now.allocations.values()].filter(({ id }) => !before.allocations.has(id)),
   };
 }
 
@@ -42,6 +46,9 @@ const nothing = {
   statusMoves: [],
   decisionsTaken: [],
   actionsDone: [],
+  handoffsDelivered: [],
+  handoffsOverdue: [],
+  allocationsMade: [],
 } as const;
 
 type Facts = ReturnType<typeof factsOf>;
@@ -49,11 +56,14 @@ type Facts = ReturnType<typeof factsOf>;
 function factsOf(sections: readonly PacketSection[]) {
   const content = { sections };
   const groups = sectionOf(content, 'registry')?.groups ?? [];
+  const boundary = sectionOf(content, 'handoffs');
   return {
     initiatives: byId(groups.flatMap((group) => group.initiatives)),
     milestones: byId(sectionOf(content, 'calendar')?.milestones ?? []),
     actions: byId(sectionOf(content, 'actions')?.actions ?? []),
     slips: byId(sectionOf(content, 'appendix')?.slips ?? []),
+    handoffs: byId(boundary?.handoffs ?? []),
+    allocations: byId(boundary?.allocations ?? []),
   };
 }
 
@@ -130,6 +140,26 @@ function actionsDone(before: Facts, now: Facts, asOf: PlainDate): SinceLastSecti
   });
 }
 
+function handoffsDelivered(
+  before: Facts,
+  now: Facts,
+  asOf: PlainDate,
+): SinceLastSection['handoffsDelivered'] {
+  return [...now.handoffs.values()].filter((row) => {
+    if (row.state !== 'delivered' || row.closedOn === null) return false;
+    const earlier = before.handoffs.get(row.id);
+    return earlier ? earlier.closedOn === null : row.closedOn > asOf;
+  });
+}
+
+function handoffsOverdue(before: Facts, now: Facts, asOf: PlainDate): SinceLastSection['handoffsOverdue'] {
+  return [...now.handoffs.values()].filter((row) => {
+    if (row.overdue === 0) return false;
+    const earlier = before.handoffs.get(row.id);
+    return earlier ? earlier.overdue === 0 : row.dueOn >= asOf;
+  });
+}
+
 function changeOf({ id, title, owner }: { id: string; title: string; owner: string | null }) {
   return { id, title, owner };
 }
@@ -143,9 +173,6 @@ function closedAs(row: PacketInitiative): 'done' | 'cancelled' {
 }
 
 /** True when nothing changed, so that the packet can say so in one line. */
-export function isUneventful(section: SinceLastSection): boolean {
-  const { added, closed, slipped, statusMoves, decisionsTaken, actionsDone } = section;
-  return [added, closed, slipped, statusMoves, decisionsTaken, actionsDone].every(
-    (list) => list.length === 0,
-  );
+export function isUneventful({ kind: _, previous: __, ...changes }: SinceLastSection): boolean {
+  return Object.values(changes).every((list) => list.length === 0);
 }

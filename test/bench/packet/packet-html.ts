@@ -50,6 +50,8 @@ function rowsOf(content: PacketContent, section: PacketSection): string[][] {
         [title],
         ...metrics.map(({ name, now }) => [name, String(now.actual), String(now.expected), now.band]),
       ]);
+    case 'handoffs':
+      return section.handoffs.map((row) => [row.title, row.from, row.to, row.dueOn, String(row.waiting)]);
     case 'actions':
       return section.actions.map((row) => [row.title, row.owner ?? '', row.dueOn ?? '', row.state]);
     case 'retainer':

@@ -1,0 +1,40 @@
+/** The map of waiting between functions as the packet prints it. */
+import { boundaryMapHeight, boundaryMapOption } from '#shared/charts/boundary-map.ts';
+import { readableOnWhite } from '#shared/charts/color.ts';
+import type { PacketBoundary } from '#shared/domain/packet/handoffs-section.ts';
+import type { PacketContent } from '#shared/domain/packet/model.ts';
+import { drawChart } from '../chart-drawing.ts';
+import { printColors } from '../look.ts';
+import { pageWidths } from './timeline-chart.ts';
+import { counted, plural } from './words.ts';
+
+/** Shapes as SVG, words apart; the table below it holds the same numbers. */
+export function drawBoundaryMap(boundaries: readonly PacketBoundary[], { client, paper }: PacketContent) {
+  const functions = [...new Set(boundaries.flatMap(({ from, to }) => [from, to]))].toSorted((one, other) =>
+    one.localeCompare(other, client.locale),
+  );
+  const map = {
+    functions,
+    cells: boundaries.map(({ from, to, open, medianWaiting }) => ({
+      from: functions.indexOf(from),
+      to: functions.indexOf(to),
+      open,
+      medianWaiting,
+    })),
+  };
+  const look = {
+    ...printColors,
+    font: 'Inter',
+    accent: readableOnWhite(client.color),
+    onAccent: '#ffffff',
+  };
+  const [width, height] = [pageWidths[paper], boundaryMapHeight(map)];
+  const option = boundaryMapOption(map, look, {
+    days: (days) => `${days} ${plural(days, 'day')}`,
+    open: (count) => (count === 0 ? 'none open' : `${count} open`),
+  });
+  const alt =
+    `Map of waiting between ${counted(functions.length, 'function')}: rows hand over, columns wait, ` +
+    'each cell the median days. The table below holds the same numbers.';
+  return { ...drawChart(option, width, height), width, height, alt };
+}
