@@ -2,6 +2,7 @@
 import { alderInitiatives } from './alder-initiatives.ts';
 import { alderMetrics } from './alder-metrics.ts';
 import type { ClientStory } from './story.ts';
+import { alderStrategy } from './strategies.ts';
 
 export const alder: ClientStory = {
   name: 'Alder & Pine Makers',
@@ -24,6 +25,7 @@ export const alder: ClientStory = {
   ],
   initiatives: alderInitiatives,
   metrics: alderMetrics,
+  strategy: alderStrategy,
   agreements: [{ starts: -235, days: 2, fee: 2600, rollover: 'all', expireAfter: 2, overage: 'carry' }],
   sessions: [
     {

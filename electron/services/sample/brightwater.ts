@@ -3,6 +3,7 @@ import { brightwaterBoundaries } from './brightwater-boundaries.ts';
 import { brightwaterInitiatives } from './brightwater-initiatives.ts';
 import { brightwaterMetrics } from './brightwater-metrics.ts';
 import type { ClientStory } from './story.ts';
+import { brightwaterStrategy } from './strategies.ts';
 
 export const brightwater: ClientStory = {
   name: 'Brightwater Clinics',
@@ -45,6 +46,7 @@ export const brightwater: ClientStory = {
   ],
   initiatives: brightwaterInitiatives,
   metrics: brightwaterMetrics,
+  strategy: brightwaterStrategy,
   boundaries: brightwaterBoundaries,
   agreements: [
     { starts: -243, days: 3, fee: 6600, rollover: { upTo: 1 }, expireAfter: 1, overage: 'carry' },

@@ -12,11 +12,16 @@ import { metricEvents } from './metric-events.ts';
 import { functionId, idOf, personId, type SampleEvent, workday } from './sample-event.ts';
 import { sessionEvents } from './session-events.ts';
 import type { AgreementStory, ClientStory, Offset } from './story.ts';
+import { strategyEvents } from './strategy-events.ts';
 
 /** Everything that happens at a client, in the order of its dates; what falls on one day keeps its order here. */
 export function eventsOf(story: ClientStory, asOf: PlainDate): SampleEvent[] {
   const events = [
     ...foundation(story, asOf),
+    ...strategyEvents(story.strategy, {
+      ...{ begins: workday(asOf, beginningOf(story)), asOf },
+      year: Number(cycleAround(asOf, story.fiscalYearStart).startsOn.slice(0, 4)),
+    }),
     ...metricEvents(story.metrics, workday(asOf, beginningOf(story)), asOf),
     ...story.agreements.map((terms) => agreementEvent(story, terms, asOf)),
     ...story.initiatives.flatMap((initiative) => initiativeEvents(initiative, asOf)),
@@ -51,7 +56,7 @@ function foundation(story: ClientStory, asOf: PlainDate): SampleEvent[] {
     const cycle = strategy.addCycle(ctx, { ...idOf(ctx), ...cycleAround(asOf, story.fiscalYearStart) });
     for (const { title, owner, function: area } of story.objectives) {
       const owned = { ownerId: personId(ctx, owner), functionId: functionId(ctx, area), cycleId: cycle.id };
-      strategy.addObjective(ctx, { ...idOf(ctx), title, ...owned });
+      strategy.addObjective(ctx, { ...idOf(ctx), title, weight: story.strategy.weights[title], ...owned });
     }
   };
   return [{ on: workday(asOf, beginningOf(story)), run }];

@@ -3,6 +3,7 @@ import { kestrelBoundaries } from './kestrel-boundaries.ts';
 import { kestrelInitiatives } from './kestrel-initiatives.ts';
 import { kestrelMetrics } from './kestrel-metrics.ts';
 import type { ClientStory } from './story.ts';
+import { kestrelStrategy } from './strategies.ts';
 
 export const kestrel: ClientStory = {
   name: 'Kestrel Freight Systems',
@@ -39,6 +40,7 @@ export const kestrel: ClientStory = {
   ],
   initiatives: kestrelInitiatives,
   metrics: kestrelMetrics,
+  strategy: kestrelStrategy,
   boundaries: kestrelBoundaries,
   agreements: [{ starts: -240, days: 2, fee: 3900, rollover: 'none', overage: { bill: 1800 } }],
   sessions: [

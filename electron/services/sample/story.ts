@@ -9,6 +9,8 @@ import type {
   InputSource,
   MilestoneKind,
   SessionKind,
+  TranslationKind,
+  TranslationState,
 } from '#shared/domain/vocabulary.ts';
 
 /** Days from the sample's date. */
@@ -25,8 +27,10 @@ export interface ClientStory {
   objectives: readonly { title: string; owner: string; function: string }[];
   initiatives: readonly InitiativeStory[];
   metrics: readonly MetricStory[];
+  strategy: StrategyStory;
   /** What functions need from one another; left out where nobody recorded it. */
   boundaries?: BoundaryStory;
+  /** Decisions, escalations and the charter; left out where nothing is recorded. */
   agreements: readonly AgreementStory[];
   sessions: readonly SessionStory[];
   /** Worked days: when, how many, what for. */
@@ -117,6 +121,39 @@ export interface AllocationStory {
   between: readonly [string, string];
   decision: string;
   by: string;
+}
+
+export interface StrategyStory {
+  /** How much objectives count, by title; one where nothing is said. */
+  weights: Readonly<Record<string, number>>;
+  translations: readonly TranslationStory[];
+  past: readonly PastCycleStory[];
+}
+
+/** Of an objective or of an initiative, by its title. */
+export interface TranslationStory {
+  objective?: string;
+  initiative?: string;
+  kind: TranslationKind;
+  what: string;
+  state: TranslationState;
+  owner?: string;
+  function?: string;
+  /** When it was recorded. */
+  on: Offset;
+  /** When it takes hold, where that is another day. */
+  from?: Offset;
+}
+
+export interface PastCycleStory {
+  yearsAgo: number;
+  objectives: readonly (readonly [
+    title: string,
+    planned: number,
+    achieved: number,
+    cause?: string,
+    isCarriedForward?: boolean,
+  ])[];
 }
 
 export interface AgreementStory {
