@@ -39,6 +39,7 @@ const actions: Record<CommandName, () => void> = {
   'go-calendar': () => goTo('calendar'),
   'go-dashboard': () => goTo('dashboard'),
   'go-strategy': () => goTo('strategy'),
+  'go-sessions': () => goTo('sessions'),
   'go-retainer': () => goTo('retainer'),
   'go-packets': () => goTo('packets'),
   'go-setup': () => goTo('setup'),

@@ -53,6 +53,7 @@ export const screensOfClient: Record<ClientScreen, Screen<ClientScreenProps>> = 
   calendar: onDemand(() => import('../features/calendar/screen.tsx')),
   strategy: onDemand(() => import('../features/strategy/screen.tsx')),
   dashboard: onDemand(() => import('../features/dashboard/screen.tsx')),
+  sessions: onDemand(() => import('../features/sessions/screen.tsx')),
   'hand-offs': onDemand(() => import('../features/handoffs/screen.tsx')),
   retainer: onDemand(() => import('../features/retainer/screen.tsx')),
   packets: onDemand(() => import('../features/packets/screen.tsx')),

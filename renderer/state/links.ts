@@ -10,7 +10,11 @@ export const links = {
   milestone: (slug: string, id: string) => toClient(slug, 'calendar', { milestone: id }),
   overdueMilestones: (slug: string) => toClient(slug, 'calendar', { show: 'overdue' }),
   decisions: (slug: string) => toClient(slug, 'calendar', { show: 'decisions' }),
-  session: (slug: string, id: string) => toClient(slug, 'packets', { session: id }),
+  sessions: (slug: string) => toClient(slug, 'sessions'),
+  /** A session by its id; a date of a series by `<series>@<date>`, as the index of all clients names it. */
+  session: (slug: string, id: string) => toClient(slug, 'sessions', {}, [id]),
+  runSession: (slug: string, id: string) => toClient(slug, 'sessions', {}, [id, 'run']),
+  packetsOfSession: (slug: string, id: string) => toClient(slug, 'packets', { session: id }),
   compilePacket: (slug: string, sessionId: string) =>
     toClient(slug, 'packets', { session: sessionId, compile: '1' }),
   actions: (slug: string) => toClient(slug, 'overview', { show: 'actions' }),

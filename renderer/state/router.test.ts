@@ -17,6 +17,18 @@ describe('the address', () => {
     });
   });
 
+  it('carries a page of a screen that has several', () => {
+    const run = {
+      scope: 'client',
+      screen: 'sessions',
+      slug: 'acme',
+      params: {},
+      within: ['a/b', 'run'],
+    } as const;
+    expect(parseHash(toClient('acme', 'sessions', {}, run.within))).toEqual(run);
+    expect(parseHash('#/clients/acme/sessions/1/run/more')).toEqual({ scope: 'nowhere' });
+  });
+
   it('opens the overview where a client has no screen named, and the list where no client is', () => {
     expect(parseHash('#/clients/acme')).toMatchObject({ scope: 'client', screen: 'overview', slug: 'acme' });
     expect(parseHash('#/clients')).toMatchObject({ scope: 'workspace', screen: 'clients' });

@@ -3,14 +3,27 @@
  * shown and which filters it has, so a link, a reload, back and forward all land on the same thing.
  */
 import { useCallback, useSyncExternalStore } from 'react';
-import { type ClientScreen, isClientScreen, isWorkspaceScreen, type WorkspaceScreen } from './screens.ts';
+import {
+  type ClientScreen,
+  deepest,
+  isClientScreen,
+  isWorkspaceScreen,
+  type WorkspaceScreen,
+} from './screens.ts';
 
 /** What stands behind the `?`; a screen's filters. An empty value is left out of the address. */
 export type Params = Readonly<Record<string, string>>;
 
 export type Route =
   | { scope: 'workspace'; screen: WorkspaceScreen; params: Params }
-  | { scope: 'client'; screen: ClientScreen; slug: string; params: Params }
+  | {
+      scope: 'client';
+      screen: ClientScreen;
+      slug: string;
+      params: Params;
+      /** What of the screen is shown, where it has more than one page: a session's id, and `run`. */
+      within?: readonly string[];
+    }
   | { scope: 'nowhere' };
 
 const nowhere: Route = { scope: 'nowhere' };
@@ -23,11 +36,15 @@ export function parseHash(hash: string): Route {
     .split('/')
     .filter((segment) => segment !== '')
     .map(decode);
-  const [first = 'today', slug, screen = 'overview'] = segments;
-  if (segments.length > 3 || segments.includes(undefined)) return nowhere;
+  const [first = 'today', slug, screen = 'overview', ...within] = segments.filter(
+    (part) => part !== undefined,
+  );
+  if (segments.includes(undefined)) return nowhere;
   if (slug === undefined)
     return isWorkspaceScreen(first) ? { scope: 'workspace', screen: first, params } : nowhere;
-  return first === 'clients' && isClientScreen(screen) ? { scope: 'client', screen, slug, params } : nowhere;
+  if (first !== 'clients' || !isClientScreen(screen)) return nowhere;
+  if (within.length > deepest(screen)) return nowhere;
+  return { scope: 'client', screen, slug, params, ...(within.length > 0 && { within }) };
 }
 
 /** Writes the address of a route; `parseHash` reads it back. */
@@ -36,7 +53,7 @@ export function formatHash(route: Route): string {
   const path =
     route.scope === 'workspace'
       ? `#/${route.screen}`
-      : `#/clients/${encodeURIComponent(route.slug)}/${route.screen}`;
+      : `#/${['clients', route.slug, route.screen, ...(route.within ?? [])].map(encodeURIComponent).join('/')}`;
   const search = new URLSearchParams(Object.entries(route.params).filter(([, value]) => value !== ''));
   return search.size > 0 ? `${path}?${search}` : path;
 }
@@ -46,9 +63,14 @@ export function toWorkspace(screen: WorkspaceScreen, params: Params = {}): strin
   return formatHash({ scope: 'workspace', screen, params });
 }
 
-/** The address of a screen of one client, for an anchor's `href`. */
-export function toClient(slug: string, screen: ClientScreen = 'overview', params: Params = {}): string {
-  return formatHash({ scope: 'client', screen, slug, params });
+/** The address of a screen of one client, for an anchor's `href`; `within` names a page of it. */
+export function toClient(
+  slug: string,
+  screen: ClientScreen = 'overview',
+  params: Params = {},
+  within: readonly string[] = [],
+): string {
+  return formatHash({ scope: 'client', screen, slug, params, within });
 }
 
 /** Goes to an address made by `toWorkspace` or `toClient`; `replace` leaves no step for the Back button. */
@@ -69,6 +91,12 @@ export function currentRoute(): Route {
 /** The current route; the component is drawn again when it changes. */
 export function useRoute(): Route {
   return parseHash(useSyncExternalStore(listen, () => location.hash));
+}
+
+/** What of the current screen is shown; nothing for its first page. */
+export function useWithin(): readonly string[] {
+  const route = useRoute();
+  return (route.scope === 'client' && route.within) || [];
 }
 
 /**

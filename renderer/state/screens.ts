@@ -18,6 +18,7 @@ export const clientScreens = {
   calendar: 'Calendar',
   strategy: 'Strategy',
   dashboard: 'Dashboard',
+  sessions: 'Sessions',
   'hand-offs': 'Hand-offs',
   retainer: 'Retainer',
   packets: 'Packets',
@@ -39,6 +40,11 @@ export function isWorkspaceScreen(id: string): id is WorkspaceScreen {
 
 export function isClientScreen(id: string): id is ClientScreen {
   return Object.hasOwn(clientScreens, id);
+}
+
+/** How many parts may follow a screen's name in its address. */
+export function deepest(screen: ClientScreen): number {
+  return screen === 'sessions' ? 2 : 0;
 }
 
 /** The name of a screen for people. */

@@ -11,6 +11,7 @@ import { type AppCommand, appCommands } from '#shared/contract/commands.ts';
 const windowCommands = {
   'go-dashboard': { label: 'Dashboard', keys: undefined },
   'go-strategy': { label: 'Strategy', keys: undefined },
+  'go-sessions': { label: 'Sessions', keys: undefined },
   present: { label: 'Present this client', keys: undefined },
   'toggle-rail': { label: 'Narrow or widen the rail', keys: '[' },
 } as const;
@@ -26,6 +27,7 @@ const letters: Partial<Record<CommandName, string>> = {
   'go-calendar': 'G K',
   'go-dashboard': 'G M',
   'go-strategy': 'G Y',
+  'go-sessions': 'G N',
   'go-retainer': 'G E',
   'go-packets': 'G P',
   'go-setup': 'G S',

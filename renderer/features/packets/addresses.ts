@@ -3,7 +3,9 @@ import { links } from '#renderer/state/links.ts';
 import { toClient } from '#renderer/state/router.ts';
 
 export const addresses = {
-  session: links.session,
+  session: links.packetsOfSession,
+  /** Where the session itself is edited and run. */
+  editSession: links.session,
   compile: links.compilePacket,
   /** Compiles a correction of an issued packet. */
   correct: (slug: string, sessionId: string, edition: string, packetId: string) =>

@@ -49,7 +49,7 @@ export function LeakStop({ error, client, sessionId }: LeakStopProps) {
         Change it in{' '}
         {sessionId !== null && (
           <>
-            <a href={addresses.session(client.slug, sessionId)}>the session</a>,{' '}
+            <a href={addresses.editSession(client.slug, sessionId)}>the session</a>,{' '}
           </>
         )}
         <a href={toClient(client.slug, 'registry')}>the registry</a> or{' '}

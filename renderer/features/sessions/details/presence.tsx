@@ -5,8 +5,8 @@ import type { PersonRow } from '#shared/contract/organisation.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { isPlainDate } from '#shared/domain/dates.ts';
 import type { SessionKind } from '#shared/domain/vocabulary.ts';
+import classes from './details.module.css';
 import { kindChoices } from './new-session.tsx';
-import classes from './sessions.module.css';
 import type { ChangeSession } from './use-session-change.ts';
 
 interface PresenceProps {

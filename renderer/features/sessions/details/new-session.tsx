@@ -7,7 +7,7 @@ import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
 import { type SessionKind, sessionKinds, sessionKindWords } from '#shared/domain/vocabulary.ts';
-import classes from './sessions.module.css';
+import classes from './details.module.css';
 import { rememberSession } from './use-session-change.ts';
 
 interface NewSessionProps {

@@ -4,11 +4,14 @@ import { AddLine } from '#renderer/ui/add-line.tsx';
 import { InlineText } from '#renderer/ui/inline-field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
+import { isRegistryFirst } from '#shared/domain/agenda.ts';
+import { type SessionKind, sessionKindWords } from '#shared/domain/vocabulary.ts';
 import { type Agenda, changeItem, minutesInWords, moveItem, totalMinutes } from '../model/agenda.ts';
-import classes from './sessions.module.css';
+import classes from './details.module.css';
 
 interface AgendaEditorProps {
   agenda: Agenda;
+  kind: SessionKind;
   onChange: (agenda: Agenda) => Promise<unknown>;
 }
 
@@ -16,7 +19,7 @@ const usualMinutes = 15;
 const mostMinutes = 600;
 
 /** What is talked about and for how long. Items move by their handle: dragged, or with the arrow keys. */
-export function AgendaEditor({ agenda, onChange }: AgendaEditorProps) {
+export function AgendaEditor({ agenda, kind, onChange }: AgendaEditorProps) {
   const [dragged, setDragged] = useState<number>();
   const change = (changed: Agenda) => {
     if (changed !== agenda) void onChange(changed).catch(() => undefined);
@@ -31,6 +34,7 @@ export function AgendaEditor({ agenda, onChange }: AgendaEditorProps) {
           <li
             key={place}
             className={classes.item}
+            data-done={item.isDone || undefined}
             data-dragged={dragged === place || undefined}
             onDragOver={(event) => dragged !== undefined && event.preventDefault()}
             onDrop={() => dragged !== undefined && change(moveItem(agenda, dragged, place))}
@@ -55,6 +59,11 @@ export function AgendaEditor({ agenda, onChange }: AgendaEditorProps) {
           </li>
         ))}
       </ol>
+      {!isRegistryFirst(kind, agenda) && (
+        <p className={classes.gap}>
+          The registry is the first document of a {sessionKindWords[kind].toLowerCase()}.
+        </p>
+      )}
       <AddLine
         label="Add an item"
         onAdd={(title) => onChange([...agenda, { title, minutes: usualMinutes }])}

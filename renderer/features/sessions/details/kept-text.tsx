@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import { type KeyboardEvent, useState } from 'react';
 import { dropDraft, readDraft, writeDraft } from '#renderer/state/drafts.ts';
-import classes from './sessions.module.css';
+import classes from './details.module.css';
 
 interface KeptTextProps {
   label: string;
@@ -58,9 +58,9 @@ export function PrivateText(props: Omit<KeptTextProps, 'label' | 'hint'>) {
   return (
     <div className={classes.private}>
       <span className={classes.never}>
-        <IconLock size={13} stroke={2} aria-hidden="true" /> Never in a packet
+        <IconLock size={13} stroke={2} aria-hidden="true" /> Never leaves this file
       </span>
-      <KeptText {...props} label="Private notes" hint="For you alone, in no edition." />
+      <KeptText {...props} label="Private notes" hint="For you alone: in no packet and no minutes." />
     </div>
   );
 }

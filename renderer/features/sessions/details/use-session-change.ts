@@ -19,7 +19,7 @@ export function useSessionChange(clientId: string, session: Session): ChangeSess
   );
   return (change) => {
     rememberSession(clientId, foreseen(session, change));
-    return update.mutateAsync({ clientId, sessionId: session.id, change });
+    return update.mutateAsync({ clientId, sessionId: session.id, change: sent(change) });
   };
 }
 
@@ -30,11 +30,20 @@ export function rememberSession(clientId: string, session: Session): void {
   );
 }
 
+const unanswered = 'new-';
+
+// A point that is only foreseen has no id that anybody knows: it goes by its title.
+function sent({ agenda, ...change }: SessionChange): SessionChange {
+  if (!agenda) return change;
+  const items = agenda.map(({ id, ...point }) => (id?.startsWith(unanswered) ? point : { ...point, id }));
+  return { ...change, agenda: items };
+}
+
 /** The session as it will be: a new point has no id of its own before it is answered. */
 function foreseen(session: Session, { agenda, ...fields }: SessionChange): Session {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const items = agenda?.map((point, place) => ({
-    ...{ id: `new-${place}`, isDone: false, note: '', carriedFromId: null },
+    ...{ id: `${unanswered}${place}`, isDone: false, note: '', carriedFromId: null },
     ...session.agenda.find(({ id }) => id === point.id),
     ...point,
   }));

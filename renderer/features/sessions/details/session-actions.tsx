@@ -8,14 +8,14 @@ import { RemoveButton } from '#renderer/ui/remove-button.tsx';
 import type { PersonRow } from '#shared/contract/organisation.ts';
 import type { ActionRow, Session } from '#shared/contract/sessions.ts';
 import { isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
-import type { PacketData } from '../use-packets.ts';
-import classes from './sessions.module.css';
+import type { SessionData } from '../use-sessions.ts';
+import classes from './details.module.css';
 import { useActionChange } from './use-action-change.ts';
 
 interface SessionActionsProps {
   clientId: string;
   session: Session;
-  data: PacketData;
+  data: Pick<SessionData, 'actions' | 'people'>;
   today: PlainDate;
 }
 
