@@ -5,12 +5,10 @@ import Database from 'better-sqlite3';
 import { type Migrations, migrate } from './migrate.ts';
 import { diskProblem, StorageError, systemCode } from './storage-error.ts';
 
-// What the driver with ciphers adds is not in the types of the plain one.
-declare module 'better-sqlite3' {
-  interface Database {
-    key(key: Buffer): number;
-    rekey(key: Buffer): number;
-  }
+/** What the driver with ciphers adds to the types of the plain one. */
+interface Cipher {
+  key(key: Buffer): number;
+  rekey(key: Buffer): number;
 }
 
 export type Connection = Database.Database;
@@ -69,7 +67,7 @@ export function rekeyDatabase(file: Omit<OpenOptions, 'migrations'>, nextKey: Ui
   openExisting(file, { fileMustExist: true }, (connection) => {
     // Pages of a log would keep the key they were written with.
     connection.pragma('journal_mode = delete');
-    withDriverKey(nextKey, (bytes) => connection.rekey(bytes));
+    withDriverKey(nextKey, (bytes) => cipherOf(connection).rekey(bytes));
     return connection;
   }).close();
 }
@@ -98,7 +96,11 @@ function openExisting(
 
 function unlock(connection: Connection, key: Uint8Array): void {
   connection.pragma("cipher = 'chacha20'");
-  withDriverKey(key, (bytes) => connection.key(bytes));
+  withDriverKey(key, (bytes) => cipherOf(connection).key(bytes));
+}
+
+function cipherOf(connection: Connection): Cipher {
+  return connection as Connection & Cipher;
 }
 
 const rawPrefix = Buffer.from('raw:');
