@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import { countOption, dateOption } from '../options.ts';
 import { clientCalled, type Runner } from '../runner.ts';
+import { damageCommands } from './damage.ts';
 import { transferCommands } from './transfers.ts';
 
 interface AddOptions {
@@ -55,6 +56,7 @@ export function clientCommands(program: Command, runner: Runner): void {
         return { ...identity(summary), archivedAt: summary.archivedAt };
       }),
     );
+  damageCommands(client, runner);
   transferCommands(client, runner);
 }
 
