@@ -77,7 +77,7 @@ export class BackupKeeper {
       const untilEnd = AbortSignal.any([signal, this.#ending.signal]);
       const due = clientId === undefined ? this.#due() : [places.client(clientId)];
       const saved = yield* this.#savePlaces(due, untilEnd);
-      yield* this.#fillSecondFolder(untilEnd);
+      yield* this.#fillSecondFolder([...places.clients(), places.workspace], untilEnd);
       return saved;
     } finally {
       endTurn();
@@ -110,6 +110,24 @@ export class BackupKeeper {
       while (!(await steps.next()).done);
     } catch (error) {
       if (!this.#ending.signal.aborted) report(error);
+    }
+  }
+
+  /**
+   * Replaces every copy of the keyring at once: an older one still opens with what no longer protects. Where nothing
+   * protects any more, the second folder's is removed; one that cannot be reached is seen to once it can.
+   */
+  async replaceKeyringCopies(): Promise<void> {
+    const { places, onDone } = this.#options;
+    const endTurn = await this.turn();
+    try {
+      const copy = keyringCopy(places.workspace);
+      if (existsSync(copy)) this.#orNote(workspaceName, () => copyIfChanged(places.keyring, copy));
+      const steps = this.#fillSecondFolder([], this.#ending.signal);
+      while (!(await steps.next()).done);
+    } finally {
+      endTurn();
+      onDone();
     }
   }
 
@@ -157,24 +175,23 @@ export class BackupKeeper {
   }
 
   // One copy of the keyring, always the present one: it opens every backup, and no older protection lies about.
-  #tidy({ name, home }: Place): void {
+  #tidy(place: Place): void {
     const { now, places } = this.#options;
-    if (name === workspaceName) copyIfChanged(places.keyring, join(home, 'keyring.json'));
-    for (const { path } of surplusOf(listBackups(home), now(), Temporal.Now.timeZoneId()))
+    if (place.name === workspaceName) copyIfChanged(places.keyring, keyringCopy(place));
+    for (const { path } of surplusOf(listBackups(place.home), now(), Temporal.Now.timeZoneId()))
       rmSync(path, { force: true });
   }
 
-  async *#fillSecondFolder(signal: AbortSignal): AsyncGenerator<Progress, void> {
+  async *#fillSecondFolder(filled: readonly Place[], signal: AbortSignal): AsyncGenerator<Progress, void> {
     const { secondFolder, places, now } = this.#options;
     const folder = secondFolder();
     if (folder === undefined) return void this.#problems.delete(secondFolderName);
     try {
-      const all = [...places.clients(), places.workspace];
       yield* runBackupJob(
         'copyOut',
         {
           folder,
-          series: all.map(({ name, home }) => ({ name, home })),
+          series: filled.map(({ name, home }) => ({ name, home })),
           listPath: join(places.workspace.home, 'second-folder.json'),
           keyringPath: places.maySendKeyring ? places.keyring : undefined,
           now: now(),
@@ -182,7 +199,7 @@ export class BackupKeeper {
         },
         signal,
       );
-      this.#problems.delete(secondFolderName);
+      if (filled.length > 0) this.#problems.delete(secondFolderName);
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       this.#problems.set(secondFolderName, error);
@@ -203,6 +220,10 @@ export class BackupKeeper {
   #countChanges(): number {
     return this.#options.workspace.db.get<{ count: number }>(sql`select total_changes() as count`).count;
   }
+}
+
+function keyringCopy({ home }: Place): string {
+  return join(home, 'keyring.json');
 }
 
 function copyIfChanged(from: string, to: string): void {

@@ -32,6 +32,8 @@ export interface OpenWorkspace {
   autoLockMinutes(): number;
   /** Gives a client's file another key. @throws Refusal NOT_FOUND, StorageError */
   rekeyClient(clientId: string): void;
+  /** Replaces every copy of the keyring that lies elsewhere, after its protection changed. */
+  replaceKeyringCopies(): Promise<void>;
   /** Before the end: saves what has changed since it was backed up. */
   backUpChanges(): Promise<void>;
   /** Finishes what is pending and closes every file. */
@@ -62,6 +64,7 @@ export function openWorkspace(options: OpenWorkspaceOptions): OpenWorkspace {
     contexts: new ContextMaker({ ...options, workspace, registry, index, keeper, places }),
     autoLockMinutes: () => readSettings(workspace.db).autoLockMinutes,
     rekeyClient: (clientId) => rekeyClient({ keys, registry, now }, clientId),
+    replaceKeyringCopies: () => keeper.replaceKeyringCopies(),
     backUpChanges: async () => {
       if (keepsBackups) await keeper.saveUnattended(host.kind === 'command-line' ? restingMilliseconds : 0);
     },

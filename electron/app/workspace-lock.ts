@@ -128,6 +128,11 @@ export class WorkspaceLock implements ContextSource, Door {
     this.#opened().rekeyClient(clientId);
   }
 
+  async replaceKeyringCopies(): Promise<void> {
+    // The protection itself has changed by now, which the fate of its copies does not undo.
+    await this.#opened().replaceKeyringCopies().catch(this.#options.report);
+  }
+
   protection(signal: AbortSignal): ProtectionContext {
     const { keys, secretStore, now } = this.#options;
     return { keys, secretStore, now, signal, door: this };

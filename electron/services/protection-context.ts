@@ -38,6 +38,8 @@ export interface Door {
   stayOpen(): void;
   /** Gives a client's file another key. @throws Refusal NOT_FOUND or LOCKED, StorageError */
   rekeyClient(clientId: string): void;
+  /** Replaces every copy of the keyring that lies elsewhere; what cannot be reached is seen to later. */
+  replaceKeyringCopies(): Promise<void>;
   /** Tells those who follow that something about the protection has changed. */
   tellChange(): void;
   /** Yields now and after each change, until the signal aborts. */

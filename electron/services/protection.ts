@@ -82,6 +82,7 @@ export async function protect(ctx: ProtectionContext, input: Inputs[Part]['prote
   await ctx.door.attempts.run(async () => {
     await prove(ctx, input.currentPassphrase);
     await ctx.keys.protect(protecting);
+    await ctx.door.replaceKeyringCopies();
     ctx.door.isRecovered = false;
     ctx.door.tellChange();
   });
@@ -103,6 +104,7 @@ export async function keepRecoveryKey(
   await ctx.door.attempts.run(async () => {
     await prove(ctx, currentPassphrase);
     ctx.keys.setRecoveryKey(recoveryKey, ctx.now());
+    await ctx.door.replaceKeyringCopies();
     ctx.door.tellChange();
   });
   return status(ctx);

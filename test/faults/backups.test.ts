@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getTableName } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
@@ -171,6 +171,55 @@ describe('a second folder', () => {
     });
     const everything = readdirSync(folder, { recursive: true }).join(' ');
     expect(everything).not.toMatch(/acme|keyring/i);
+  });
+});
+
+describe('the copies of the keyring', () => {
+  const passphrase = 'four words are enough';
+  const guardedBy = (path: string) => JSON.parse(readFileSync(path, 'utf8')).protection.kind;
+
+  it('change with the protection at once, and none stays in the second folder when nothing protects', async () => {
+    await using app = await createTestApp();
+    const { protection, backups, clients } = app.client;
+    await clients.add({ name: 'Acme Robotics' });
+    const folder = tempFolder();
+    await backups.setSecondFolder({ path: folder });
+    await finish(backups.now({}));
+    const home = join(app.dataDir, 'backups', 'keyring.json');
+    const away = join(folder, 'Throughline backups', 'keyring.json');
+    expect([guardedBy(home), existsSync(away)]).toEqual(['none', false]);
+
+    await protection.protect({ kind: 'passphrase', passphrase });
+    expect([guardedBy(home), guardedBy(away)]).toEqual(['passphrase', 'passphrase']);
+    const before = readFileSync(home, 'utf8');
+    const { recoveryKey } = await protection.newRecoveryKey({});
+    await protection.keepRecoveryKey({ recoveryKey, currentPassphrase: passphrase });
+    expect(readFileSync(home, 'utf8')).not.toBe(before);
+    expect(readFileSync(away, 'utf8')).toBe(readFileSync(home, 'utf8'));
+
+    await protection.protect({ kind: 'none', currentPassphrase: passphrase });
+    expect([guardedBy(home), existsSync(away)]).toEqual(['none', false]);
+  });
+
+  it('are removed from a second folder that was away as soon as it is back; another’s is left alone', async () => {
+    await using app = await createTestApp();
+    const { protection, backups, clients } = app.client;
+    await clients.add({ name: 'Acme Robotics' });
+    const folder = tempFolder();
+    await backups.setSecondFolder({ path: folder });
+    await protection.protect({ kind: 'passphrase', passphrase });
+    const away = join(folder, 'Throughline backups', 'keyring.json');
+    expect(guardedBy(away)).toBe('passphrase');
+    renameSync(folder, `${folder}.away`);
+    await protection.protect({ kind: 'none', currentPassphrase: passphrase });
+    expect((await backups.overview({})).secondFolder?.problem).toContain('cannot be reached');
+    renameSync(`${folder}.away`, folder);
+    await finish(backups.now({}));
+    expect(existsSync(away)).toBe(false);
+
+    writeFileSync(away, 'of another machine');
+    await finish(backups.now({}));
+    expect(readFileSync(away, 'utf8')).toBe('of another machine');
   });
 });
 

@@ -4,7 +4,7 @@
  * deleted: a list of what it wrote is kept at home.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { diskProblem, StorageError } from '../storage-error.ts';
 import { syncFile, syncFolder, writeFileWhole } from '../write-file.ts';
 import { type BackupFile, listBackups, partPath } from './backup-files.ts';
@@ -17,7 +17,7 @@ export interface SecondFolderJob {
   series: { name: string; home: string }[];
   /** Where the list of what was written is kept. */
   listPath: string;
-  /** The keyring, where it may leave this machine; `undefined` where it would open by itself. */
+  /** The keyring, where it may leave this machine; `undefined` where it would open by itself, and no copy may stay there. */
   keyringPath: string | undefined;
   now: string;
   zone: string;
@@ -58,13 +58,25 @@ export function fillSecondFolder(
         written.delete(path);
       }
     }
-    if (keyringPath !== undefined)
-      writeFileWhole(join(folder, subfolder, 'keyring.json'), readFileSync(keyringPath), { mode: 0o600 });
+    putKeyring(join(folder, subfolder), keyringPath, written);
     return copied;
   } catch (error) {
     throw error instanceof StorageError ? error : (diskProblem(error, join(folder, subfolder)) ?? error);
   } finally {
+    mkdirSync(dirname(listPath), { recursive: true, mode: 0o700 });
     writeFileWhole(listPath, Buffer.from(JSON.stringify([...written].toSorted())), { mode: 0o600 });
+  }
+}
+
+function putKeyring(target: string, keyringPath: string | undefined, written: Set<string>): void {
+  const copy = join(target, 'keyring.json');
+  if (keyringPath !== undefined) {
+    mkdirSync(target, { recursive: true, mode: 0o700 });
+    writeFileWhole(copy, readFileSync(keyringPath), { mode: 0o600 });
+    written.add(copy);
+  } else if (written.has(copy)) {
+    rmSync(copy, { force: true });
+    written.delete(copy);
   }
 }
 
