@@ -40,6 +40,8 @@ const actions: Record<CommandName, () => void> = {
   'go-dashboard': () => goTo('dashboard'),
   'go-strategy': () => goTo('strategy'),
   'go-sessions': () => goTo('sessions'),
+  'go-decisions': () => goTo('decisions'),
+  'go-accountability': () => goTo('accountability'),
   'go-retainer': () => goTo('retainer'),
   'go-packets': () => goTo('packets'),
   'go-setup': () => goTo('setup'),

@@ -12,6 +12,7 @@ export const links = {
   decisions: (slug: string) => toClient(slug, 'calendar', { show: 'decisions' }),
   sessions: (slug: string) => toClient(slug, 'sessions'),
   /** A session by its id; a date of a series by `<series>@<date>`, as the index of all clients names it. */
+  decision: (slug: string, id: string) => toClient(slug, 'decisions', { decision: id }),
   session: (slug: string, id: string) => toClient(slug, 'sessions', {}, [id]),
   runSession: (slug: string, id: string) => toClient(slug, 'sessions', {}, [id, 'run']),
   packetsOfSession: (slug: string, id: string) => toClient(slug, 'packets', { session: id }),

@@ -12,6 +12,8 @@ const windowCommands = {
   'go-dashboard': { label: 'Dashboard', keys: undefined },
   'go-strategy': { label: 'Strategy', keys: undefined },
   'go-sessions': { label: 'Sessions', keys: undefined },
+  'go-decisions': { label: 'Decisions', keys: undefined },
+  'go-accountability': { label: 'Accountability', keys: undefined },
   present: { label: 'Present this client', keys: undefined },
   'toggle-rail': { label: 'Narrow or widen the rail', keys: '[' },
 } as const;
@@ -28,6 +30,8 @@ const letters: Partial<Record<CommandName, string>> = {
   'go-dashboard': 'G M',
   'go-strategy': 'G Y',
   'go-sessions': 'G N',
+  'go-decisions': 'G I',
+  'go-accountability': 'G A',
   'go-retainer': 'G E',
   'go-packets': 'G P',
   'go-setup': 'G S',

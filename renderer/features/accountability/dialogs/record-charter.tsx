@@ -1,0 +1,62 @@
+import { Radio, Textarea, TextInput } from '@mantine/core';
+import { api } from '#renderer/data/api.ts';
+import { useCommand } from '#renderer/data/command.ts';
+import { DialogActions } from '#renderer/ui/dialog.tsx';
+import { FormProblem } from '#renderer/ui/form-problem.tsx';
+import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
+import type { CharterEntryRow } from '#shared/contract/accountability.ts';
+import { authorityWords } from '#shared/domain/accountability-words.ts';
+import { isPlainDate } from '#shared/domain/dates.ts';
+import type { Authority } from '#shared/domain/vocabulary.ts';
+import classes from '../accountability.module.css';
+import type { Accountability } from '../use-accountability.ts';
+
+interface RecordCharterProps {
+  accountability: Accountability;
+  authority: Authority;
+  entry: CharterEntryRow | null;
+  onClose: () => void;
+}
+
+/** One answer of the charter from a date on; what held before is kept. */
+export function RecordCharter({ accountability, authority, entry, onClose }: RecordCharterProps) {
+  const clientId = accountability.client.id;
+  const set = useCommand(api.charter.set.mutationOptions(), { tells: 'done' });
+  const { form, problem, submit } = useDraftForm(
+    `charter/${clientId}/${authority}/${entry?.id ?? ''}`,
+    {
+      answer: entry?.isGranted === false ? 'no' : 'yes',
+      since: entry?.since ?? accountability.asOf,
+      evidence: entry?.evidence ?? '',
+    },
+    async ({ answer, since, evidence }) => {
+      const answers = [{ authority, isGranted: answer === 'yes' }];
+      await set.mutateAsync({ clientId, answers, since, evidence });
+      onClose();
+    },
+    ({ since }) => ({ ...(!isPlainDate(since) && { since: 'Choose a date' }) }),
+  );
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <Radio.Group
+        label={`The role may: ${authorityWords[authority].toLowerCase()}`}
+        {...form.getInputProps('answer')}
+      >
+        <div className={classes.answers}>
+          <Radio value="yes" label="Yes" data-autofocus />
+          <Radio value="no" label="No" />
+        </div>
+      </Radio.Group>
+      <TextInput type="date" label="Since" withAsterisk {...form.getInputProps('since')} />
+      <Textarea
+        label="Evidence"
+        placeholder="Where it is written, or who said it"
+        autosize
+        minRows={2}
+        {...form.getInputProps('evidence')}
+      />
+      <FormProblem problem={problem} />
+      <DialogActions label="Record" onCancel={onClose} isBusy={set.isPending} />
+    </form>
+  );
+}

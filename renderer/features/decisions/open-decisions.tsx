@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import { links } from '#renderer/state/links.ts';
+import { DateText } from '#renderer/ui/figures.tsx';
+import { Gap } from '#renderer/ui/gap.tsx';
+import { useLocale } from '#renderer/ui/locale.ts';
+import { Section } from '#renderer/ui/page.tsx';
+import { RemoveButton } from '#renderer/ui/remove-button.tsx';
+import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
+import type { DecisionRow, RunwayItem } from '#shared/contract/decisions.ts';
+import { daysBetween } from '#shared/domain/dates.ts';
+import type { RowActions } from './asking.ts';
+import classes from './decisions.module.css';
+import { RunwayMark } from './runway-mark.tsx';
+import type { Register } from './use-decisions.ts';
+import { daysWords, deciderWords } from './words.ts';
+
+/** A decision that is open, and its row in the register; a milestone has none. */
+interface OpenDecision {
+  item: RunwayItem;
+  row: DecisionRow | undefined;
+}
+
+/** What is still to be decided, by decide-by date. */
+export function OpenDecisions({ register, actions }: { register: Register; actions: RowActions }) {
+  const locale = useLocale();
+  const byId = new Map(register.rows.map((row) => [row.id, row]));
+  const open = register.runway
+    .filter(({ state }) => state !== 'decided')
+    .map((item): OpenDecision => ({ item, row: byId.get(item.id) }));
+  if (open.length === 0)
+    return <Section title="Open">{<p className={classes.quiet}>Everything is decided.</p>}</Section>;
+  return (
+    <Section title={`Open (${open.length})`}>
+      <SimpleTable
+        caption="Open decisions"
+        columns={columnsOf(register, actions, locale)}
+        rows={open}
+        keyOf={({ item }) => item.id}
+      />
+    </Section>
+  );
+}
+
+function columnsOf(register: Register, actions: RowActions, locale: string): SimpleColumn<OpenDecision>[] {
+  const { slug } = register.client;
+  const decider = (item: RunwayItem) => deciderWords(item, register);
+  return [
+    {
+      heading: 'Decide by',
+      width: '6rem',
+      cell: ({ item }) => <DateText date={item.decideBy} style="short" />,
+    },
+    {
+      heading: 'Question',
+      cell: ({ item, row }) => <Question item={item} row={row} register={register} onEdit={actions.edit} />,
+    },
+    { heading: 'Decides', width: '8.5rem', cell: ({ item }) => decider(item) ?? <Gap>Nobody named</Gap> },
+    {
+      heading: 'Belongs on',
+      width: '15.5rem',
+      cell: ({ item }) => <RunwayMark item={item} hasDecider={decider(item) !== undefined} slug={slug} />,
+    },
+    {
+      heading: 'Waiting',
+      width: '6rem',
+      align: 'end',
+      cell: ({ row }) => row && daysWords(Math.max(0, daysBetween(row.raisedOn, register.asOf)), locale),
+    },
+    {
+      heading: '',
+      label: 'Do',
+      width: '8rem',
+      align: 'end',
+      cell: ({ row }) => row && <Doing row={row} actions={actions} />,
+    },
+  ];
+}
+
+interface QuestionProps extends OpenDecision {
+  register: Register;
+  onEdit: (row: DecisionRow) => void;
+}
+
+function Question({ item, row, register, onEdit }: QuestionProps) {
+  const { slug } = register.client;
+  const initiative = register.initiatives.find(({ id }) => id === item.initiativeId);
+  return (
+    <div className={classes.question}>
+      {row ? (
+        <button type="button" className={classes.open} onClick={() => onEdit(row)}>
+          {item.question}
+        </button>
+      ) : (
+        <a className={classes.open} href={links.milestone(slug, item.id)}>
+          {item.question}
+        </a>
+      )}
+      {initiative && (
+        <a className={classes.initiative} href={links.initiative(slug, initiative.id)}>
+          {initiative.title}
+        </a>
+      )}
+    </div>
+  );
+}
+
+function Doing({ row, actions }: { row: DecisionRow; actions: RowActions }) {
+  return (
+    <span className={classes.doing}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={`Resolve: ${row.question}`}
+        onClick={() => actions.resolve(row)}
+      >
+        Resolve…
+      </Button>
+      <RemoveButton name={row.question} onRemove={() => actions.remove(row)} />
+    </span>
+  );
+}
