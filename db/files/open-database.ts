@@ -24,6 +24,9 @@ export interface OpenOptions {
   migrations: Migrations;
 }
 
+/** How long a statement waits for another program that holds the file. */
+export const busyMilliseconds = 5000;
+
 const oldestSqlite = [3, 51, 3] as const;
 
 /** Creates an empty file of its kind with the newest schema. Refuses a path that already exists. */
@@ -57,7 +60,7 @@ export function openForReading(options: Omit<OpenOptions, 'migrations'>): Connec
     refuseOldDriver(connection);
     connection.pragma('synchronous = FULL');
     connection.pragma('temp_store = memory');
-    connection.pragma('busy_timeout = 5000');
+    connection.pragma(`busy_timeout = ${busyMilliseconds}`);
     return connection;
   });
 }
@@ -124,7 +127,7 @@ function prepare(connection: Connection, options: OpenOptions): Connection {
   connection.pragma('synchronous = FULL');
   connection.pragma('temp_store = memory');
   connection.pragma('recursive_triggers = on');
-  connection.pragma('busy_timeout = 5000');
+  connection.pragma(`busy_timeout = ${busyMilliseconds}`);
   connection.pragma('wal_autocheckpoint = 200');
   migrate(connection, { ...options, openCopy: (path) => openForReading({ ...options, path }) });
   connection.pragma('foreign_keys = on');
@@ -138,7 +141,7 @@ const expectedPragmas = {
   temp_store: 2,
   recursive_triggers: 1,
   foreign_keys: 1,
-  busy_timeout: 5000,
+  busy_timeout: busyMilliseconds,
 } as const;
 
 function readBack(connection: Connection): void {

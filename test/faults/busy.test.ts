@@ -1,7 +1,10 @@
+import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#db/files/open-database.ts';
 import { addInitiative, runningClient } from '#test/harness/builders.ts';
+import { newClientFile } from '#test/harness/database-files.ts';
 import { refusalOf } from '#test/harness/refusal.ts';
 import { createTestApp, type TestApp } from '#test/harness/test-app.ts';
 import { clientLocation } from './client-location.ts';
@@ -34,6 +37,31 @@ describe('a client file that another program holds', () => {
       times: 1,
       survived: after.length - before.length,
     });
+  });
+});
+
+describe('moving the log into the file', () => {
+  it('waits for nobody who reads the file, and is done once they are gone', () => {
+    const { file, location, command } = newClientFile();
+    const other = openDatabase({ ...location, kind: 'client' });
+    other.exec('begin; select count(*) from commands');
+    file.write(command(), () => ({ sentence: 'Changed', output: undefined }));
+    const started = performance.now();
+    file.checkpoint();
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(statSync(`${location.path}-wal`).size).toBeGreaterThan(0);
+    expect(file.db.get(sql`pragma busy_timeout`)).toEqual({ timeout: 5000 });
+    other.exec('rollback');
+    other.close();
+    file.checkpoint();
+    expect(statSync(`${location.path}-wal`).size).toBe(0);
+    tried({ what: 'a log moved into its file while another program reads it', times: 2, survived: 2 });
+  });
+
+  it('leaves a file alone that was closed meanwhile', () => {
+    const { file } = newClientFile();
+    file.close();
+    expect(() => file.checkpoint()).not.toThrow();
   });
 });
 
