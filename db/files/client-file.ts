@@ -7,13 +7,8 @@ import { attach, takeRows } from './backups/restore.ts';
 import { prepareStatements, watchTables } from './change-log.ts';
 import { type CommitMark, commitMark, markOf } from './commit-marks.ts';
 import { type Doubt, findDoubt, identityOnDisk, logSize } from './doubt.ts';
-import {
-  busyMilliseconds,
-  type Connection,
-  createDatabase,
-  type OpenOptions,
-  openDatabase,
-} from './open-database.ts';
+import { moveLogIntoFile } from './move-log.ts';
+import { type Connection, createDatabase, type OpenOptions, openDatabase } from './open-database.ts';
 import { cachePrepared } from './prepared-cache.ts';
 import { diskProblem, StorageError } from './storage-error.ts';
 import { nextToRedo, nextToUndo, refuseBrokenReferences, replay } from './undo.ts';
@@ -119,18 +114,9 @@ export class ClientFile {
     return this.#identityOnDisk() === this.#identity;
   }
 
-  /**
-   * Moves what the log holds into the file itself: what is not in the log cannot be lost with it. Waits for nobody: where
-   * another program reads the file, the log stays for a later time.
-   */
+  /** Moves what the log holds into the file itself, without waiting: what is not in the log cannot be lost with it. */
   checkpoint(): void {
-    if (this.#doubt || !this.#connection.open) return;
-    this.#connection.pragma('busy_timeout = 0');
-    try {
-      this.#connection.pragma('wal_checkpoint(truncate)');
-    } finally {
-      this.#connection.pragma(`busy_timeout = ${busyMilliseconds}`);
-    }
+    if (!this.#doubt) moveLogIntoFile(this.#connection);
   }
 
   /**
