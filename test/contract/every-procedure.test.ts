@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { finish } from './finish.ts';
 import { allProcedures, recorded } from './recorder.ts';
+import { tellOfAccountability } from './story/accountability.ts';
 import { tellOfBackups, tellOfTransfers } from './story/backups.ts';
 import { tellOfDamage } from './story/damage.ts';
 import { tellOfDashboard } from './story/dashboard.ts';
@@ -43,6 +44,7 @@ describe.each(transports)('every procedure over %s', (_, transport) => {
   it('of the diagnosis', () => tellOfDiagnosis(api, clientId));
   it('of the retainer and client days', () => tellOfRetainer(api, clientId));
   it('of sessions, actions and saved views', () => tellOfSessions(api, clientId));
+  it('of escalations, the charter, readiness and the CEO’s hours', () => tellOfAccountability(api, clientId));
   it('of decisions', () => tellOfDecisions(api, clientId));
   it('of hand-offs, peaks and conflicts', () => tellOfHandoffs(api, clientId));
   it('that looks across subjects', () => tellAcrossSubjects(api, clientId));

@@ -72,6 +72,9 @@ type Part =
   | 'agendas'
   | 'actions'
   | 'decisions'
+  | 'escalations'
+  | 'charter'
+  | 'coordinationHours'
   | 'handoffs'
   | 'conflicts'
   | 'peaks'
@@ -85,7 +88,8 @@ type Read =
   | 'boundary'
   | 'evidence'
   | 'runway'
-  | 'waiting';
+  | 'waiting'
+  | 'suggestions';
 
 /** One way to give every command that changes a client and can be undone. */
 export type Commands = {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { initiativeStatuses, milestoneKinds } from '#shared/domain/vocabulary.ts';
 import { Choices, type Commands, type Given } from './choices.ts';
+import { accountabilityCommands } from './random-accountability-commands.ts';
 import { cadenceCommands } from './random-cadence-commands.ts';
 import { dashboardCommands } from './random-dashboard-commands.ts';
 import { decisionCommands } from './random-decision-commands.ts';
@@ -141,6 +142,7 @@ const commands: Commands = {
   ...strategyCommands,
   ...dashboardCommands,
   decisions: decisionCommands,
+  ...accountabilityCommands,
   ...handoffCommands,
   ...cadenceCommands,
   actions: {
