@@ -1,4 +1,5 @@
 /** Sample client: a group of outpatient clinics in the United States that grows faster than it can staff itself. */
+import { brightwaterAccountability } from './brightwater-accountability.ts';
 import { brightwaterBoundaries } from './brightwater-boundaries.ts';
 import { brightwaterInitiatives } from './brightwater-initiatives.ts';
 import { brightwaterMetrics } from './brightwater-metrics.ts';
@@ -48,6 +49,7 @@ export const brightwater: ClientStory = {
   metrics: brightwaterMetrics,
   strategy: brightwaterStrategy,
   boundaries: brightwaterBoundaries,
+  accountability: brightwaterAccountability,
   agreements: [
     { starts: -243, days: 3, fee: 6600, rollover: { upTo: 1 }, expireAfter: 1, overage: 'carry' },
     { starts: -62, days: 4, fee: 8600, rollover: { upTo: 1 }, expireAfter: 1, overage: 'carry' },

@@ -6,6 +6,7 @@ import * as days from '../days.ts';
 import * as organisation from '../organisation.ts';
 import * as retainer from '../retainer.ts';
 import * as strategy from '../strategy.ts';
+import { accountabilityEvents } from './accountability-events.ts';
 import { handoffEvents } from './handoff-events.ts';
 import { initiativeEvents } from './initiative-events.ts';
 import { metricEvents } from './metric-events.ts';
@@ -26,6 +27,7 @@ export function eventsOf(story: ClientStory, asOf: PlainDate): SampleEvent[] {
     ...story.agreements.map((terms) => agreementEvent(story, terms, asOf)),
     ...story.initiatives.flatMap((initiative) => initiativeEvents(initiative, asOf)),
     ...handoffEvents(story.boundaries ?? {}, workday(asOf, beginningOf(story)), asOf),
+    ...accountabilityEvents(story.accountability ?? {}, workday(asOf, beginningOf(story)), asOf),
     ...story.worked.map(([offset, amount, note]): SampleEvent => {
       const on = workday(asOf, offset);
       return { on, run: (ctx) => void days.work(ctx, { ...idOf(ctx), on, milliDays: amount * 1000, note }) };

@@ -1,4 +1,5 @@
 /** Sample client: a European freight software company that has to turn pilots into paying customers. */
+import { kestrelAccountability } from './kestrel-accountability.ts';
 import { kestrelBoundaries } from './kestrel-boundaries.ts';
 import { kestrelInitiatives } from './kestrel-initiatives.ts';
 import { kestrelMetrics } from './kestrel-metrics.ts';
@@ -42,6 +43,7 @@ export const kestrel: ClientStory = {
   metrics: kestrelMetrics,
   strategy: kestrelStrategy,
   boundaries: kestrelBoundaries,
+  accountability: kestrelAccountability,
   agreements: [{ starts: -240, days: 2, fee: 3900, rollover: 'none', overage: { bill: 1800 } }],
   sessions: [
     {

@@ -12,6 +12,7 @@ import type {
   TranslationKind,
   TranslationState,
 } from '#shared/domain/vocabulary.ts';
+import type { AccountabilityStory } from './accountability-story.ts';
 
 /** Days from the sample's date. */
 export type Offset = number;
@@ -31,6 +32,7 @@ export interface ClientStory {
   /** What functions need from one another; left out where nobody recorded it. */
   boundaries?: BoundaryStory;
   /** Decisions, escalations and the charter; left out where nothing is recorded. */
+  accountability?: AccountabilityStory;
   agreements: readonly AgreementStory[];
   sessions: readonly SessionStory[];
   /** Worked days: when, how many, what for. */
