@@ -70,7 +70,7 @@ export function Objectives({ clientId, objectives, ...related }: ObjectivesProps
 function weight(change: (objectiveId: string, fields: Change) => void): SimpleColumn<ObjectiveRow> {
   return {
     heading: 'Weight',
-    width: '5rem',
+    width: '4rem',
     cell: ({ id, title, weight: value }) => (
       <InlineText
         label={`Weight of ${title}`}
@@ -104,9 +104,9 @@ function relations(
     ),
   });
   return [
-    relation('Owner', 'ownerId', choicesOf(people), '11rem'),
-    relation('Function', 'functionId', choicesOf(functions), '11rem'),
-    relation('Cycle', 'cycleId', choicesOf(cycles), '8rem'),
+    relation('Owner', 'ownerId', choicesOf(people), '9rem'),
+    relation('Function', 'functionId', choicesOf(functions), '9rem'),
+    relation('Cycle', 'cycleId', choicesOf(cycles), '6rem'),
   ];
 }
 
@@ -122,8 +122,8 @@ function origin(
     return one.id !== than.id && start !== undefined && (limit === undefined || start < limit);
   };
   return {
-    heading: 'Carried forward from',
-    width: '11rem',
+    heading: 'Goes on with',
+    width: '9rem',
     cell: (objective) => (
       <InlineSelect
         label={`What ${objective.title} is carried forward from`}

@@ -5,7 +5,7 @@ import type { ObjectiveRow } from '#shared/contract/strategy.ts';
 import { isOpen } from '#shared/domain/registry.ts';
 import classes from '../strategy.module.css';
 import type { Strategy } from '../use-strategy.ts';
-import { TranslationGroup, TranslationHead } from './translation-group.tsx';
+import { TranslationGroup } from './translation-group.tsx';
 
 interface ObjectiveCardProps {
   objective: ObjectiveRow;
@@ -28,34 +28,30 @@ export function ObjectiveCard({ objective, totalWeight, strategy, slug }: Object
     <article className={classes.objective} aria-label={title}>
       <h3 className={classes.title}>{title}</h3>
       <Facts objective={objective} totalWeight={totalWeight} strategy={strategy} />
-      <table className={classes.translations}>
-        <caption className={classes.unseen}>What “{title}” was turned into</caption>
-        <TranslationHead />
+      <TranslationGroup
+        heading="The objective itself"
+        source={{ objectiveId: id }}
+        sourceTitle={title}
+        rows={translations.filter(({ objectiveId }) => objectiveId === id)}
+        isGap={gaps.objectiveIds.includes(id)}
+        strategy={strategy}
+      />
+      {its.map((initiative) => (
         <TranslationGroup
-          heading="The objective itself"
-          source={{ objectiveId: id }}
-          sourceTitle={title}
-          rows={translations.filter(({ objectiveId }) => objectiveId === id)}
-          isGap={gaps.objectiveIds.includes(id)}
+          key={initiative.id}
+          heading={
+            <>
+              <a href={links.initiative(slug, initiative.id)}>{initiative.title}</a>
+              <StatusMark status={initiative.status} />
+            </>
+          }
+          source={{ initiativeId: initiative.id }}
+          sourceTitle={initiative.title}
+          rows={byInitiative.get(initiative.id) ?? []}
+          isGap={gaps.initiativeIds.includes(initiative.id)}
           strategy={strategy}
         />
-        {its.map((initiative) => (
-          <TranslationGroup
-            key={initiative.id}
-            heading={
-              <>
-                <a href={links.initiative(slug, initiative.id)}>{initiative.title}</a>{' '}
-                <StatusMark status={initiative.status} />
-              </>
-            }
-            source={{ initiativeId: initiative.id }}
-            sourceTitle={initiative.title}
-            rows={byInitiative.get(initiative.id) ?? []}
-            isGap={gaps.initiativeIds.includes(initiative.id)}
-            strategy={strategy}
-          />
-        ))}
-      </table>
+      ))}
     </article>
   );
 }

@@ -10,6 +10,7 @@ import {
   translationStates,
   translationStateWords,
 } from '#shared/domain/vocabulary.ts';
+import classes from '../strategy.module.css';
 import type { Strategy } from '../use-strategy.ts';
 
 type Change = Requests['translations']['update']['change'];
@@ -40,30 +41,30 @@ export function TranslationLine({ row, strategy }: { row: TranslationRow; strate
     choices: readonly { value: string; label: string }[],
     onCommit: (value: string | null) => void,
   ) => (
-    <td>
-      <InlineSelect label={`${label} of ${what}`} value={value} choices={choices} onCommit={onCommit} />
-    </td>
+    <InlineSelect
+      label={`${label} of ${what}`}
+      value={value}
+      choices={choices}
+      onCommit={onCommit}
+      none={label}
+    />
   );
   return (
-    <tr data-state={state}>
-      <td>
-        <InlineText label="Turned into" value={what} isRequired onCommit={(text) => change({ what: text })} />
-      </td>
-      {select('Kind', kind, kindChoices, (value) => change({ kind: chosen(translationKinds, value) }))}
-      {select('Owner', ownerId, named(people), (value) => change({ ownerId: value }))}
-      {select('Function', functionId, named(functions), (value) => change({ functionId: value }))}
-      <td>
+    <li className={classes.translation} data-state={state}>
+      <InlineText label="Turned into" value={what} isRequired onCommit={(text) => change({ what: text })} />
+      <RemoveButton name={what} onRemove={() => remove.mutate({ clientId, translationId: row.id })} />
+      <div className={classes.details}>
+        {select('Kind', kind, kindChoices, (value) => change({ kind: chosen(translationKinds, value) }))}
+        {select('Owner', ownerId, named(people), (value) => change({ ownerId: value }))}
+        {select('Function', functionId, named(functions), (value) => change({ functionId: value }))}
         <InlineText
           type="date"
           label={`Date of ${what}`}
           value={onDate ?? ''}
           onCommit={(text) => change({ onDate: text === '' ? null : text })}
         />
-      </td>
-      {select('State', state, stateChoices, (value) => change({ state: chosen(translationStates, value) }))}
-      <td>
-        <RemoveButton name={what} onRemove={() => remove.mutate({ clientId, translationId: row.id })} />
-      </td>
-    </tr>
+        {select('State', state, stateChoices, (value) => change({ state: chosen(translationStates, value) }))}
+      </div>
+    </li>
   );
 }

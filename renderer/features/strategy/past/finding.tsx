@@ -7,18 +7,12 @@ import classes from '../strategy.module.css';
 type Diagnosis = Outputs['diagnosis']['get']['diagnosis'];
 type Cycle = Diagnosis['cycles'][number];
 
-const titles: Record<Diagnosis['finding'], string> = {
-  integration_failure: 'Strategic integration failure',
-  none: 'No finding',
-  insufficient: 'Not enough to go by',
-};
-
 /** What the last two or three cycles show, in words and with its numbers. */
 export function Finding({ diagnosis }: { diagnosis: Diagnosis }) {
   const { finding, cycles, causes } = diagnosis;
   return (
     <section className={classes.finding} data-finding={finding}>
-      <h2 className={classes.findingTitle}>{titles[finding]}</h2>
+      <h2 className={classes.findingTitle}>What past cycles show</h2>
       <p className={classes.sentence}>{diagnosisSentence(diagnosis)}</p>
       {cycles.length > 0 && <Numbers cycles={cycles} />}
       {causes.length > 0 && (
