@@ -10,6 +10,7 @@ import { guardPort } from './guard-port.ts';
 import type { AppPort, Host } from './host.ts';
 import { createLazyPress } from './lazy-press.ts';
 import { createLog } from './log.ts';
+import { copiesLongTexts } from './long-texts.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { buildRouter } from './router.ts';
 import { services } from './services.ts';
@@ -62,7 +63,7 @@ async function compose(options: AppOptions, unlock: () => void) {
   });
   await workspace.openAtStart();
   const router = buildRouter(services, workspace);
-  const handler = new RPCHandler(router);
+  const handler = new RPCHandler(router, { experimental_transfer: copiesLongTexts });
 
   return {
     router,
