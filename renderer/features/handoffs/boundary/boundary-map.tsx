@@ -70,7 +70,6 @@ function Cell({ all, names: [from, to], boundary, longest, isSame }: CellProps) 
   if (!boundary) return <td className={isSame ? classes.same : classes.none} />;
   const { fromFunctionId, toFunctionId, open, count, medianWaiting, longestWaiting } = boundary;
   const isChosen = pair?.from === fromFunctionId && pair.to === toFunctionId;
-  const told = `${from} to ${to}: median ${dayWords(medianWaiting)}, longest ${dayWords(longestWaiting)}, ${open} open of ${count}`;
   return (
     <td>
       <button
@@ -78,12 +77,16 @@ function Cell({ all, names: [from, to], boundary, longest, isSame }: CellProps) 
         className={classes.cell}
         style={{ background: shadeOf(medianWaiting, longest) }}
         aria-pressed={isChosen}
-        aria-label={told}
-        title={told}
+        title={`Longest ${dayWords(longestWaiting)}, ${open} open of ${count}`}
         onClick={() => choose(isChosen ? undefined : { from: fromFunctionId, to: toFunctionId })}
       >
+        <span className={classes.unseen}>
+          {from} to {to}: median
+        </span>
         <span className={classes.days}>{medianWaiting}</span>
+        <span className={classes.unseen}>days, longest {dayWords(longestWaiting)},</span>
         <span className={classes.open}>{open > 0 ? `${open} open` : 'none open'}</span>
+        <span className={classes.unseen}>of {count}</span>
       </button>
     </td>
   );
