@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL('../test-results/screens', import.meta.url)),
   workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   // A shared machine may stall a browser for seconds; what fails twice is a failure.
   retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['json']],
