@@ -78,6 +78,16 @@ export const warmUpContent: PacketContent = {
       ],
     },
     {
+      kind: 'decisions',
+      decisions: [
+        {
+          ...{ id: 'q', title: 'Question', initiative: null, decider: 'CEO', options: '', recommendation: '' },
+          ...{ decideBy: '2026-02-01', state: 'no_session', session: null, waiting: 9 },
+          ...{ decidedOn: null, outcome: '' },
+        },
+      ],
+    },
+    {
       kind: 'handoffs',
       handoffs: [
         {
@@ -108,6 +118,15 @@ export const warmUpContent: PacketContent = {
         },
       ],
       allocations: [],
+    },
+    {
+      kind: 'escalations',
+      escalations: [
+        {
+          ...{ id: 'e', title: 'Reason', initiative: null, state: 'raised', raisedOn: '2026-01-02' },
+          ...{ acknowledgedOn: null, resolvedOn: null, decision: '' },
+        },
+      ],
     },
     {
       kind: 'actions',

@@ -24,7 +24,10 @@ export type DeciderWaiting = {
 };
 
 /** Days from the question to the decision, or to `asOf` while it is open; 0 before it was asked. */
-export function decisionWaitingDays({ askedOn, decidedOn }: AskedDecision, asOf: PlainDate): number {
+export function decisionWaitingDays(
+  { askedOn, decidedOn }: Pick<AskedDecision, 'askedOn' | 'decidedOn'>,
+  asOf: PlainDate,
+): number {
   const until = decidedOn !== null && decidedOn < asOf ? decidedOn : asOf;
   return Math.max(0, daysBetween(askedOn, until));
 }

@@ -6,6 +6,8 @@ import { printAppendix } from './appendix.ts';
 import { printCalendar } from './calendar.ts';
 import { printCover } from './cover.ts';
 import { printDashboard } from './dashboard.ts';
+import { printDecisions } from './decisions.ts';
+import { printEscalations } from './escalations.ts';
 import { printHandoffs } from './handoffs.ts';
 import { printRegistry } from './registry.ts';
 import { printRetainer } from './retainer.ts';
@@ -29,8 +31,10 @@ const writers: { readonly [Kind in PacketSectionKind]: Writer<Kind> } = {
   since_last: printSinceLast,
   registry: printRegistry,
   calendar: printCalendar,
+  decisions: printDecisions,
   dashboard: printDashboard,
   handoffs: printHandoffs,
+  escalations: printEscalations,
   actions: printActions,
   retainer: printRetainer,
   appendix: printAppendix,

@@ -15,6 +15,8 @@ import { actionsSection } from './actions-section.ts';
 import { appendixSection } from './appendix-section.ts';
 import { attendance, calendarSection } from './calendar-section.ts';
 import { dashboardSection } from './dashboard-section.ts';
+import { decisionsSection } from './decisions-section.ts';
+import { escalationsSection } from './escalations-section.ts';
 import { handoffsSection } from './handoffs-section.ts';
 import { registrySection } from './registry-section.ts';
 import { retainerSection } from './retainer-section.ts';
@@ -71,8 +73,10 @@ function ownSections(
   return [
     registrySection(source),
     calendarSection(source),
+    decisionsSection(source),
     dashboardSection(source),
     handoffsSection(source),
+    ...(edition === 'ceo' ? [escalationsSection(source)] : []),
     actionsSection(source),
     ...(edition === 'ceo' ? [retainerSection(source, locale)] : []),
     appendixSection(source),

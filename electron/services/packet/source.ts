@@ -1,7 +1,9 @@
 /** Everything of one client that a packet is compiled from, read once. */
 import { asc, desc } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
+import { escalations } from '#db/schema/client/accountability.ts';
 import { milestones, slips } from '#db/schema/client/calendar.ts';
+import { decisions } from '#db/schema/client/decisions.ts';
 import { functions, people } from '#db/schema/client/organisation.ts';
 import { packets } from '#db/schema/client/packets.ts';
 import { profile } from '#db/schema/client/profile.ts';
@@ -10,6 +12,7 @@ import { initiatives, objectives } from '#db/schema/client/strategy.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import { readClaims } from '../conflicts.ts';
 import { readMetrics } from '../dashboard/read-metrics.ts';
+import { readRunway } from '../decision-runway.ts';
 import { found } from '../find.ts';
 import { readRetainer } from '../ledger-input.ts';
 
@@ -39,6 +42,9 @@ export function readSource(db: ClientDb, clientId: string, asOf: PlainDate) {
     sessionPeople: db.select().from(sessionPeople).all(),
     agenda: db.select().from(agendaItems).orderBy(asc(agendaItems.position)).all(),
     claims: readClaims(db),
+    decisions: db.select().from(decisions).orderBy(asc(decisions.id)).all(),
+    runway: readRunway(db, asOf),
+    escalations: db.select().from(escalations).orderBy(asc(escalations.id)).all(),
     actions: db.select().from(actions).orderBy(asc(actions.dueOn), asc(actions.id)).all(),
     packets: db.select().from(packets).orderBy(desc(packets.issuedAt), desc(packets.id)).all(),
     retainer: readRetainer(db),

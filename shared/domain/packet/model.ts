@@ -7,6 +7,8 @@ import type { PlainDate } from '../dates.ts';
 import type { MilliDays, MinorUnits } from '../quantities.ts';
 import type { Edition, InitiativeStatus, MilestoneKind, SessionGroup, SessionKind } from '../vocabulary.ts';
 import type { DashboardSection } from './dashboard-section.ts';
+import type { DecisionsSection } from './decisions-section.ts';
+import type { EscalationsSection } from './escalations-section.ts';
 import type { HandoffsSection, PacketAllocation, PacketHandoff } from './handoffs-section.ts';
 
 /** Raised whenever a field changes its meaning; a reader refuses versions it does not know. */
@@ -58,8 +60,10 @@ export type PacketSection =
   | SinceLastSection
   | RegistrySection
   | CalendarSection
+  | DecisionsSection
   | DashboardSection
   | HandoffsSection
+  | EscalationsSection
   | ActionsSection
   | RetainerSection
   | AppendixSection;

@@ -45,6 +45,10 @@ function rowsOf(content: PacketContent, section: PacketSection): string[][] {
         row.owner ?? '',
         row.decideBy ?? '',
       ]);
+    case 'decisions':
+      return section.decisions.map((row) => [row.title, row.decider ?? '', row.decideBy ?? '', row.state]);
+    case 'escalations':
+      return section.escalations.map((row) => [row.title, row.initiative ?? '', row.raisedOn, row.decision]);
     case 'dashboard':
       return section.objectives.flatMap(({ title, metrics }) => [
         [title],
