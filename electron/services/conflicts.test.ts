@@ -85,7 +85,7 @@ describe('a conflict', () => {
     ]);
     await handoffs.remove({ clientId, handoffId: costModel.id });
     const [told] = await list('2026-03-14');
-    expect(told?.sides.map(({ words }) => words)).toContain('A hand-off that was removed');
+    expect(told?.sides.map(({ words }) => words)).toContain('a hand-off that was removed');
   });
 
   it('that never was one cannot be settled', async () => {
@@ -110,7 +110,7 @@ describe('an operational peak', () => {
     });
     const words = async () =>
       (await conflicts.list({ clientId, asOf })).map(({ sides }) => sides.map((side) => side.words));
-    expect(await words()).toEqual([['Its initiative “One ledger”', 'Its peak “Quarter end”']]);
+    expect(await words()).toEqual([['its initiative “One ledger”', 'its peak “Quarter end”']]);
     await peaks.update({
       clientId,
       peakId,

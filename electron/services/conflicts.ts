@@ -103,19 +103,19 @@ function sideOf(claims: Claims, { kind, id }: ClaimKey): Side {
   switch (kind) {
     case 'handoff': {
       const row = claims.handoffs.find((handoff) => handoff.id === id);
-      if (!row) return side('A hand-off that was removed');
+      if (!row) return side('a hand-off that was removed');
       const to = claims.functions.find((each) => each.id === row.toFunctionId)?.name ?? 'another function';
       return side(`“${row.what}” for ${to}`, row.fromFunctionId);
     }
     case 'initiative': {
       const row = claims.initiatives.find((initiative) => initiative.id === id);
       return row
-        ? side(`Its initiative “${row.title}”`, row.functionId)
-        : side('An initiative that was removed');
+        ? side(`its initiative “${row.title}”`, row.functionId)
+        : side('an initiative that was removed');
     }
     case 'peak': {
       const row = claims.peaks.find((peak) => peak.id === id);
-      return row ? side(`Its peak “${row.title}”`, row.functionId) : side('A peak that was removed');
+      return row ? side(`its peak “${row.title}”`, row.functionId) : side('a peak that was removed');
     }
   }
 }

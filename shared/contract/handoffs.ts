@@ -131,7 +131,7 @@ export const peaks = {
 const conflictSide = z.object({
   kind: z.enum(claimKinds),
   id,
-  /** As a sentence has it, such as `“Price list” for Sales`. */
+  /** As the middle of a sentence has it: `“Price list” for Sales`, `its peak “Year end”`. */
   words: z.string(),
 });
 

@@ -24,7 +24,7 @@ describe('hand-offs and conflicts in the packet', () => {
   });
 
   it('count what waits, what is overdue and what nobody has decided', () => {
-    const { lead, parts } = print({
+    const { lead, parts, conflicts } = print({
       handoffs: [
         packetHandoff({ overdue: 11, waiting: 30 }),
         packetHandoff({ state: 'countered', proposedFor: '2026-04-10', dueOn: '2026-04-02' }),
@@ -34,12 +34,13 @@ describe('hand-offs and conflicts in the packet', () => {
         {
           id: 'c',
           functionName: 'Finance',
-          sides: ['One', 'Other'],
+          sides: ['its initiative “One”', 'its peak “Other”'],
           startsOn: '2026-03-30',
           endsOn: '2026-04-05',
         },
       ],
     });
+    expect(conflicts[0]?.sides).toEqual(['Its initiative “One”', 'Its peak “Other”']);
     expect(lead).toBe('2 hand-offs waiting, 1 overdue and 1 conflict without a decision.');
     expect(parts.map(({ rows }) => rows.map((row) => [row.due, row.overdue, row.state]))).toEqual([
       [
@@ -65,7 +66,7 @@ describe('hand-offs and conflicts in the packet', () => {
     expect(allocations).toEqual([
       {
         title: 'The price list first.',
-        note: 'Finance: “Price list” for Sales and “Cost model” for Product',
+        note: 'Finance was needed for “Price list” for Sales and “Cost model” for Product',
         detail: 'Mara Lind, 28 Feb 2026',
       },
     ]);

@@ -26,7 +26,7 @@ export function printHandoffs(section: HandoffsSection, words: Words, content: P
   return {
     kind,
     title: 'Hand-offs and conflicts',
-    startsPage: false,
+    startsPage: boundaries.length > 0,
     lead: leadOf(section, open),
     parts: [
       { title: 'Waiting now', rows: open.map((row) => printHandoff(row, words)) },
@@ -86,13 +86,17 @@ function printBoundary({ from, to, count, open, ...waiting }: PacketBoundary, wo
 
 function printConflict({ functionName, sides, startsOn, endsOn }: PacketConflict, words: Words) {
   const weeks = `${words.shortDate(startsOn)} to ${words.date(endsOn)}`;
-  return { title: `${functionName} is needed twice, ${weeks}`, sides };
+  return { title: `${functionName} is needed twice, ${weeks}`, sides: sides.map(capitalised) };
 }
 
 function printAllocation({ functionName, sides, decision, decidedBy, on }: PacketAllocation, words: Words) {
   return {
     title: decision,
-    note: `${functionName}: ${listed(sides)}`,
+    note: `${functionName} was needed for ${listed(sides)}`,
     detail: `${decidedBy}, ${words.date(on)}`,
   };
+}
+
+function capitalised(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
