@@ -40,6 +40,7 @@ const actions: Record<CommandName, () => void> = {
   'go-dashboard': () => goTo('dashboard'),
   'go-strategy': () => goTo('strategy'),
   'go-sessions': () => goTo('sessions'),
+  'go-hand-offs': () => goTo('hand-offs'),
   'go-decisions': () => goTo('decisions'),
   'go-accountability': () => goTo('accountability'),
   'go-retainer': () => goTo('retainer'),
