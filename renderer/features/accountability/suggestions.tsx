@@ -34,7 +34,7 @@ export function Suggestions({ accountability, ask }: { accountability: Accountab
 function Facts({ suggestion, accountability }: { suggestion: Suggestion; accountability: Accountability }) {
   const locale = useLocale();
   const fact = factOf(suggestion, (date) => formatDate(date, locale));
-  const missing = suggestion.missing.map((authority) => authorityWords[authority].toLowerCase());
+  const missing = suggestion.missing.map((authority) => authorityWords[authority]);
   return (
     <div>
       <p className={classes.about}>
@@ -42,7 +42,7 @@ function Facts({ suggestion, accountability }: { suggestion: Suggestion; account
         <About suggestion={suggestion} accountability={accountability} />
       </p>
       <p className={classes.quiet}>
-        {fact}.{missing.length > 0 && ` The role may not ${missing.join(' or ')}, which may be why.`}
+        {fact}.{missing.length > 0 && ` The charter lacks what would prevent it: ${missing.join('; ')}.`}
       </p>
     </div>
   );

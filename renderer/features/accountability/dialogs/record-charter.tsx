@@ -38,10 +38,7 @@ export function RecordCharter({ accountability, authority, entry, onClose }: Rec
   );
   return (
     <form className={classes.form} onSubmit={submit}>
-      <Radio.Group
-        label={`The role may: ${authorityWords[authority].toLowerCase()}`}
-        {...form.getInputProps('answer')}
-      >
+      <Radio.Group label={`The role may: ${authorityWords[authority]}`} {...form.getInputProps('answer')}>
         <div className={classes.answers}>
           <Radio value="yes" label="Yes" data-autofocus />
           <Radio value="no" label="No" />
