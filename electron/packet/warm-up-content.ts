@@ -81,7 +81,14 @@ export const warmUpContent: PacketContent = {
       kind: 'decisions',
       decisions: [
         {
-          ...{ id: 'q', title: 'Question', initiative: null, decider: 'CEO', options: '', recommendation: '' },
+          ...{
+            id: 'q',
+            title: 'Question',
+            initiative: null,
+            decider: 'CEO',
+            options: '',
+            recommendation: '',
+          },
           ...{ decideBy: '2026-02-01', state: 'no_session', session: null, waiting: 9 },
           ...{ decidedOn: null, outcome: '' },
         },
@@ -118,6 +125,18 @@ export const warmUpContent: PacketContent = {
         },
       ],
       allocations: [],
+    },
+    {
+      kind: 'drift',
+      rows: [
+        {
+          of: 'initiative',
+          id: 'i',
+          title: 'Initiative',
+          owner: null,
+          signals: [{ code: 'no_milestone_completed', facts: { lastCompletedOn: null, days: 61 } }],
+        },
+      ],
     },
     {
       kind: 'escalations',

@@ -9,6 +9,7 @@ const sectionWords: Readonly<Record<PacketSectionKind, string>> = {
   decisions: 'Decisions',
   dashboard: 'Dashboard',
   handoffs: 'Hand-offs and conflicts',
+  drift: 'Drift from the strategy',
   escalations: 'Escalations',
   actions: 'Actions',
   retainer: 'Retainer',

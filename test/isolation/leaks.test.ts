@@ -128,7 +128,7 @@ describe('a name is let pass', () => {
   it('where a person allowed it for this client, on record, until it is withdrawn', async () => {
     await using two = await twoClients();
     const { api, clientId } = two;
-    await api.initiatives.add({ clientId, title: 'Join with Quetzalcoatl' });
+    await api.initiatives.add({ clientId, title: 'Join with Quetzalcoatl', startsOn: '2026-03-01' });
     const reason = 'They announced it together.';
     const { id } = await api.leaks.allow({ clientId, name: 'quetzalcoatl', reason });
     expect(await two.draft()).toMatchObject({ pages: expect.any(Number) });
@@ -146,7 +146,7 @@ describe('a name is let pass', () => {
   it('where the settings say that it is a common word, for every client', async () => {
     await using two = await twoClients();
     const { api, clientId } = two;
-    await api.initiatives.add({ clientId, title: 'Join with Quetzalcoatl' });
+    await api.initiatives.add({ clientId, title: 'Join with Quetzalcoatl', startsOn: '2026-03-01' });
     await api.workspace.saveSettings({ ignoredNames: ['Quetzalcoatl'] });
     expect(await two.draft()).toMatchObject({ pages: expect.any(Number) });
     await api.workspace.saveSettings({ ignoredNames: [] });
@@ -162,7 +162,7 @@ it('an issued document is searched again each time it leaves: a name may have be
   };
   await using two = await twoClients({ host: { saveFile, reveal: async () => true } });
   const { api, clientId } = two;
-  await api.initiatives.add({ clientId, title: 'Reach the Popocatepetl' });
+  await api.initiatives.add({ clientId, title: 'Reach the Popocatepetl', startsOn: '2026-03-01' });
   const { id: packetId } = await finish(api.packets.issue({ clientId, session, edition: 'ceo' }));
   const packet = { clientId, packetId };
   await api.packets.save(packet);

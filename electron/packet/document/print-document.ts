@@ -7,6 +7,7 @@ import { printCalendar } from './calendar.ts';
 import { printCover } from './cover.ts';
 import { printDashboard } from './dashboard.ts';
 import { printDecisions } from './decisions.ts';
+import { printDrift } from './drift.ts';
 import { printEscalations } from './escalations.ts';
 import { printHandoffs } from './handoffs.ts';
 import { printRegistry } from './registry.ts';
@@ -35,6 +36,7 @@ const writers: { readonly [Kind in PacketSectionKind]: Writer<Kind> } = {
   dashboard: printDashboard,
   handoffs: printHandoffs,
   escalations: printEscalations,
+  drift: printDrift,
   actions: printActions,
   retainer: printRetainer,
   appendix: printAppendix,

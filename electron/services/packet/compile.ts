@@ -16,6 +16,7 @@ import { appendixSection } from './appendix-section.ts';
 import { attendance, calendarSection } from './calendar-section.ts';
 import { dashboardSection } from './dashboard-section.ts';
 import { decisionsSection } from './decisions-section.ts';
+import { driftSection } from './drift-section.ts';
 import { escalationsSection } from './escalations-section.ts';
 import { handoffsSection } from './handoffs-section.ts';
 import { registrySection } from './registry-section.ts';
@@ -77,6 +78,7 @@ function ownSections(
     dashboardSection(source),
     handoffsSection(source),
     ...(edition === 'ceo' ? [escalationsSection(source)] : []),
+    driftSection(source),
     actionsSection(source),
     ...(edition === 'ceo' ? [retainerSection(source, locale)] : []),
     appendixSection(source),

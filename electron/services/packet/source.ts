@@ -13,6 +13,7 @@ import type { PlainDate } from '#shared/domain/dates.ts';
 import { readClaims } from '../conflicts.ts';
 import { readMetrics } from '../dashboard/read-metrics.ts';
 import { readRunway } from '../decision-runway.ts';
+import { readDrift } from '../drift.ts';
 import { found } from '../find.ts';
 import { readRetainer } from '../ledger-input.ts';
 
@@ -45,6 +46,7 @@ export function readSource(db: ClientDb, clientId: string, asOf: PlainDate) {
     decisions: db.select().from(decisions).orderBy(asc(decisions.id)).all(),
     runway: readRunway(db, asOf),
     escalations: db.select().from(escalations).orderBy(asc(escalations.id)).all(),
+    drift: readDrift(db, asOf),
     actions: db.select().from(actions).orderBy(asc(actions.dueOn), asc(actions.id)).all(),
     packets: db.select().from(packets).orderBy(desc(packets.issuedAt), desc(packets.id)).all(),
     retainer: readRetainer(db),

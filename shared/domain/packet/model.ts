@@ -8,6 +8,7 @@ import type { MilliDays, MinorUnits } from '../quantities.ts';
 import type { Edition, InitiativeStatus, MilestoneKind, SessionGroup, SessionKind } from '../vocabulary.ts';
 import type { DashboardSection } from './dashboard-section.ts';
 import type { DecisionsSection } from './decisions-section.ts';
+import type { DriftSection } from './drift-section.ts';
 import type { EscalationsSection } from './escalations-section.ts';
 import type { HandoffsSection, PacketAllocation, PacketHandoff } from './handoffs-section.ts';
 
@@ -64,6 +65,7 @@ export type PacketSection =
   | DashboardSection
   | HandoffsSection
   | EscalationsSection
+  | DriftSection
   | ActionsSection
   | RetainerSection
   | AppendixSection;
