@@ -54,7 +54,7 @@ export function indexClient(
       incompleteInitiatives: open.filter((initiative) => gapsOf(initiative).length > 0).length,
     },
     ...retainerRows(db, clientId, indexedAt.slice(0, 10)),
-    entries: readEntries(db, open).map((entry) => ({ ...entry, clientId })),
+    entries: readEntries(db, open, indexedAt.slice(0, 10)).map((entry) => ({ ...entry, clientId })),
   };
 }
 

@@ -12,6 +12,7 @@ import { decideBy } from '#shared/domain/calendar.ts';
 import { addDays, compareText, type PlainDate } from '#shared/domain/dates.ts';
 import { isUpdateOld } from '#shared/domain/registry.ts';
 import { sessionKindWords } from '#shared/domain/vocabulary.ts';
+import { readPlanned } from './planned-sessions.ts';
 
 /**
  * One thing and the date it is about: when a session is held, a milestone or action is due, a decision must be made,
@@ -19,14 +20,22 @@ import { sessionKindWords } from '#shared/domain/vocabulary.ts';
  */
 export type Entry = Omit<typeof clientIndexEntries.$inferSelect, 'clientId'>;
 
-/** The entries of a client from its own file, by date: every session, and open work. */
-export function readEntries(db: ClientDb, open: readonly (typeof initiatives.$inferSelect)[]): Entry[] {
+/** How far ahead the dates of series are told. */
+const daysAhead = 182;
+
+/** The entries of a client from its own file, by date: every session, those that series bring from `today` on, and open work. */
+export function readEntries(
+  db: ClientDb,
+  open: readonly (typeof initiatives.$inferSelect)[],
+  today: PlainDate,
+): Entry[] {
   const openActions = db.select().from(actions).where(isNull(actions.doneOn)).all();
   const entries = [
     ...open.map(({ id, title, lastUpdateOn }) => entry('review', id, title, lastUpdateOn)),
     ...openActions.map(({ id, title, dueOn }) => entry('action', id, title, dueOn)),
     ...milestoneEntries(db),
     ...sessionEntries(db),
+    ...seriesEntries(db, today),
     ...packetEntries(db),
     ...db
       .select()
@@ -56,6 +65,16 @@ function milestoneEntries(db: ClientDb): Entry[] {
 function sessionEntries(db: ClientDb): Entry[] {
   const all = db.select().from(sessions).all();
   return all.map(({ id, kind, onDate }) => entry('session', id, sessionKindWords[kind], onDate));
+}
+
+/** A date of a series that nobody has touched yet goes by `<series>@<date of its rule>`. */
+function seriesEntries(db: ClientDb, today: PlainDate): Entry[] {
+  const planned = readPlanned(db, { startsOn: today, endsOn: addDays(today, daysAhead) });
+  return planned
+    .filter(({ sessionId }) => sessionId === null)
+    .map(({ seriesId, ruleOn, kind, onDate }) =>
+      entry('session', `${seriesId}@${ruleOn}`, sessionKindWords[kind], onDate),
+    );
 }
 
 // A packet that was issued before its session was recorded belongs to the session of the same kind and date.

@@ -26,7 +26,7 @@ export function get(ctx: ClientContext, input: Inputs[Part]['get']): Overview {
   const client = found(ctx.db.select().from(profile).get(), 'client', ctx.clientId);
   const all = ctx.db.select().from(initiatives).all();
   const open = all.filter(({ status }) => isOpen(status));
-  const due = whatIsDue(readEntries(ctx.db, open), asOf, client.reviewAfterDays);
+  const due = whatIsDue(readEntries(ctx.db, open, asOf), asOf, client.reviewAfterDays);
   const since = due.lastSession?.onDate ? startOfDay(client.timeZone, due.lastSession.onDate) : null;
   return {
     ...due,

@@ -194,3 +194,24 @@ describe('Today', () => {
     });
   });
 });
+
+describe('a series of sessions', () => {
+  it('brings the next session of Today and of the overview, until one is skipped or stored', async () => {
+    await using given = await newClient();
+    const { api, clientId } = given;
+    const rule = { kind: 'monthly-review', rrule: 'FREQ=MONTHLY;BYDAY=2TU', startsOn: '2026-03-01' } as const;
+    const { id: seriesId } = await api.series.add({ clientId, ...rule });
+    const next = async () => (await todayOf(api, clientId)).nextSession;
+    expect(await next()).toEqual({
+      ...{ entryId: `${seriesId}@2026-03-10`, title: 'Monthly strategic review', onDate: '2026-03-10' },
+    });
+    await api.series.skip({ clientId, seriesId, ruleOn: '2026-03-10' });
+    expect(await next()).toMatchObject({ onDate: '2026-04-14' });
+    const { id } = await api.sessions.store({ clientId, seriesId, ruleOn: '2026-04-14' });
+    expect(await next()).toMatchObject({ entryId: id, onDate: '2026-04-14' });
+    expect(await api.overview.get({ clientId })).toMatchObject({
+      lastSession: null,
+      nextSession: { entryId: id },
+    });
+  });
+});

@@ -10,14 +10,17 @@ export const links = {
   milestone: (slug: string, id: string) => toClient(slug, 'calendar', { milestone: id }),
   overdueMilestones: (slug: string) => toClient(slug, 'calendar', { show: 'overdue' }),
   decisions: (slug: string) => toClient(slug, 'calendar', { show: 'decisions' }),
+  decision: (slug: string, id: string) => toClient(slug, 'decisions', { decision: id }),
   sessions: (slug: string) => toClient(slug, 'sessions'),
   /** A session by its id; a date of a series by `<series>@<date>`, as the index of all clients names it. */
-  decision: (slug: string, id: string) => toClient(slug, 'decisions', { decision: id }),
   session: (slug: string, id: string) => toClient(slug, 'sessions', {}, [id]),
   runSession: (slug: string, id: string) => toClient(slug, 'sessions', {}, [id, 'run']),
   packetsOfSession: (slug: string, id: string) => toClient(slug, 'packets', { session: id }),
+  /** The packet of a session in the making; a date of a series is prepared first. */
   compilePacket: (slug: string, sessionId: string) =>
-    toClient(slug, 'packets', { session: sessionId, compile: '1' }),
+    sessionId.includes('@')
+      ? toClient(slug, 'sessions', {}, [sessionId])
+      : toClient(slug, 'packets', { session: sessionId, compile: '1' }),
   actions: (slug: string) => toClient(slug, 'overview', { show: 'actions' }),
   daysOf: (slug: string) => toWorkspace('days', { client: slug }),
 };
