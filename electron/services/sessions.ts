@@ -13,6 +13,7 @@ import { agendaRows, carryOver, putAgenda, startAgenda } from './agendas.ts';
 import { putException, storedFor, withDate } from './cadence.ts';
 import type { ClientContext } from './context.ts';
 import { found, given } from './find.ts';
+import { setMinutes } from './minutes.ts';
 import { leadersOf, readPlanned } from './planned-sessions.ts';
 import { putReviews, readReviewGaps, reviewRows } from './review-gaps.ts';
 
@@ -145,6 +146,24 @@ export function reopen(ctx: ClientContext, input: Inputs[Part]['reopen']): Outpu
     ctx.db.update(sessions).set({ heldAt: null }).where(eq(sessions.id, row.id)).run();
     return { sentence: `Took up ${nameOf(row)} again`, output: one(ctx, row.id) };
   });
+}
+
+/** The minutes as a PDF. @throws Refusal LEAK_STOPPED */
+export async function minutes(
+  ctx: ClientContext,
+  input: Inputs[Part]['minutes'],
+): Promise<Outputs[Part]['minutes']> {
+  const { fileName, pdf, cleared } = await setMinutes(ctx, one(ctx, input.sessionId));
+  return { fileName, pdf: cleared.blob(pdf, 'application/pdf') };
+}
+
+/** Saves the minutes where the person chooses. @throws Refusal LEAK_STOPPED */
+export async function saveMinutes(
+  ctx: ClientContext,
+  input: Inputs[Part]['saveMinutes'],
+): Promise<Outputs[Part]['saveMinutes']> {
+  const { pdf, cleared } = await setMinutes(ctx, one(ctx, input.sessionId));
+  return cleared.save(pdf);
 }
 
 /** Days since each objective was last reviewed. */

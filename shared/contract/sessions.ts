@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sessionKinds } from '../domain/vocabulary.ts';
 import { id, inClient, instant, note, plainDate, procedure, removed, title } from './base.ts';
+import { bytes, saveOutcome } from './bytes.ts';
 import { agendaPoint } from './cadence.ts';
 
 /** A point of a session's agenda, and what became of it. */
@@ -129,6 +130,10 @@ export const sessions = {
     .output(session),
   /** Ends a session: held, with the objectives it reviewed; unfinished points go to the next one that is stored. */
   hold: procedure.input(ofSession.extend({ objectiveIds: z.array(id).optional() })).output(session),
+  /** The minutes as a PDF: people, points, decisions and actions; no private note. */
+  minutes: procedure.input(ofSession).output(z.object({ fileName: z.string(), pdf: bytes })),
+  /** Saves the minutes where the person chooses; `download` where the host has no dialogs. */
+  saveMinutes: procedure.input(ofSession).output(saveOutcome),
   /** Takes back that it was held; what it handed on to the next session stays there. */
   reopen: procedure.input(ofSession).output(session),
   /** Days since each objective was last reviewed, the widest gap first. */

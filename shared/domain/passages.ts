@@ -12,6 +12,7 @@ const sectionWords: Readonly<Record<PacketSectionKind, string>> = {
   drift: 'Drift from the strategy',
   escalations: 'Escalations',
   actions: 'Actions',
+  minutes: 'Minutes',
   retainer: 'Retainer',
   appendix: 'Appendix',
 };

@@ -84,6 +84,8 @@ type Read =
   | 'list'
   | 'between'
   | 'reviewGaps'
+  | 'minutes'
+  | 'saveMinutes'
   | 'board'
   | 'boundary'
   | 'evidence'

@@ -1,5 +1,10 @@
 /** Frozen content as the template wants it: every word already written, nothing left to decide but the setting. */
-import type { PacketContent, PacketSection, PacketSectionKind } from '#shared/domain/packet/model.ts';
+import {
+  type PacketContent,
+  type PacketSection,
+  type PacketSectionKind,
+  sectionOf,
+} from '#shared/domain/packet/model.ts';
 import { editionWords, sessionKindWords } from '#shared/domain/vocabulary.ts';
 import { printActions } from './actions.ts';
 import { printAppendix } from './appendix.ts';
@@ -10,6 +15,7 @@ import { printDecisions } from './decisions.ts';
 import { printDrift } from './drift.ts';
 import { printEscalations } from './escalations.ts';
 import { printHandoffs } from './handoffs.ts';
+import { printMinutes } from './minutes.ts';
 import { printRegistry } from './registry.ts';
 import { printRetainer } from './retainer.ts';
 import { printSinceLast } from './since-last.ts';
@@ -39,6 +45,7 @@ const writers: { readonly [Kind in PacketSectionKind]: Writer<Kind> } = {
   drift: printDrift,
   actions: printActions,
   retainer: printRetainer,
+  minutes: printMinutes,
   appendix: printAppendix,
 };
 
@@ -46,6 +53,7 @@ const writers: { readonly [Kind in PacketSectionKind]: Writer<Kind> } = {
 export function printDocument(content: PacketContent) {
   const words = wordsFor(content.client);
   const { client, session, edition } = content;
+  const isMinutes = sectionOf(content, 'minutes') !== undefined;
   const title = `${client.name}: ${sessionKindWords[session.kind]}, ${words.longDate(session.on)}`;
   return {
     title,
@@ -53,9 +61,9 @@ export function printDocument(content: PacketContent) {
     header: {
       client: client.name,
       session: `${sessionKindWords[session.kind]}, ${words.date(session.on)}`,
-      edition: editionWords[edition],
+      edition: isMinutes ? 'Minutes' : editionWords[edition],
     },
-    cover: printCover(content, words),
+    cover: isMinutes ? null : printCover(content, words),
     sections: content.sections.map((section) => printSection(section, words, content)),
   };
 }

@@ -11,6 +11,7 @@ import type { DecisionsSection } from './decisions-section.ts';
 import type { DriftSection } from './drift-section.ts';
 import type { EscalationsSection } from './escalations-section.ts';
 import type { HandoffsSection, PacketAllocation, PacketHandoff } from './handoffs-section.ts';
+import type { MinutesSection } from './minutes-section.ts';
 
 /** Raised whenever a field changes its meaning; a reader refuses versions it does not know. */
 export const packetSchemaVersion = 1;
@@ -68,6 +69,7 @@ export type PacketSection =
   | DriftSection
   | ActionsSection
   | RetainerSection
+  | MinutesSection
   | AppendixSection;
 
 export type PacketSectionKind = PacketSection['kind'];

@@ -95,6 +95,8 @@ async function tellOfCadence(api: Api, clientId: string, sessionId: string): Pro
     agenda: [{ isDone: true }],
   });
   expect((await api.sessions.hold({ clientId, sessionId })).heldAt).not.toBeNull();
+  expect((await api.sessions.minutes({ clientId, sessionId })).fileName).toMatch(/minutes\.pdf$/);
+  expect(await api.sessions.saveMinutes({ clientId, sessionId })).toEqual({ outcome: 'download' });
   expect((await api.sessions.reopen({ clientId, sessionId })).heldAt).toBeNull();
   expect(await api.sessions.reviewGaps({ clientId })).toMatchObject([{ days: null }]);
   await api.sessions.remove({ clientId, sessionId: made.id });

@@ -18,6 +18,7 @@ import classes from './details.module.css';
 import { KeptText, PrivateText } from './kept-text.tsx';
 import { Presence } from './presence.tsx';
 import { SessionActions } from './session-actions.tsx';
+import { useMinutes } from './use-minutes.ts';
 import { useSessionChange } from './use-session-change.ts';
 
 interface SessionDetailsProps {
@@ -89,8 +90,12 @@ function SessionButtons({
   client,
   session: { id, heldAt },
 }: Pick<SessionDetailsProps, 'client' | 'session'>) {
+  const minutes = useMinutes(client.id, id);
   return (
     <>
+      <Button variant="default" loading={minutes.isBusy} onClick={minutes.save}>
+        Minutes…
+      </Button>
       <Button
         component="a"
         variant="default"
