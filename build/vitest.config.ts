@@ -8,12 +8,13 @@ export default defineConfig({
   root,
   test: {
     pool: 'forks',
-    testTimeout: 30_000,
     projects: [
       {
         test: {
           name: 'unit',
           include: ['{shared,db,electron,renderer,build}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -21,6 +22,7 @@ export default defineConfig({
           name: 'suite',
           include: ['test/{contract,desktop,isolation,scenarios,cli}/**/*.test.ts'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           retry: process.env.CI ? 1 : 0,
         },
       },

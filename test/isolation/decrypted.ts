@@ -52,7 +52,9 @@ function isFreeText(key: string, column: Column): boolean {
   return (
     column.dataType === 'string' &&
     !column.enumValues?.length &&
-    !/^(id|at|onDate|asOf)$|(Id|On|At|Sha256)$/.test(key)
+    !/^(id|at|onDate|asOf|since|neededBy|proposedFor|holdsFrom|movedTo|month|rrule)$|(Id|On|At|Month|Sha256)$/.test(
+      key,
+    )
   );
 }
 

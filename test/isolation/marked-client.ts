@@ -2,6 +2,7 @@
 import { agreementTerms } from '#test/builders/agreement-terms.ts';
 import { finish } from '#test/contract/finish.ts';
 import type { Api } from '#test/harness/test-app.ts';
+import { fillStrategy } from './marked-strategy.ts';
 
 const monthlyReview = { kind: 'monthly-review', onDate: '2026-03-12' } as const;
 
@@ -9,9 +10,10 @@ const monthlyReview = { kind: 'monthly-review', onDate: '2026-03-12' } as const;
 export async function fillClient(api: Api, clientId: string, marker: string): Promise<void> {
   await api.clients.update({ clientId, change: { confidentiality: `Only for ${marker}` } });
   const { personId, functionId } = await fillOrganisation(api, clientId, marker);
-  await fillRegistry(api, clientId, marker, { ownerId: personId, functionId });
+  const registry = await fillRegistry(api, clientId, marker, { ownerId: personId, functionId });
   await fillRetainer(api, clientId, marker);
   await fillSessions(api, clientId, marker, personId);
+  await fillStrategy(api, { clientId, functionId, ...registry }, marker);
   await importRows(api, clientId, marker);
   const view = {
     screen: `registry ${marker}`,
@@ -35,7 +37,7 @@ async function fillRegistry(
   clientId: string,
   marker: string,
   { ownerId, functionId }: { ownerId: string; functionId: string },
-): Promise<void> {
+): Promise<{ objectiveId: string; initiativeId: string }> {
   const cycle = { name: `Year ${marker}`, startsOn: '2026-01-01', endsOn: '2026-12-31' };
   const { id: cycleId } = await api.strategy.addCycle({ clientId, ...cycle });
   const { id: objectiveId } = await api.strategy.addObjective({
@@ -62,6 +64,7 @@ async function fillRegistry(
     dueOn: '2026-03-20',
   });
   await api.milestones.move({ clientId, milestoneId, dueOn: '2026-04-02', reason: `Slip ${marker}` });
+  return { objectiveId, initiativeId };
 }
 
 async function fillRetainer(api: Api, clientId: string, marker: string): Promise<void> {
@@ -80,7 +83,7 @@ async function fillRetainer(api: Api, clientId: string, marker: string): Promise
 }
 
 async function fillSessions(api: Api, clientId: string, marker: string, personId: string): Promise<void> {
-  const { id: sessionId } = await api.sessions.add({
+  const { id: sessionId, agenda } = await api.sessions.add({
     ...{ clientId, ...monthlyReview },
     ask: `Ask ${marker}`,
     notes: `Notes ${marker}`,
@@ -88,6 +91,8 @@ async function fillSessions(api: Api, clientId: string, marker: string, personId
     personIds: [personId],
     agenda: [{ title: `Agenda ${marker}`, minutes: 20 }],
   });
+  const change = { note: `Point ${marker}` };
+  await api.sessions.changePoint({ clientId, sessionId, pointId: agenda[0]?.id ?? '', change });
   await api.actions.add({ clientId, sessionId, title: `Action ${marker}`, ownerId: personId });
 }
 
