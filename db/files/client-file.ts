@@ -1,12 +1,13 @@
 /** One client's file: reads, commands with their change log, undo and redo. */
 import { eq } from 'drizzle-orm';
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { commands, fileState } from '../schema/client/log.ts';
-import { clientTables, loggedTables } from '../schema/client/tables.ts';
+import { loggedTables } from '../schema/client/tables.ts';
 import { attach, takeRows } from './backups/restore.ts';
 import { prepareStatements, watchTables } from './change-log.ts';
+import { clientDb } from './client-db.ts';
 import { type CommitMark, commitMark, markOf } from './commit-marks.ts';
 import { type Doubt, findDoubt, identityOnDisk, logSize } from './doubt.ts';
+import { Loan } from './loan.ts';
 import { moveLogIntoFile } from './move-log.ts';
 import { type Connection, createDatabase, type OpenOptions, openDatabase } from './open-database.ts';
 import { cachePrepared } from './prepared-cache.ts';
@@ -14,7 +15,7 @@ import { diskProblem, StorageError } from './storage-error.ts';
 import { nextToRedo, nextToUndo, refuseBrokenReferences, replay } from './undo.ts';
 
 /** Typed access to one client's tables. */
-export type ClientDb = BetterSQLite3Database<typeof clientTables>;
+export type ClientDb = ReturnType<typeof clientDb>;
 
 export interface CommandInfo {
   id: string;
@@ -43,6 +44,8 @@ export class ClientFile {
   readonly path: string;
   /** Told of every commit, after it. */
   onCommit: ((mark: CommitMark) => void) | undefined;
+  /** Whether a thread has it to write to. */
+  readonly loan = new Loan(this);
   readonly #connection: Connection;
   readonly #statements: ReturnType<typeof prepareStatements> | undefined;
   readonly #identity: string;
@@ -55,7 +58,7 @@ export class ClientFile {
     this.path = path;
     this.#doubt = doubt;
     cachePrepared(connection);
-    this.db = drizzle(connection, { schema: clientTables, casing: 'snake_case' });
+    this.db = clientDb(connection);
     connection.function('current_command', () => this.#currentCommand);
     if (!doubt) {
       watchTables(connection, loggedTables);
@@ -99,6 +102,12 @@ export class ClientFile {
     this.#doubt ??= { state: 'damaged' };
   }
 
+  /** Lends it to a thread; only reading goes on here then. @throws StorageError FILE_READ_ONLY, FILE_BUSY */
+  lend(): () => boolean {
+    this.#writing();
+    return this.loan.begin();
+  }
+
   /** How many commands this file has taken. */
   get commitCounter(): number {
     return this.db.select().from(fileState).get()?.commitCounter ?? 0;
@@ -116,7 +125,7 @@ export class ClientFile {
 
   /** Moves what the log holds into the file itself, without waiting: what is not in the log cannot be lost with it. */
   checkpoint(): void {
-    if (!this.#doubt) moveLogIntoFile(this.#connection);
+    if (!this.#doubt && !this.loan.isOut) moveLogIntoFile(this.#connection);
   }
 
   /**
@@ -195,6 +204,7 @@ export class ClientFile {
   }
 
   #writing(): ReturnType<typeof prepareStatements> {
+    this.loan.refuse();
     if (this.#statements && !this.#doubt) return this.#statements;
     throw new StorageError(
       'FILE_READ_ONLY',

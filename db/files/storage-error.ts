@@ -13,6 +13,7 @@ export type StorageErrorCode =
   | 'FILE_NEWER'
   | 'FILE_DAMAGED'
   | 'FILE_READ_ONLY'
+  | 'FILE_BUSY'
   | 'FOLDER_NOT_WRITABLE'
   | 'DISK_FULL'
   | 'DISK_GONE'

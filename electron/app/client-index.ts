@@ -66,8 +66,9 @@ export class ClientIndexKeeper {
 
   /** Brings the index of every changed client up to date now; one that cannot be indexed stays stale and is shown so. */
   settle(): void {
-    const settled = [...this.#pending.values()];
-    this.#pending.clear();
+    // What a thread is still writing to is indexed once that is over.
+    const settled = [...this.#pending.values()].filter(({ file }) => !file.loan.isOut);
+    for (const { id } of settled) this.#pending.delete(id);
     for (const client of settled) this.#rebuildOrReport(client);
     if (settled.length > 0) this.#onSettled(settled.map(({ id }) => id));
   }

@@ -123,9 +123,11 @@ export class ClientRegistry {
     this.#keys.removeClient(clientId);
   }
 
-  /** Closes a client's file; the next `get` opens and checks what is there by then. */
+  /** Closes a client's file; the next `get` opens and checks what is there by then. @throws StorageError FILE_BUSY */
   release(clientId: string): void {
-    this.#open.get(clientId)?.file.close();
+    const file = this.#open.get(clientId)?.file;
+    file?.loan.refuse();
+    file?.close();
     this.#open.delete(clientId);
   }
 

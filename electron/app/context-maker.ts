@@ -7,10 +7,10 @@ import type { Keyring } from '#db/files/keyring.ts';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { profile } from '#db/schema/client/profile.ts';
 import { foreignNames } from '#electron/services/client-index.ts';
-import type { ClientContext, ImportStep, Press, WorkspaceContext } from '#electron/services/context.ts';
+import type { ClientContext, ImportFile, Press, WorkspaceContext } from '#electron/services/context.ts';
 import { passingNames } from '#electron/services/leaks.ts';
 import { readSettings } from '#electron/services/settings.ts';
-import { dateIn } from '#shared/domain/dates.ts';
+import { dateIn, type PlainDate } from '#shared/domain/dates.ts';
 import type { NameRules } from '#shared/domain/leaks.ts';
 import { BackupDesk } from './backup-desk.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
@@ -21,9 +21,9 @@ import type { ClientIndexKeeper } from './client-index.ts';
 import type { ClientRegistry, OpenClient } from './client-registry.ts';
 import { ClientTransfers } from './client-transfers.ts';
 import type { AppPort, Host } from './host.ts';
+import { applyImport, planImport } from './import-thread.ts';
 import { lastLogLines } from './log.ts';
 import type { Contexts } from './router.ts';
-import { runInWorker } from './run-in-worker.ts';
 
 export interface ContextMakerOptions {
   keeper: BackupKeeper;
@@ -95,13 +95,14 @@ export class ContextMaker implements Contexts {
     const { registry, index, workspace, press, host } = this.#options;
     const client = registry.get(clientId);
     const { db } = client.file;
+    const today = () =>
+      dateIn(db.select({ zone: profile.timeZone }).from(profile).get()?.zone ?? 'UTC', acting.now());
     return {
       clientId,
       db,
       signal,
       ...acting,
-      today: () =>
-        dateIn(db.select({ zone: profile.timeZone }).from(profile).get()?.zone ?? 'UTC', acting.now()),
+      today,
       write: (name, change) => {
         index.expectChange(client);
         const output = client.file.write(this.#command(name, acting), () => {
@@ -123,7 +124,29 @@ export class ContextMaker implements Contexts {
       },
       press,
       machine: host,
-      planImport: (job) => runInWorker<ImportStep>('import-worker', job, signal),
+      ...this.#imports(client, today, acting, signal),
+    };
+  }
+
+  #imports(
+    client: OpenClient,
+    today: () => PlainDate,
+    acting: Acting,
+    signal: AbortSignal,
+  ): Pick<ClientContext, 'planImport' | 'applyImport'> {
+    const { registry, index } = this.#options;
+    const job = (file: ImportFile) => ({
+      ...{ file, asOf: today() },
+      source: { path: client.file.path, key: registry.keyOf(client.id) },
+    });
+    const lending = {
+      ...{ client, index },
+      newCommand: () => this.#command('imports.apply', acting),
+      onChange: () => this.#tell(client, 'imports.apply'),
+    };
+    return {
+      planImport: (file) => planImport(job(file), signal),
+      applyImport: (file) => applyImport(job(file), lending, signal),
     };
   }
 

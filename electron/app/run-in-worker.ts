@@ -5,13 +5,15 @@ import { type WorkerName, workerUrl } from './worker-url.ts';
 
 /**
  * The steps of a job until its last one; leaving the iteration or aborting ends the worker at once.
- * A worker's step is its last when its `kind` is anything but `progress`.
+ * A worker's step is its last when its `kind` is anything but `progress`, or `turn`, by which it asks and waits for an answer.
+ * @param onTurn answers that with plain data; what it throws ends the worker
  */
 export async function* runInWorker<Step extends { kind: string }>(
   name: WorkerName,
   input: object,
   signal: AbortSignal,
-): AsyncGenerator<Step> {
+  onTurn?: () => object,
+): AsyncGenerator<Exclude<Step, { kind: 'turn' }>> {
   signal.throwIfAborted();
   const worker = new Worker(workerUrl(name), {
     workerData: input,
@@ -19,6 +21,10 @@ export async function* runInWorker<Step extends { kind: string }>(
   });
   try {
     for await (const [step] of on(worker, 'message', { signal, close: ['exit'] })) {
+      if (step.kind === 'turn') {
+        worker.postMessage(onTurn?.());
+        continue;
+      }
       yield step;
       if (step.kind !== 'progress') return;
     }

@@ -3,16 +3,15 @@ import type { ClientDb, Command, Done } from '#db/files/client-file.ts';
 import type { ProtectionKind } from '#db/files/keys/protection.ts';
 import type { WorkspaceDb } from '#db/files/workspace-file.ts';
 import type { ClientFileReport, SalvageReport } from '#shared/contract/damage.ts';
-import type { ErrorCode } from '#shared/contract/errors.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
-import type { ImportPreview } from '#shared/contract/imports.ts';
+import type { ImportPreview, ImportResult } from '#shared/contract/imports.ts';
 import type { JobStep } from '#shared/contract/jobs.ts';
 import type { PacketWarning } from '#shared/contract/packets.ts';
 import type { Outputs } from '#shared/contract/types.ts';
 import type { ClientCondition } from '#shared/domain/client-condition.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import type { DateOrder } from '#shared/domain/import/parse-date.ts';
-import type { Existing, ImportPlan } from '#shared/domain/import/plan-types.ts';
+import type { ImportPlan } from '#shared/domain/import/plan-types.ts';
 import type { NameRules } from '#shared/domain/leaks.ts';
 import type { PacketContent } from '#shared/domain/packet/model.ts';
 import type { Backups } from './backup-context.ts';
@@ -33,10 +32,14 @@ export interface ExportContext extends CommonContext {
   readonly machine: Machine;
 }
 
-/** One client's file and nothing of any other. */
-export interface ClientContext extends ExportContext {
-  readonly clientId: string;
+/** What it takes to change rows inside a write, in whatever thread. */
+export interface RowContext extends Pick<CommonContext, 'now' | 'newId'> {
   readonly db: ClientDb;
+}
+
+/** One client's file and nothing of any other. */
+export interface ClientContext extends ExportContext, RowContext {
+  readonly clientId: string;
   /** Today in the client's time zone. */
   today(): PlainDate;
   /**
@@ -52,12 +55,14 @@ export interface ClientContext extends ExportContext {
   /** The client's own folder, for documents that belong beside its database. */
   readonly folder: string;
   readonly press: Press;
-  /** Reads and plans an import away from the main thread. */
-  planImport(job: ImportJob): AsyncIterable<ImportStep>;
+  /** Reads and plans an import in a thread of its own. */
+  planImport(file: ImportFile): AsyncIterable<JobStep<ImportPreview>>;
+  /** The same, and carries it out there as one command, which can be cancelled until its commit. */
+  applyImport(file: ImportFile): AsyncIterable<JobStep<ImportResult>>;
 }
 
-/** An import to be read and planned: plain data that crosses to a worker. */
-export interface ImportJob {
+/** A file to be imported, and how it is to be understood: plain data that crosses to a thread. */
+export interface ImportFile {
   kind: ImportPlan['kind'];
   fileName: string;
   bytes: Uint8Array;
@@ -65,17 +70,7 @@ export interface ImportJob {
   /** Heading → field, as a person mapped it. */
   map: Readonly<Record<string, string>>;
   dateOrder: DateOrder | undefined;
-  existing: Existing;
-  asOf: PlainDate;
 }
-
-/** Progress, the plan, or why the file cannot be read. */
-export type ImportStep =
-  | JobStep<{ table: ImportTable; plan: ImportPlan }>
-  | { kind: 'refused'; code: ErrorCode; message: string; details: Record<string, unknown> };
-
-/** What a file holds and how its columns were understood. */
-export type ImportTable = Pick<ImportPreview, 'sheets' | 'sheet' | 'columns' | 'ambiguous' | 'missing'>;
 
 /** Turns packet content into pages. Holds no data of any client. */
 export interface Press {

@@ -9,7 +9,7 @@ import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import { isOpen } from '#shared/domain/registry.ts';
 import { statusWords } from '#shared/domain/vocabulary.ts';
-import type { ClientContext } from './context.ts';
+import type { ClientContext, RowContext } from './context.ts';
 import { found, given } from './find.ts';
 import { recordSlip } from './slips.ts';
 
@@ -106,7 +106,7 @@ type NewInitiative = Pick<InitiativeRow, 'title'> &
   Partial<Omit<InitiativeRow, 'id' | 'title' | 'status' | 'createdAt'>>;
 
 /** Inserts an initiative without a status update. Call inside a write. */
-export function insert(ctx: ClientContext, fields: NewInitiative): InitiativeRow {
+export function insert(ctx: RowContext, fields: NewInitiative): InitiativeRow {
   return ctx.db
     .insert(initiatives)
     .values({
@@ -144,7 +144,7 @@ export function applyChange(
 
 /** Inserts a status update and, when it is the newest, makes it the initiative's own. Call inside a write. */
 export function setStatus(
-  ctx: ClientContext,
+  ctx: RowContext,
   row: InitiativeRow,
   status: InitiativeRow['status'],
   note: string,
@@ -167,7 +167,7 @@ export function statusColumns(status: InitiativeRow['status'], note: string, upd
 }
 
 /** One initiative's row. @throws Refusal NOT_FOUND */
-export function one(ctx: ClientContext, id: string): InitiativeRow {
+export function one(ctx: RowContext, id: string): InitiativeRow {
   return found(readOne(ctx.db).get({ id }), 'initiative', id);
 }
 
@@ -188,7 +188,7 @@ const changeOne = preparedOnce((db, columns) =>
     .prepare(),
 );
 
-function setColumns(ctx: ClientContext, id: string, columns: Partial<InitiativeRow>): InitiativeRow {
+function setColumns(ctx: RowContext, id: string, columns: Partial<InitiativeRow>): InitiativeRow {
   return changeOne(ctx.db, Object.keys(columns)).get({ ...columns, id });
 }
 

@@ -5,7 +5,7 @@ import { functions, people } from '#db/schema/client/organisation.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { FunctionRow, PersonRow } from '#shared/contract/organisation.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
-import type { ClientContext } from './context.ts';
+import type { ClientContext, RowContext } from './context.ts';
 import { found, given } from './find.ts';
 
 type Part = 'organisation';
@@ -108,7 +108,7 @@ function refuseWithHandoffs(ctx: ClientContext, functionId: string): void {
 }
 
 /** Inserts a function after the others. Call inside a write. */
-export function insertFunction(ctx: ClientContext, name: string): FunctionRow {
+export function insertFunction(ctx: RowContext, name: string): FunctionRow {
   const last = ctx.db.get<{ position: number }>(
     sql`select coalesce(max(position), 0) as position from ${functions}`,
   );
@@ -121,7 +121,7 @@ export function insertFunction(ctx: ClientContext, name: string): FunctionRow {
 
 /** Inserts a person. Call inside a write. */
 export function insertPerson(
-  ctx: ClientContext,
+  ctx: RowContext,
   fields: Pick<PersonRow, 'name'> & Partial<PersonRow>,
 ): PersonRow {
   return ctx.db

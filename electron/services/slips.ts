@@ -2,7 +2,7 @@
 import { slips } from '#db/schema/client/calendar.ts';
 import type { SlipRow } from '#shared/contract/initiatives.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
-import type { ClientContext } from './context.ts';
+import type { ClientContext, RowContext } from './context.ts';
 
 interface Move {
   of: { milestoneId: string } | { initiativeId: string };
@@ -22,7 +22,7 @@ export function recordSlip(ctx: ClientContext, move: Move): void {
 }
 
 /** The row of a slip, to be inserted. */
-export function slipRow(ctx: ClientContext, move: Move & { from: PlainDate; to: PlainDate }): SlipRow {
+export function slipRow(ctx: RowContext, move: Move & { from: PlainDate; to: PlainDate }): SlipRow {
   return {
     id: ctx.newId(),
     milestoneId: null,

@@ -4,7 +4,7 @@ import { objectives, planningCycles } from '#db/schema/client/strategy.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { CycleRow, ObjectiveRow } from '#shared/contract/strategy.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
-import type { ClientContext } from './context.ts';
+import type { ClientContext, RowContext } from './context.ts';
 import { found, given } from './find.ts';
 import { refuseEndBeforeStart } from './refuse.ts';
 
@@ -106,7 +106,7 @@ export function removeObjective(
 
 /** Inserts an objective after the others. Call inside a write. */
 export function insertObjective(
-  ctx: ClientContext,
+  ctx: RowContext,
   fields: Pick<ObjectiveRow, 'title'> & Partial<Omit<ObjectiveRow, 'id' | 'position'>>,
 ): ObjectiveRow {
   const last = ctx.db.get<{ position: number }>(

@@ -4,7 +4,7 @@ import { slips } from '#db/schema/client/calendar.ts';
 import { initiatives, statusUpdates } from '#db/schema/client/strategy.ts';
 import type { InitiativeRow, SlipRow } from '#shared/contract/initiatives.ts';
 import type { InitiativePlan, InitiativeValues, PlannedRow } from '#shared/domain/import/plan-types.ts';
-import type { ClientContext } from '../context.ts';
+import type { RowContext } from '../context.ts';
 import { one, setStatus, statusColumns } from '../initiatives.ts';
 import { insertMany } from './insert-many.ts';
 import type { Names } from './names.ts';
@@ -13,7 +13,7 @@ import { type Remembered, remember } from './remember.ts';
 
 type Planned<Action> = Extract<PlannedRow<InitiativeValues>, { action: Action }>;
 
-export function applyInitiatives(ctx: ClientContext, plan: InitiativePlan, names: Names): void {
+export function applyInitiatives(ctx: RowContext, plan: InitiativePlan, names: Names): void {
   const added: (typeof initiatives.$inferInsert)[] = [];
   const updates: (typeof statusUpdates.$inferInsert)[] = [];
   const moves: SlipRow[] = [];
@@ -38,7 +38,7 @@ export function applyInitiatives(ctx: ClientContext, plan: InitiativePlan, names
 }
 
 /** A closing date that the file names counts before that of the status update. */
-function newRow(ctx: ClientContext, id: string, { values, statusUpdate }: Planned<'create'>, names: Names) {
+function newRow(ctx: RowContext, id: string, { values, statusUpdate }: Planned<'create'>, names: Names) {
   const { closedOn, ...columns } = columnsOf(values, names);
   return {
     ...columns,
@@ -53,7 +53,7 @@ function newRow(ctx: ClientContext, id: string, { values, statusUpdate }: Planne
   };
 }
 
-function update(ctx: ClientContext, { id, values, statusUpdate }: Planned<'update'>, names: Names): void {
+function update(ctx: RowContext, { id, values, statusUpdate }: Planned<'update'>, names: Names): void {
   if (statusUpdate)
     setStatus(ctx, one(ctx, id), statusUpdate.status, statusUpdate.note, statusUpdate.updatedOn);
   const columns = columnsOf(values, names);

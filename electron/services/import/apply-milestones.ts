@@ -9,7 +9,7 @@ import type {
   NeededInput,
   PlannedRow,
 } from '#shared/domain/import/plan-types.ts';
-import type { ClientContext } from '../context.ts';
+import type { RowContext } from '../context.ts';
 import { insertMany } from './insert-many.ts';
 import type { Names } from './names.ts';
 import { plannedSlipRow } from './planned-slip.ts';
@@ -17,7 +17,7 @@ import { type Remembered, remember } from './remember.ts';
 
 type Planned<Action> = Extract<PlannedRow<MilestoneValues>, { action: Action }>;
 
-export function applyMilestones(ctx: ClientContext, plan: MilestonePlan, names: Names): void {
+export function applyMilestones(ctx: RowContext, plan: MilestonePlan, names: Names): void {
   const added: (typeof milestones.$inferInsert)[] = [];
   const moves: SlipRow[] = [];
   const said: Remembered[] = [];
@@ -35,13 +35,13 @@ export function applyMilestones(ctx: ClientContext, plan: MilestonePlan, names: 
   remember(ctx, said);
 }
 
-function newRow(ctx: ClientContext, id: string, { values }: Planned<'create'>, names: Names) {
+function newRow(ctx: RowContext, id: string, { values }: Planned<'create'>, names: Names) {
   const { title, kind, leadDays, note, initiative } = values;
   const initiativeId = names.initiative(initiative);
   return { ...columnsOf(values, names), id, initiativeId, title, kind, leadDays, note, createdAt: ctx.now() };
 }
 
-function update(ctx: ClientContext, { id, values }: Planned<'update'>, names: Names): void {
+function update(ctx: RowContext, { id, values }: Planned<'update'>, names: Names): void {
   const columns = columnsOf(values, names);
   if (Object.keys(columns).length > 0)
     ctx.db.update(milestones).set(columns).where(eq(milestones.id, id)).run();

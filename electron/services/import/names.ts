@@ -1,6 +1,6 @@
 /** The people, functions, objectives and initiatives that a plan names: made where they are new, found where they are not. */
 import type { ImportPlan, Reference } from '#shared/domain/import/plan-types.ts';
-import type { ClientContext } from '../context.ts';
+import type { RowContext } from '../context.ts';
 import { insert as insertInitiative } from '../initiatives.ts';
 import { insertFunction, insertPerson } from '../organisation.ts';
 import { insertObjective } from '../strategy.ts';
@@ -13,7 +13,7 @@ export interface Names {
 }
 
 /** Makes what is new in a plan and answers with how to find everything by reference. Call inside a write. */
-export function makeNames(ctx: ClientContext, plan: ImportPlan): Names {
+export function makeNames(ctx: RowContext, plan: ImportPlan): Names {
   const people = made(plan.newPeople, (name) => insertPerson(ctx, { name }).id);
   const functions = made(plan.newFunctions, (name) => insertFunction(ctx, name).id);
   const objectiveIds = made(plan.newObjectives, (title) => insertObjective(ctx, { title }).id);

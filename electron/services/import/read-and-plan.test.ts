@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportJob } from '../context.ts';
-import { readAndPlan } from './read-and-plan.ts';
+import type { ImportFile } from '../context.ts';
+import { type Planned, planRead, readImport } from './read-and-plan.ts';
 
 const nothing = { people: [], functions: [], objectives: [], initiatives: [], milestones: [] };
 
-function job(content: string, more: Partial<ImportJob> = {}): ImportJob {
+async function readAndPlan(file: ImportFile): Promise<Planned> {
+  return planRead(await readImport(file), nothing, '2026-03-04');
+}
+
+function file(content: string, more: Partial<ImportFile> = {}): ImportFile {
   return {
     kind: 'initiatives',
     fileName: 'Tracker.csv',
@@ -12,8 +16,6 @@ function job(content: string, more: Partial<ImportJob> = {}): ImportJob {
     sheet: undefined,
     map: {},
     dateOrder: undefined,
-    existing: nothing,
-    asOf: '2026-03-04',
     ...more,
   };
 }
@@ -22,7 +24,7 @@ const tracker = 'Initiative,Owner,Deadline,Due,Budget\nCRM,Anna,2026-06-30,,10\n
 
 describe('a file and its plan', () => {
   it('say how each column was understood, with its first values', async () => {
-    const { table, plan } = await readAndPlan(job(tracker));
+    const { table, plan } = await readAndPlan(file(tracker));
     expect(table).toEqual({
       sheets: [],
       sheet: null,
@@ -40,9 +42,9 @@ describe('a file and its plan', () => {
   });
 
   it('follow a mapping by hand, and refuse one that fits nothing with what would', async () => {
-    const { plan } = await readAndPlan(job(tracker, { map: { Budget: 'note' } }));
+    const { plan } = await readAndPlan(file(tracker, { map: { Budget: 'note' } }));
     expect(plan.rows[0]).toMatchObject({ values: { note: '10' } });
-    const wrong = readAndPlan(job(tracker, { map: { Bugdet: 'note' } }));
+    const wrong = readAndPlan(file(tracker, { map: { Bugdet: 'note' } }));
     await expect(wrong).rejects.toMatchObject({
       code: 'MAPPING_UNKNOWN',
       details: { headings: ['Initiative', 'Owner', 'Deadline', 'Due', 'Budget'] },
@@ -51,7 +53,7 @@ describe('a file and its plan', () => {
 
   it('report what reading noticed beside what planning did, by row', async () => {
     const { plan } = await readAndPlan(
-      job('Initiative,Due\nCRM,2026-06-30\nERP, phase two,2026-06-30\n,2026-06-30\n'),
+      file('Initiative,Due\nCRM,2026-06-30\nERP, phase two,2026-06-30\n,2026-06-30\n'),
     );
     expect(plan.problems.map(({ row, code }) => `${row} ${code}`)).toEqual([
       '3 CELLS_WITHOUT_HEADING',

@@ -1,10 +1,12 @@
 /** Reads a file and plans its import: all that needs no database, so that it can happen away from the main thread. */
+import type { ImportPreview } from '#shared/contract/imports.ts';
+import type { PlainDate } from '#shared/domain/dates.ts';
 import { type Cell, cellText, isBlank } from '#shared/domain/import/cells.ts';
 import { fieldsOf } from '#shared/domain/import/fields.ts';
 import { type HeadingMatch, matchHeadings } from '#shared/domain/import/match-headings.ts';
 import { planImport } from '#shared/domain/import/plan-import.ts';
-import type { ImportPlan } from '#shared/domain/import/plan-types.ts';
-import type { ImportJob, ImportTable } from '../context.ts';
+import type { Existing, ImportPlan } from '#shared/domain/import/plan-types.ts';
+import type { ImportFile } from '../context.ts';
 import { ImportFileError } from './import-file-error.ts';
 import type { ReadOptions, Table } from './read-options.ts';
 import { readTable } from './read-table.ts';
@@ -12,15 +14,37 @@ import { readTable } from './read-table.ts';
 const samples = 3;
 const longestSample = 80;
 
+/** What a file holds and how its columns were understood. */
+type ImportTable = Pick<ImportPreview, 'sheets' | 'sheet' | 'columns' | 'ambiguous' | 'missing'>;
+
+export interface Planned {
+  table: ImportTable;
+  plan: ImportPlan;
+}
+
+/** A file that was read, before anything is asked of the client. */
+export interface ReadImport {
+  file: ImportFile;
+  table: Table;
+  match: HeadingMatch;
+}
+
 /** @throws ImportFileError, or the signal's reason when it is aborted */
-export async function readAndPlan(
-  { kind, fileName, bytes, sheet, map, dateOrder, existing, asOf }: ImportJob,
+export async function readImport(
+  file: ImportFile,
   options: Pick<ReadOptions, 'signal' | 'onProgress'> = {},
-): Promise<{ table: ImportTable; plan: ImportPlan }> {
+): Promise<ReadImport> {
+  const { kind, fileName, bytes, sheet, map } = file;
   const table = await readTable(bytes, fileName, { ...options, sheet });
   const match = matchHeadings(table.headings.cells, kind, map);
   if (match.unknown.length > 0) refuseMap(match, table, kind);
   options.signal?.throwIfAborted();
+  return { file, table, match };
+}
+
+/** Plans what was read against what the client has already. */
+export function planRead({ file, table, match }: ReadImport, existing: Existing, asOf: PlainDate): Planned {
+  const { kind, fileName, dateOrder } = file;
   const { headings, rows, date1904 } = table;
   const plan = planImport(kind, {
     fileName,
@@ -61,7 +85,7 @@ function sampleOf({ rows }: Table, column: number): string[] {
   return values.map((value) => cellText(value).slice(0, longestSample).toWellFormed());
 }
 
-function refuseMap({ unknown }: HeadingMatch, { headings }: Table, kind: ImportJob['kind']): never {
+function refuseMap({ unknown }: HeadingMatch, { headings }: Table, kind: ImportFile['kind']): never {
   const names = headings.cells.map(cellText).filter((name) => name !== '');
   const pairs = unknown.map(({ heading, field }) => `“${heading}” = “${field}”`).join(', ');
   const message = `The mapping ${pairs} fits nothing. The headings are: ${names.join(', ')}. The fields are: ${fieldsOf[kind].join(', ')}.`;

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
 import { importedRows } from '#db/schema/client/imports.ts';
 import type { Imported } from '#shared/domain/import/plan-types.ts';
-import type { ClientContext } from '../context.ts';
+import type { RowContext } from '../context.ts';
 import { insertMany } from './insert-many.ts';
 
 export type Subject = { initiativeId: string } | { milestoneId: string };
@@ -19,7 +19,7 @@ export function readRemembered(db: ClientDb): ReadonlyMap<string, Imported> {
 }
 
 /** Stores what the file says now; what it said before stays as it is. Call inside a write. */
-export function remember(ctx: ClientContext, all: readonly Remembered[]): void {
+export function remember(ctx: RowContext, all: readonly Remembered[]): void {
   const memory = readMemory(ctx.db);
   const fresh: (typeof importedRows.$inferInsert)[] = [];
   for (const { of, said } of all) {

@@ -1,0 +1,42 @@
+/** Carries out a plan as one command of a client's file: one transaction, one undo. */
+import type { ClientFile, CommandInfo } from '#db/files/client-file.ts';
+import type { ImportPlan } from '#shared/domain/import/plan-types.ts';
+import type { RowContext } from '../context.ts';
+import { applyInitiatives } from './apply-initiatives.ts';
+import { applyMilestones } from './apply-milestones.ts';
+import { idsAfter } from './ids-after.ts';
+import { makeNames } from './names.ts';
+import { readRemembered } from './remember.ts';
+
+/** Answers with false for a plan that says nothing new, which is no command. */
+export function carryOut(
+  file: ClientFile,
+  plan: ImportPlan,
+  fileName: string,
+  command: CommandInfo,
+): boolean {
+  if (!saysAnythingNew(file, plan)) return false;
+  const ctx: RowContext = { db: file.db, now: () => command.at, newId: idsAfter(command.id) };
+  file.write(command, () => {
+    const names = makeNames(ctx, plan);
+    if (plan.kind === 'initiatives') applyInitiatives(ctx, plan, names);
+    else applyMilestones(ctx, plan, names);
+    return { sentence: sentenceOf(plan, fileName), output: undefined };
+  });
+  return true;
+}
+
+// A row may be unchanged and still say something that it did not say before; that is remembered too.
+function saysAnythingNew({ db }: ClientFile, plan: ImportPlan): boolean {
+  if (plan.counts.created + plan.counts.updated > 0) return true;
+  const remembered = readRemembered(db);
+  return plan.rows.some(
+    (row) =>
+      row.action === 'unchanged' && JSON.stringify(row.imported) !== JSON.stringify(remembered.get(row.id)),
+  );
+}
+
+function sentenceOf(plan: ImportPlan, fileName: string): string {
+  const { created, updated } = plan.counts;
+  return `Imported ${plan.kind} from ${fileName}: ${created} new, ${updated} changed`;
+}
