@@ -2,12 +2,14 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useClients, useCurrentClient } from '../data/clients.ts';
+import { readOnlyReason } from '../data/read-only.ts';
 import { type Route, toWorkspace, useRoute } from '../state/router.ts';
 import { screenLabel, type WorkspaceScreen } from '../state/screens.ts';
 import { present, useUi } from '../state/ui.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
+import { ReadOnlyReason } from '../ui/read-only.ts';
 import { ScreenSkeleton } from '../ui/screen-skeleton.tsx';
 import { useAccent } from '../ui/use-accent.ts';
 import { screensOfClient, screensOfWorkspace } from './screens.ts';
@@ -44,12 +46,14 @@ function ClientOutlet({ route }: { route: Extract<Route, { scope: 'client' }> })
   if (!client) return <Region name="nowhere" screen={<NoSuchClient slug={route.slug} />} />;
   const screen = client.isReadable ? route.screen : 'file';
   const { Component } = screensOfClient[screen];
+  // The screen of the file itself is where a person decides what to do.
+  const reason = screen === 'file' ? undefined : readOnlyReason(client);
   return (
-    <>
+    <ReadOnlyReason value={reason}>
       <ClientHeader client={client} screen={screen} />
-      {client.condition !== 'sound' && screen !== 'file' && <ReadOnlyBanner client={client} />}
+      {reason !== undefined && <ReadOnlyBanner client={client} />}
       <Region name={`${client.id}/${screen}`} screen={<Component client={client} />} />
-    </>
+    </ReadOnlyReason>
   );
 }
 

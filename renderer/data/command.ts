@@ -5,12 +5,14 @@
  *   move.mutate({ clientId, milestoneId, toOn, reason });
  *
  * `tells: 'errors'` leaves out the sentence (a cell of a grid shows the change itself), `tells: 'done'` leaves out the
- * errors (a form shows them beside its fields), `tells: 'nothing'` leaves both to the caller.
+ * errors (a form shows them beside its fields), `tells: 'nothing'` leaves both to the caller. A change of a client that can
+ * only be read is refused without asking.
  */
 import { type UseMutationOptions, type UseMutationResult, useMutation } from '@tanstack/react-query';
 import { tell } from '../state/notices.ts';
 import { api } from './api.ts';
 import { explain, isCancelled } from './errors.ts';
+import { refuseReadOnly } from './read-only.ts';
 import { rememberChange, undoCommand } from './undo.ts';
 
 export interface CommandTelling {
@@ -21,8 +23,15 @@ export function useCommand<Output, Problem, Input, OnMutate>(
   options: UseMutationOptions<Output, Problem, Input, OnMutate>,
   { tells = 'all' }: CommandTelling = {},
 ): UseMutationResult<Output, Problem, Input, OnMutate> {
+  const { mutationFn } = options;
   return useMutation({
     ...options,
+    ...(mutationFn && {
+      mutationFn: (input: Input, context) => {
+        refuseReadOnly(clientOf(input));
+        return mutationFn(input, context);
+      },
+    }),
     onSuccess: async (...args) => {
       const clientId = clientOf(args[1]);
       rememberChange(clientId);

@@ -1,10 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import classes from './inline-field.module.css';
+import { useReadOnlyReason } from './read-only.ts';
 
 /** The last line of a list: a name and Enter add one more, and the field is ready for the next. */
 export function AddLine({ label, onAdd }: { label: string; onAdd: (name: string) => Promise<unknown> }) {
   const [name, setName] = useState('');
+  const reason = useReadOnlyReason();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const trimmed = name.trim();
@@ -23,6 +25,8 @@ export function AddLine({ label, onAdd }: { label: string; onAdd: (name: string)
         aria-label={label}
         placeholder={label}
         value={name}
+        readOnly={reason !== undefined}
+        title={reason}
         onChange={(event) => setName(event.currentTarget.value)}
       />
     </form>

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './dialog.module.css';
+import { useReadOnlyReason, useWriteButton } from './read-only.ts';
 
 interface DialogProps {
   title: string;
@@ -40,8 +41,11 @@ export function DialogActions({
   /** Left out in a form, where the button submits. */
   onConfirm?: () => void;
 }) {
+  const reason = useReadOnlyReason();
+  const whileReadOnly = useWriteButton();
   return (
     <div className={classes.actions}>
+      {reason !== undefined && <p className={classes.reason}>{reason}</p>}
       <Button variant="default" onClick={onCancel}>
         Cancel
       </Button>
@@ -50,6 +54,7 @@ export function DialogActions({
         onClick={onConfirm}
         loading={isBusy}
         {...(isDanger && { color: 'red' })}
+        {...whileReadOnly}
       >
         {label}
       </Button>

@@ -1,5 +1,6 @@
 import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
 import classes from './inline-field.module.css';
+import { useReadOnlyReason } from './read-only.ts';
 
 interface InlineTextProps {
   /** Names the field for screen readers. */
@@ -23,6 +24,7 @@ export function InlineText({
   isRequired,
 }: InlineTextProps) {
   const [draft, setDraft] = useState<string>();
+  const reason = useReadOnlyReason();
   const commit = () => {
     const text = draft?.trim();
     setDraft(undefined);
@@ -39,6 +41,8 @@ export function InlineText({
       aria-label={label}
       placeholder={placeholder}
       value={draft ?? value}
+      readOnly={reason !== undefined}
+      title={reason}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={onKeyDown}
@@ -57,12 +61,15 @@ interface InlineSelectProps {
 
 /** One of some choices, changed where it stands. */
 export function InlineSelect({ label, value, choices, onCommit, none = '–' }: InlineSelectProps) {
+  const reason = useReadOnlyReason();
   const change = (event: ChangeEvent<HTMLSelectElement>) => onCommit(event.currentTarget.value || null);
   return (
     <select
       className={classes.field}
       aria-label={label}
       value={value ?? ''}
+      disabled={reason !== undefined}
+      title={reason}
       onChange={change}
       data-empty={value === null || undefined}
     >

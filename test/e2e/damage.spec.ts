@@ -35,6 +35,33 @@ test('a form keeps what was typed when it is refused, and saves it once the disk
   expect((await api.initiatives.list({ clientId })).columns).toContain('Open a second workshop');
 });
 
+test('a cell that could not be saved is kept over another screen, and saved once the disk is back', async ({
+  app,
+  api,
+  clients,
+}) => {
+  const clientId = clients.get(slug)?.id ?? '';
+  await api.initiatives.add({ clientId, title: 'Before' });
+  const { page } = await app.open(`#/clients/${slug}/registry`);
+  const grid = page.getByRole('grid', { name: 'Registry' });
+  const folder = await folderOf(api);
+  await grid.getByText('Before', { exact: true }).click();
+  renameSync(folder, `${folder}-away`);
+  await page.keyboard.type('After');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('What you changed in one initiative was not saved.')).toBeVisible();
+  await app.expectAccessible();
+
+  renameSync(`${folder}-away`, folder);
+  await page.evaluate(() => location.assign('#/today'));
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await page.evaluate((to) => location.assign(to), `#/clients/${slug}/registry`);
+  await page.getByRole('button', { name: 'Save again' }).click();
+  await expect(page.getByText('was not saved')).toBeHidden();
+  await expect(grid.getByText('After', { exact: true })).toBeVisible();
+  expect((await api.initiatives.list({ clientId })).columns).toContain('After');
+});
+
 test('a client whose file is gone says so and comes back by itself, and the others go on', async ({
   app,
   api,
@@ -72,6 +99,20 @@ test('missing changes are told over every screen, and the person decides to go o
 
   const { page } = await app.open(`#/clients/${slug}/registry`);
   await expect(page.getByText('Nothing here can be changed for now.')).toBeVisible();
+  const add = page.getByRole('button', { name: 'New initiative' });
+  await expect(add).toHaveAttribute('aria-disabled', 'true');
+  await expect(add).toHaveAttribute(
+    'title',
+    'Changes that were saved are missing from the file of this client.',
+  );
+  await add.click({ force: true });
+  await expect(page.getByRole('dialog')).toBeHidden();
+  const grid = page.getByRole('grid', { name: 'Registry' });
+  await expect(grid).toHaveAttribute('aria-readonly', 'true');
+  await grid.getByText('First', { exact: true }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('cannot be edited here.')).toBeAttached();
+  await app.expectAccessible();
   await page.getByRole('link', { name: 'See what can be done' }).click();
   await expect(page.getByText('1 change')).toBeVisible();
   await app.expectAccessible();

@@ -11,6 +11,7 @@ import { Grid, type GridControls } from '#renderer/ui/grid/grid.tsx';
 import { useGrid } from '#renderer/ui/grid/use-grid.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Page } from '#renderer/ui/page.tsx';
+import { useReadOnlyReason, useWriteButton } from '#renderer/ui/read-only.ts';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import { InitiativeDetails } from './initiative-details.tsx';
@@ -18,10 +19,11 @@ import { NewInitiative } from './new-initiative.tsx';
 import { PasteProblems } from './paste-problems.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import classes from './registry.module.css';
-import { registryColumns } from './registry-columns.ts';
-import { isShow, type RegistryRow, shows } from './registry-row.ts';
+import { type RegistryColumn, registryColumns } from './registry-columns.ts';
+import { isShow, type RegistryRow, type Related, shows } from './registry-row.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { RegistryToolbar } from './toolbar.tsx';
+import { UnsavedEdits } from './unsaved-edits.tsx';
 import { type Registry, useRegistry } from './use-registry.ts';
 import { useRegistryEdits } from './use-registry-edits.ts';
 import { useRegistryView } from './use-registry-view.ts';
@@ -31,6 +33,7 @@ export default function RegistryScreen({ client }: ClientScreenProps) {
   const { registry, error, refetch, today } = useRegistry(client);
   const [params, setParams] = useParams();
   const [isAdding, setAdding] = useState(false);
+  const whileReadOnly = useWriteButton();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!registry) return <ScreenSkeleton />;
   const { rows, related } = registry;
@@ -39,7 +42,11 @@ export default function RegistryScreen({ client }: ClientScreenProps) {
       title="Registry"
       note={noteOf(rows)}
       layout="fill"
-      actions={<Button onClick={() => setAdding(true)}>New initiative</Button>}
+      actions={
+        <Button onClick={() => setAdding(true)} {...whileReadOnly}>
+          New initiative
+        </Button>
+      }
     >
       {rows.length === 0 ? (
         <NoInitiatives slug={client.slug} onAdd={() => setAdding(true)} />
@@ -80,7 +87,8 @@ function RegistryGrid({ client, registry }: RegistryGridProps) {
   const locale = useLocale();
   const [params] = useParams();
   const [view, setView] = useRegistryView(client.id, params.status);
-  const columns = useMemo(() => registryColumns(related, locale), [related, locale]);
+  const isReadOnly = useReadOnlyReason() !== undefined;
+  const columns = useColumns(related, locale, isReadOnly);
   const grid = useGrid(columns, view, setView);
   const controls = useRef<GridControls>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -91,26 +99,23 @@ function RegistryGrid({ client, registry }: RegistryGridProps) {
     () => (isShow(params.show) ? rows.filter(shows[params.show].holds) : rows),
     [rows, params.show],
   );
+  const picked = () => rows.filter(({ id }) => selected.has(id));
   const clear = () => controls.current?.clearSelection();
   return (
     <>
       <RegistryToolbar clientId={client.id} grid={grid} selected={selected} />
-      {selected.size > 0 && (
+      {selected.size > 0 && !isReadOnly && (
         <SelectionBar
           count={selected.size}
           related={related}
-          onChange={(change) =>
-            edits.editAll(
-              rows.filter(({ id }) => selected.has(id)),
-              change,
-            )
-          }
+          onChange={(change) => edits.editAll(picked(), change)}
           onRemove={() =>
             remove.mutate({ clientId: client.id, initiativeIds: [...selected] }, { onSuccess: clear })
           }
           onClear={clear}
         />
       )}
+      <UnsavedEdits count={edits.unsaved.length} onSave={edits.saveAgain} onDiscard={edits.discard} />
       <PasteProblems problems={problems} columns={columns} onClose={() => setProblems([])} />
       <div className={classes.grid}>
         <Grid
@@ -127,6 +132,14 @@ function RegistryGrid({ client, registry }: RegistryGridProps) {
       <ReasonDialog waiting={edits.waiting} onReason={edits.giveReason} onCancel={edits.forget} />
     </>
   );
+}
+
+/** Where nothing can be changed, no column can be edited. */
+function useColumns(related: Related, locale: string, isReadOnly: boolean): readonly RegistryColumn[] {
+  return useMemo(() => {
+    const columns = registryColumns(related, locale);
+    return isReadOnly ? columns.map(({ edit: _none, ...column }) => column) : columns;
+  }, [related, locale, isReadOnly]);
 }
 
 function NoInitiatives({ slug, onAdd }: { slug: string; onAdd: () => void }) {

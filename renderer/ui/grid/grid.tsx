@@ -127,6 +127,7 @@ function semantics<Row, Patch>({
     'aria-label': label,
     'aria-rowcount': state.field.lines + 1,
     'aria-colcount': state.columns.length,
+    'aria-readonly': state.columns.every(({ edit }) => edit === undefined),
     'aria-multiselectable': onSelect !== undefined,
     'aria-describedby': `${id}-keys`,
   };
