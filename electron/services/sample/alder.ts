@@ -38,6 +38,12 @@ export const alder: ClientStory = {
       ],
       notes: 'The shop launches only with lead times that are true.',
       privateNotes: 'Harriet thinks of selling in three years; nobody else knows.',
+      left: ['Workshop plan'],
+      reviewed: [
+        'Sell half of all orders through our own shop',
+        'Deliver every order in six weeks',
+        'Lift workshop margin to forty percent',
+      ],
       issue: ['leadership', 'ceo'],
       actions: [
         { title: 'Stock photos replaced by our own', owner: 'Ines Carvalho', due: -3, done: -4 },

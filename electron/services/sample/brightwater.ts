@@ -54,6 +54,15 @@ export const brightwater: ClientStory = {
     { starts: -243, days: 3, fee: 6600, rollover: { upTo: 1 }, expireAfter: 1, overage: 'carry' },
     { starts: -62, days: 4, fee: 8600, rollover: { upTo: 1 }, expireAfter: 1, overage: 'carry' },
   ],
+  series: [
+    {
+      kind: 'weekly-check-in',
+      rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH',
+      starts: -40,
+      function: 'Clinical operations',
+      next: 'moved',
+    },
+  ],
   sessions: [
     {
       kind: 'monthly-review',
@@ -65,6 +74,11 @@ export const brightwater: ClientStory = {
       ],
       notes: 'Agreed to hold the Aurora date whatever happens at Naperville.',
       privateNotes: 'Rafael is carrying two roles. Raise it with Dana alone.',
+      left: ['Calendar and decisions'],
+      reviewed: [
+        'Open five clinics that reach break-even within nine months',
+        'Cut the wait for a first visit to seven days',
+      ],
       issue: ['leadership'],
       actions: [
         { title: 'Ask the county for a written permit date', owner: 'Rafael Ortiz', due: -27, done: -26 },
@@ -79,6 +93,8 @@ export const brightwater: ClientStory = {
         ['Naperville options', 30],
         ['Span of the operations role', 20],
       ],
+      left: [],
+      reviewed: ['Open five clinics that reach break-even within nine months'],
       notes: 'Dana wants the options with their cost before the next monthly review.',
       privateNotes: 'Open to a second operations director from the next fiscal year.',
       actions: [{ title: 'Options for the operations role', owner: 'Dana Whitlock', due: 15 }],

@@ -11,6 +11,7 @@ import { handoffEvents } from './handoff-events.ts';
 import { initiativeEvents } from './initiative-events.ts';
 import { metricEvents } from './metric-events.ts';
 import { functionId, idOf, personId, type SampleEvent, workday } from './sample-event.ts';
+import { seriesEvents } from './series-events.ts';
 import { sessionEvents } from './session-events.ts';
 import type { AgreementStory, ClientStory, Offset } from './story.ts';
 import { strategyEvents } from './strategy-events.ts';
@@ -33,6 +34,7 @@ export function eventsOf(story: ClientStory, asOf: PlainDate): SampleEvent[] {
       return { on, run: (ctx) => void days.work(ctx, { ...idOf(ctx), on, milliDays: amount * 1000, note }) };
     }),
     ...closings(story, asOf),
+    ...(story.series ?? []).flatMap((series) => seriesEvents(series, asOf)),
     ...story.sessions.flatMap((session) => sessionEvents(session, asOf)),
     ...story.planned.map(([offset, amount, note]): SampleEvent => {
       const on = workday(asOf, offset);

@@ -45,6 +45,16 @@ export const kestrel: ClientStory = {
   boundaries: kestrelBoundaries,
   accountability: kestrelAccountability,
   agreements: [{ starts: -240, days: 2, fee: 3900, rollover: 'none', overage: { bill: 1800 } }],
+  series: [
+    {
+      kind: 'weekly-check-in',
+      rrule: 'FREQ=WEEKLY;BYDAY=WE',
+      starts: -60,
+      function: 'Sales',
+      next: 'skipped',
+    },
+    { kind: 'annual-planning', rrule: 'FREQ=YEARLY;BYMONTH=2;BYDAY=1TU', starts: -60 },
+  ],
   sessions: [
     {
       kind: 'monthly-review',
@@ -63,7 +73,7 @@ export const kestrel: ClientStory = {
         { title: 'Cash forecast with the new price book', owner: 'Katarzyna Zieliński', due: 8 },
       ],
     },
-    { kind: 'weekly-check-in', on: -6, notes: 'Roadmap draft promised for the next check-in.' },
+    { kind: 'weekly-check-in', on: -6, left: [], notes: 'Roadmap draft promised for the next check-in.' },
     {
       kind: 'weekly-check-in',
       on: 1,

@@ -1,6 +1,7 @@
 /** The sessions of a story: invited two weeks ahead, its packets issued the day before, its notes and actions after. */
 import { and, eq } from 'drizzle-orm';
 import { actions, sessions } from '#db/schema/client/sessions.ts';
+import { objectives } from '#db/schema/client/strategy.ts';
 import { addDays, type PlainDate } from '#shared/domain/dates.ts';
 import * as actionService from '../actions.ts';
 import type { ClientContext } from '../context.ts';
@@ -18,7 +19,7 @@ export function sessionEvents(story: SessionStory, asOf: PlainDate): SampleEvent
   const invite: SampleEvent = {
     on: invitedOn < asOf ? invitedOn : addDays(asOf, -2),
     run: (ctx) => {
-      const agenda = (story.agenda ?? []).map(([title, minutes]) => ({ title, minutes }));
+      const agenda = story.agenda?.map(([title, minutes]) => ({ title, minutes }));
       sessionService.add(ctx, { ...idOf(ctx), kind: story.kind, onDate, ask: story.ask ?? '', agenda });
     },
   };
@@ -41,8 +42,26 @@ function notesOf(story: SessionStory, onDate: PlainDate): SampleEvent {
       const dueOn = workday(onDate, due - story.on);
       actionService.add(ctx, { ...idOf(ctx), title, ownerId: personId(ctx, owner), dueOn, sessionId });
     }
+    if (story.left) end(ctx, sessionId, story.left, story.reviewed ?? []);
   };
   return { on: onDate, run };
+}
+
+function end(
+  ctx: ClientContext,
+  sessionId: string,
+  left: readonly string[],
+  reviewed: readonly string[],
+): void {
+  const agenda = sessionService
+    .one(ctx, sessionId)
+    .agenda.map(({ title, minutes }) => ({ title, minutes, isDone: !left.includes(title) }));
+  sessionService.update(ctx, { ...idOf(ctx), sessionId, change: { agenda } });
+  const objectiveIds = reviewed.map(
+    (title) =>
+      found(ctx.db.select().from(objectives).where(eq(objectives.title, title)).get(), 'objective').id,
+  );
+  sessionService.hold(ctx, { ...idOf(ctx), sessionId, objectiveIds });
 }
 
 function actionsDone(story: SessionStory, asOf: PlainDate): SampleEvent[] {

@@ -35,6 +35,7 @@ export interface ClientStory {
   accountability?: AccountabilityStory;
   agreements: readonly AgreementStory[];
   sessions: readonly SessionStory[];
+  series?: readonly SeriesStory[];
   /** Worked days: when, how many, what for. */
   worked: readonly (readonly [Offset, number, string])[];
   planned: readonly (readonly [Offset, number, string])[];
@@ -167,6 +168,15 @@ export interface AgreementStory {
   overage: 'carry' | 'refuse' | { bill: number };
 }
 
+export interface SeriesStory {
+  kind: SessionKind;
+  rrule: string;
+  starts: Offset;
+  function?: string;
+  /** What became of its second date ahead. */
+  next?: 'skipped' | 'moved';
+}
+
 export interface SessionStory {
   kind: SessionKind;
   on: Offset;
@@ -175,6 +185,10 @@ export interface SessionStory {
   notes?: string;
   privateNotes?: string;
   actions?: readonly { title: string; owner: string; due: Offset; done?: Offset }[];
+  /** Points that were not finished. Where this is left out, nobody ended the session. */
+  left?: readonly string[];
+  /** Objectives that it reviewed, by title. */
+  reviewed?: readonly string[];
   /** Editions issued on the day before the session. */
   issue?: readonly ('leadership' | 'ceo')[];
 }
