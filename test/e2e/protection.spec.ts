@@ -1,4 +1,6 @@
 /** A passphrase is set, the workspace locked and opened again: what was typed is still there, and nothing was on the screen. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support.ts';
 
@@ -64,6 +66,27 @@ test('a field edited where it stands is saved before the lock', async ({ app, ap
   await expect.poll(people).toContain(`${person} the Second`);
 });
 
+test('a cell of the registry that is being typed in is saved before the lock', async ({
+  app,
+  api,
+  clients,
+}) => {
+  const clientId = clients.get('brightwater-clinics')?.id ?? '';
+  await api.initiatives.add({ clientId, title: 'Before' });
+  const titles = async () => (await api.initiatives.list({ clientId })).columns;
+  const { page } = await app.open('#/settings');
+  await setPassphrase(page);
+  await app.open('#/clients/brightwater-clinics/registry');
+  const grid = page.getByRole('grid', { name: 'Registry' });
+  await grid.getByRole('gridcell', { name: 'Before', exact: true }).click();
+  await page.keyboard.type('Behind');
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.getByRole('heading', { name: lockTitle })).toBeVisible();
+  await unlock(page, passphrase);
+  await expect(page.getByRole('heading', { level: 1, name: 'Registry' })).toBeVisible();
+  await expect.poll(titles).toContain('Behind');
+});
+
 test('every window locks and opens together, and a reload stays locked', async ({
   app,
   context,
@@ -124,6 +147,28 @@ test('a recovery key is made, printed and put in force, and opens what the forgo
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await api.protection.lock({});
   expect(await api.protection.unlock({ passphrase: 'another four words' })).toMatchObject({ lockedBy: null });
+});
+
+test('one client’s file is given another key, and everything of it is still there', async ({
+  app,
+  api,
+  clients,
+}) => {
+  const clientId = clients.get('brightwater-clinics')?.id ?? '';
+  const keyring = join((await api.workspace.status({})).dataFolder, 'keyring.json');
+  const keyOf = () => JSON.parse(readFileSync(keyring, 'utf8')).clientKeys[clientId];
+  const [before, rows] = [keyOf(), await api.initiatives.list({ clientId })];
+  const { page } = await app.open('#/settings');
+  await page.getByRole('button', { name: 'Another key…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Another key for a client' });
+  await app.expectAccessible();
+  await dialog.getByRole('combobox', { name: 'Client' }).click();
+  await page.getByRole('option', { name: 'Brightwater Clinics' }).click();
+  await dialog.getByRole('button', { name: 'Give another key' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('The file of Brightwater Clinics has another key.')).toBeVisible();
+  expect(keyOf()).not.toBe(before);
+  expect(await api.initiatives.list({ clientId })).toEqual(rows);
 });
 
 test('Today offers protection quietly, until it is put away', async ({ app }) => {

@@ -10,6 +10,7 @@ import { Section } from '#renderer/ui/page.tsx';
 import { Row } from '../row.tsx';
 import { ChangeProtection } from './change-protection.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
+import { RekeyClient } from './rekey-client.tsx';
 import { guardOf } from './words.ts';
 
 const minutes = [0, 1, 5, 15, 30, 60, 120].map((count) => ({
@@ -20,7 +21,7 @@ const minutes = [0, 1, 5, 15, 30, 60, 120].map((count) => ({
 /** What guards the data now, what the risk is, and the ways to guard it better. */
 export function Protection({ settings }: { settings: WorkspaceStatus['settings'] }) {
   const { data: status } = useProtection();
-  const [open, setOpen] = useState<'protection' | 'recovery-key'>();
+  const [open, setOpen] = useState<'protection' | 'recovery-key' | 'client-key'>();
   const save = useCommand(api.workspace.saveSettings.mutationOptions());
   if (!status) return null;
   const { name, risk } = guardOf(status);
@@ -46,6 +47,14 @@ export function Protection({ settings }: { settings: WorkspaceStatus['settings']
           {status.recoveryKeyMadeAt ? 'Replace…' : 'Make one…'}
         </Button>
       </Row>
+      <Row
+        label="Keys of the clients"
+        note="Each client’s file has a key of its own. Give one another key when somebody may have had it."
+      >
+        <Button variant="default" onClick={() => setOpen('client-key')}>
+          Another key…
+        </Button>
+      </Row>
       {isProtected && (
         <>
           <Row label="Lock when nobody is here" note="Every file is closed. What you were typing is kept.">
@@ -64,6 +73,7 @@ export function Protection({ settings }: { settings: WorkspaceStatus['settings']
           </Row>
         </>
       )}
+      {open === 'client-key' && <RekeyClient onClose={close} />}
       {open === 'protection' && <ChangeProtection status={status} onClose={close} />}
       {open === 'recovery-key' && (
         <RecoveryKey status={status} ownerName={settings.ownerName} onClose={close} />
