@@ -3,8 +3,8 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from '@playwright/test';
-import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import rendererConfig from '#build/vite.renderer.config.ts';
 import { startWebHost, type WebHost } from '#electron/web/start-web-host.ts';
 import { addSession, planDays, setTerms, workDays } from '#test/harness/builders.ts';
 import { createTestApp, type TestApp } from '#test/harness/test-app.ts';
@@ -55,19 +55,22 @@ async function fillWorkspace({ client }: TestApp): Promise<void> {
   }
 }
 
-/** Built the same way, into a folder of its own. */
+/** Built by the app's own configuration, into a folder of its own. */
 async function buildHello(): Promise<string> {
   const outDir = benchFolder();
   await build({
-    root: folder,
+    ...rendererConfig,
     configFile: false,
+    root: folder,
+    publicDir: false,
     logLevel: 'warn',
-    plugins: [react()],
     build: {
+      ...rendererConfig.build,
       outDir,
-      target: 'es2024',
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: join(folder, 'hello.html') },
+      rolldownOptions: {
+        ...rendererConfig.build?.rolldownOptions,
+        input: { page: join(folder, 'hello.html') },
+      },
     },
   });
   renameSync(join(outDir, 'hello.html'), join(outDir, 'index.html'));
