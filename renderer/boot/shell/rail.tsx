@@ -15,9 +15,13 @@ import { type ScreenId, screenLabel, type WorkspaceScreen } from '../../state/sc
 import { toggleRail, useUi } from '../../state/ui.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
+import { useFirstThenAll } from '../../ui/when-idle.ts';
 import { runCommand } from '../commands.ts';
 import { preloadScreen } from '../screens.ts';
 import classes from './rail.module.css';
+
+/** More than a rail of the usual height shows. */
+const firstShown = 24;
 
 const icons = { today: IconSun, days: IconCalendarMonth, clients: IconUsersGroup, settings: IconSettings };
 
@@ -119,6 +123,7 @@ function ScreenLink({
 function ClientList({ clients, route }: { clients: readonly ClientSummary[]; route: Route }) {
   const isPresenting = useUi((ui) => ui.presenting !== null);
   const screen = route.scope === 'client' ? route.screen : 'overview';
+  const shown = useFirstThenAll(clients, firstShown);
   return (
     <>
       <div className={classes.heading}>
@@ -135,7 +140,7 @@ function ClientList({ clients, route }: { clients: readonly ClientSummary[]; rou
         )}
       </div>
       <ul className={classes.clients}>
-        {clients.map(({ id, slug, name, monogram, color, condition }) => (
+        {shown.map(({ id, slug, name, monogram, color, condition }) => (
           <RailLink
             key={id}
             href={toClient(slug, screen)}

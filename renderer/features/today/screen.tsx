@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { useClients } from '#renderer/data/clients.ts';
 import { useSyncedPlaces } from '#renderer/data/synced-places.ts';
@@ -12,10 +11,12 @@ import { DateText } from '#renderer/ui/figures.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
 import { SyncedPlaces } from '#renderer/ui/synced-places.tsx';
+import { useFirstThenAll } from '#renderer/ui/when-idle.ts';
 import { ClientAgenda } from './client-agenda.tsx';
 import { ProtectionOffer } from './protection-offer.tsx';
 import classes from './today.module.css';
 
+/** More than a window of the usual height shows. */
 const firstShown = 6;
 
 /** What comes next across all clients, and what is not ready for it. */
@@ -23,7 +24,7 @@ export default function Today() {
   const { data: today, error, refetch } = useQuery(api.today.get.queryOptions({ input: {} }));
   const { data: clients = [] } = useClients();
   const synced = useSyncedPlaces();
-  const shown = useFirstThenAll(today?.clients);
+  const shown = useFirstThenAll(today?.clients ?? [], firstShown);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!today) return <ScreenSkeleton />;
   if (today.clients.length === 0) return <NoClients />;
@@ -32,7 +33,7 @@ export default function Today() {
       <SyncedPlaces {...synced} />
       <DayTotals standings={today.clients.map(({ standing }) => standing)} />
       <ol className={classes.agenda}>
-        {shown?.map((each) => {
+        {shown.map((each) => {
           const client = clients.find(({ id }) => id === each.clientId);
           return client && <ClientAgenda key={client.id} client={client} today={each} asOf={today.asOf} />;
         })}
@@ -40,11 +41,6 @@ export default function Today() {
       <ProtectionOffer />
     </Page>
   );
-}
-
-/** The first of many are on the screen at once, the others right after. */
-function useFirstThenAll<Item>(all: readonly Item[] | undefined): readonly Item[] | undefined {
-  return useDeferredValue(all, all && all.length > firstShown ? all.slice(0, firstShown) : all);
 }
 
 function NoClients() {
