@@ -7,6 +7,7 @@ import type { App } from '../app/app.ts';
 import { readRenderer } from '../app/renderer-files.ts';
 import { admit } from './admission.ts';
 import { callAnswerer } from './answer-calls.ts';
+import { firstAnswerer } from './first-answers.ts';
 import { closeServer, createGuardedServer, type ServerLimits, sendJson } from './guarded-server.ts';
 import { readText } from './read-body.ts';
 import { Sessions } from './sessions.ts';
@@ -45,12 +46,15 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
 
 function answerer(app: WebHostOptions['app'], rendererFolder: string, sessions: Sessions) {
   const answerCall = callAnswerer(app.router, app.report);
+  const answerFirst = firstAnswerer(app.router);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const port = request.socket.localPort ?? 0;
     const { destination, pathname } = admit(request, port, (token) => sessions.admits(token));
     if (destination === 'rpc') return answerCall(request, response);
     if (destination === 'file') return sendFile(response, await readRenderer(rendererFolder, pathname));
-    return sendJson(response, 200, { token: sessions.exchange(codeIn(await readText(request))) });
+    const { code, first } = sessionRequestIn(await readText(request));
+    const token = sessions.exchange(code);
+    return sendJson(response, 200, { token, answers: await answerFirst(first) });
   };
 }
 
@@ -58,11 +62,11 @@ function sendFile(response: ServerResponse, file: Awaited<ReturnType<typeof read
   response.writeHead(file.status, file.headers).end(file.body);
 }
 
-function codeIn(text: string): string {
+function sessionRequestIn(text: string): { code: string; first?: unknown } {
   try {
     const body: unknown = JSON.parse(text);
     if (typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string')
-      return body.code;
+      return { ...body, code: body.code };
   } catch {
     // Told below, like any other body without a code.
   }

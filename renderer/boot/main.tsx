@@ -1,4 +1,4 @@
-/** Where the page starts: asks for what the first screen needs, opens the transport and draws, all at once. */
+/** Where the page starts: asks for what the first screen needs, and draws. */
 import '../ui/styles.css';
 import { createRoot } from 'react-dom/client';
 import { api, connect, queryClient } from '../data/api.ts';
@@ -9,7 +9,7 @@ import { App } from './app.tsx';
 import { preloadScreen } from './screens.ts';
 import { endSession } from './session.ts';
 import { allowStyles } from './style-nonce.ts';
-import { openTransport } from './transport.ts';
+import { link } from './transport.ts';
 
 /** Longer than this nobody waits before something is drawn. */
 const longestWait = 250;
@@ -19,14 +19,8 @@ useUi.subscribe(({ hasSession }) => {
   if (!hasSession) endSession();
 });
 forgetWhenLocked();
-void open();
+connect(link);
 void draw();
-
-async function open(): Promise<void> {
-  const link = await openTransport();
-  if (link) connect(link);
-  else useUi.setState({ hasSession: false });
-}
 
 /** Draws once, with what the first screen asked for, where that comes soon; else a skeleton first. */
 async function draw(): Promise<void> {

@@ -7,8 +7,8 @@ declare global {
   interface Window {
     throughline?: {
       token: Promise<string | undefined>;
-      /** Answers to the first calls, which have no input, by path. */
-      answers: Map<string, Promise<Response>>;
+      /** Answers to the first calls, which have no input, by path; nothing for one that was refused. */
+      answers: Map<string, Promise<{ json: unknown; meta?: unknown } | undefined>>;
     };
   }
 }
@@ -25,11 +25,16 @@ export function endSession(): void {
   sessionStorage.removeItem(tokenKey);
 }
 
-/** Fetches, or takes the answer that main.tsx's first calls find already on its way; each is given once. */
-export function fetchOrTake(request: Request): Promise<Response> {
+/**
+ * The output of a first call that is already on its way, by its path in the contract; `undefined` for every other call
+ * and for a refusal, so that it is asked in the usual way. Each is given once.
+ */
+export async function takeAnswer(path: readonly string[]): Promise<unknown> {
   const answers = window.throughline?.answers;
-  const { pathname } = new URL(request.url);
-  const early = answers?.get(pathname);
-  answers?.delete(pathname);
-  return early ?? fetch(request);
+  const name = path.join('/');
+  const early = answers?.get(name);
+  answers?.delete(name);
+  const answer = await early?.catch(() => undefined);
+  // What JSON has no word for is oRPC's to read.
+  return answer?.meta === undefined ? answer?.json : undefined;
 }

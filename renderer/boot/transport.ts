@@ -3,26 +3,45 @@
  * the machine's own address. Which one it is shows in the page's own protocol, and nothing past this file asks again.
  */
 import type { ClientContext, ClientLink } from '@orpc/client';
-import { RPCLink } from '@orpc/client/fetch';
 import { portAnswer, portRequest } from '#shared/contract/port.ts';
-import { fetchOrTake, sessionToken } from './session.ts';
+import { useUi } from '../state/ui.ts';
+import { whenIdle } from '../ui/when-idle.ts';
+import { sessionToken, takeAnswer } from './session.ts';
 
-/** The link, or `undefined` where the web host must be opened from its start link again. */
-export async function openTransport(): Promise<ClientLink<ClientContext> | undefined> {
-  if (!location.protocol.startsWith('http')) {
-    const [{ RPCLink: PortLink }, port] = await Promise.all([
-      import('@orpc/client/message-port'),
-      requestPort(),
-    ]);
-    port.start();
-    return new PortLink({ port });
-  }
+type Link = ClientLink<ClientContext>;
+
+let opened: Promise<Link> | undefined;
+
+/** Gives the answers that are already on their way, and opens the transport for the first call that needs it. */
+export const link: Link = {
+  call: async (path, input, options) =>
+    (await takeAnswer(path)) ?? (await openOnce()).call(path, input, options),
+};
+
+function openOnce(): Promise<Link> {
+  opened ??= location.protocol.startsWith('http') ? openHttp() : openPort();
+  return opened;
+}
+
+async function openPort(): Promise<Link> {
+  const [{ RPCLink }, port] = await Promise.all([import('@orpc/client/message-port'), requestPort()]);
+  port.start();
+  return new RPCLink({ port });
+}
+
+/** Stays unopened where the web host must be opened from its start link again. */
+async function openHttp(): Promise<Link> {
   const token = await sessionToken();
-  if (token === undefined) return undefined;
+  if (token === undefined) {
+    useUi.setState({ hasSession: false });
+    return new Promise(() => undefined);
+  }
+  // What is drawn from the first answers goes before.
+  await new Promise<void>(whenIdle);
+  const { RPCLink } = await import('@orpc/client/fetch');
   return new RPCLink({
     url: `${location.origin}/rpc`,
     headers: { authorization: `Bearer ${token}` },
-    fetch: fetchOrTake,
   });
 }
 

@@ -1,8 +1,8 @@
 // What can be done while the page's own script is still on its way. boot/session.ts and state/appearance.ts take it from here.
 (() => {
   setColors();
-  const isServed = location.protocol.startsWith('http');
-  (isServed ? startSession() : Promise.resolve()).then(warmUp, warmUp);
+  if (location.protocol.startsWith('http')) startSession();
+  setTimeout(warmUp);
 })();
 
 /** The colours and text size of the first paint, so that a dark room never sees a white flash. */
@@ -22,33 +22,35 @@ function setColors() {
 
 /**
  * In the web host: exchanges the one-time code of the start link (`#code=…`) for the token of this tab, and asks what
- * the first screen will ask.
+ * the first screen will ask. Both come in one answer; a tab that has its token asks one by one.
  */
 function startSession() {
   const key = 'throughline:token';
   const code = /^#code=([\w-]+)$/.exec(location.hash)?.[1];
   if (code) history.replaceState(null, '', location.pathname);
 
-  const post = (path, body, headers) =>
-    fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
-  const exchange = async () => {
-    const answer = await post('/session', JSON.stringify({ code }));
-    if (answer.ok) sessionStorage.setItem(key, (await answer.json()).token);
-  };
-  const findToken = async () => {
-    if (code) await exchange();
-    return sessionStorage.getItem(key) ?? undefined;
-  };
-  const token = findToken();
-  const ask = async (path) => {
-    const bearer = await token;
-    return bearer ? post(path, '{"json":{}}', { authorization: `Bearer ${bearer}` }) : Response.error();
-  };
+  const first = ['workspace/status', 'clients/list'];
+  if (['', '#/', '#/today'].includes(location.hash)) first.push('today/get');
 
-  const paths = ['/rpc/workspace/status', '/rpc/clients/list'];
-  if (['', '#/', '#/today'].includes(location.hash)) paths.push('/rpc/today/get');
-  window.throughline = { token, answers: new Map(paths.map((path) => [path, ask(path)])) };
-  return token;
+  const post = async (path, body, headers) => {
+    const options = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body };
+    const answer = await fetch(path, options);
+    return answer.ok ? answer.json() : undefined;
+  };
+  const begin = async () => {
+    const session = await post('/session', JSON.stringify({ code, first }));
+    // Kept once all else is on its way: the first look at this storage takes a while.
+    if (session) setTimeout(() => sessionStorage.setItem(key, session.token));
+    return session;
+  };
+  const session = code ? begin().catch(() => undefined) : Promise.resolve();
+  const token = session.then((begun) => begun?.token ?? sessionStorage.getItem(key) ?? undefined);
+  const ask = async (path) => {
+    const [begun, bearer] = await Promise.all([session, token]);
+    if (begun) return begun.answers[path];
+    return bearer && post(`/rpc/${path}`, '{"json":{}}', { authorization: `Bearer ${bearer}` });
+  };
+  window.throughline = { token, answers: new Map(first.map((path) => [path, ask(path)])) };
 }
 
 /** The first date format of a process takes ten milliseconds and more; here nothing waits for them. */
