@@ -80,10 +80,10 @@ describe('a database file', () => {
   it('leaves no copy of its key behind, and the key itself as it was', () => {
     const { key } = newLocation();
     const before = Buffer.from(key);
-    let lent = Buffer.alloc(0);
+    let lent: Buffer = Buffer.alloc(0);
     withDriverKey(key, (bytes) => {
       lent = bytes;
-      expect(bytes.includes(key)).toBe(true);
+      expect(bytes.includes(Buffer.from(key))).toBe(true);
     });
     expect(lent.every((byte) => byte === 0)).toBe(true);
     expect(before.equals(key)).toBe(true);

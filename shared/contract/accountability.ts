@@ -37,7 +37,6 @@ export const coordinationHoursRow = z.object({
   isBaseline: z.boolean(),
   note,
 });
-export type CoordinationHoursRow = z.infer<typeof coordinationHoursRow>;
 
 const atDate = inClient.extend({ asOf: plainDate.optional() });
 

@@ -40,7 +40,6 @@ export const metricPlanRow = z.object({
   reason: note,
   createdAt: instant,
 });
-export type MetricPlanRow = z.infer<typeof metricPlanRow>;
 
 export const metricReadingRow = z.object({
   id,

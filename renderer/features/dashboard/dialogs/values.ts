@@ -1,7 +1,8 @@
 /** What the forms of a metric hold, and what is sent of it. */
+
+import { parseNumber, toField } from '#renderer/ui/parse-number.ts';
 import { isPlainMonth, type PlainMonth } from '#shared/domain/dates.ts';
 import type { MonthValue } from '#shared/domain/metrics.ts';
-import { parseNumber, toField } from '#renderer/ui/parse-number.ts';
 
 export interface PlanValues {
   targetMonth: string;

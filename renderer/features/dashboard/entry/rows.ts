@@ -1,9 +1,9 @@
 /** The rows of one month's entry: what was typed over what is stored, what is wrong with it, and what is sent. */
 import { parseTsv } from '#renderer/ui/grid/model/tsv.ts';
+import { parseNumber, toField } from '#renderer/ui/parse-number.ts';
 import type { Board, BoardMetric, BoardMonth } from '#shared/contract/board.ts';
 import type { PlainMonth } from '#shared/domain/dates.ts';
 import { type Confidence, confidences } from '#shared/domain/vocabulary.ts';
-import { parseNumber, toField } from '#renderer/ui/parse-number.ts';
 
 export interface EntryCells {
   value: string;
