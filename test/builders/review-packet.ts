@@ -78,7 +78,7 @@ function julyPacket(august: readonly PacketSection[]): PacketContent {
     if (section.kind === 'actions')
       return {
         ...section,
-        actions: section.actions.map((row) => ({ ...row, doneOn: null, state: 'open' })),
+        actions: section.actions.map((row) => ({ ...row, doneOn: null, state: 'open' as const })),
       };
     if (section.kind === 'appendix')
       return { ...section, slips: section.slips.filter((slip) => slip.on < '2026-07-17') };
