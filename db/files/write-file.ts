@@ -1,5 +1,15 @@
 /** Writes files meant to last: a temporary name in the same folder, fsync, rename. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  close,
+  closeSync,
+  fsync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { diskProblem } from './storage-error.ts';
 
@@ -44,6 +54,12 @@ export function syncFile(path: string): void {
   } finally {
     closeSync(file);
   }
+}
+
+/** Has the disk begin with a file while its writer does something else; `syncFile` waits for the rest and tells what fails. */
+export function beginSync(path: string): void {
+  const file = openSync(path, 'r+');
+  fsync(file, () => close(file));
 }
 
 /** Waits until the names in a folder are on the disk. */

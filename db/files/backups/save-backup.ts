@@ -6,7 +6,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openForReading } from '../open-database.ts';
 import { diskProblem, StorageError } from '../storage-error.ts';
-import { removeQuietly, syncFile, syncFolder } from '../write-file.ts';
+import { beginSync, removeQuietly, syncFile, syncFolder } from '../write-file.ts';
 import {
   type BackupFile,
   type BackupReason,
@@ -49,6 +49,7 @@ export function saveBackup({ source, folder, at, reason }: SaveJob): BackupFile 
 /**
  * Writes a verified copy of a file, encrypted with the same key, and answers with the commit it stands at. Writers go on
  * meanwhile: a copy of a file that kept still holds what the file holds, one of a file that did not lies in between.
+ * Whoever keeps the copy waits for the disk (`syncFile`).
  */
 export function copyVerified(source: Source, target: string): number {
   const connection = openForReading(source);
@@ -57,7 +58,10 @@ export function copyVerified(source: Source, target: string): number {
     const dataVersion = () => connection.pragma('data_version', { simple: true });
     const version = dataVersion();
     const before = measure(connection);
+    // The copy inherits this, and is synced while it is verified rather than before.
+    connection.pragma('synchronous = OFF');
     connection.prepare('vacuum into ?').run(target);
+    beginSync(target);
     const copied = verifyBackup({ ...source, path: target });
     const isProven =
       version === dataVersion()
