@@ -56,10 +56,19 @@ export function syncFile(path: string): void {
   }
 }
 
-/** Has the disk begin with a file while its writer does something else; `syncFile` waits for the rest and tells what fails. */
-export function beginSync(path: string): void {
-  const file = openSync(path, 'r+');
-  fsync(file, () => close(file));
+/** Has the disk begin with a file while its writer does something else; call the result to wait until all of it is there. */
+export function beginSync(path: string): () => void {
+  const early = openSync(path, 'r+');
+  // Open before anything fails: a failure that was told to one handle is not told to those opened later.
+  const last = openSync(path, 'r+');
+  fsync(early, () => close(early));
+  return () => {
+    try {
+      fsyncSync(last);
+    } finally {
+      closeSync(last);
+    }
+  };
 }
 
 /** Waits until the names in a folder are on the disk. */

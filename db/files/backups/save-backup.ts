@@ -6,7 +6,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openForReading } from '../open-database.ts';
 import { diskProblem, StorageError } from '../storage-error.ts';
-import { beginSync, removeQuietly, syncFile, syncFolder } from '../write-file.ts';
+import { beginSync, removeQuietly, syncFolder } from '../write-file.ts';
 import {
   type BackupFile,
   type BackupReason,
@@ -15,7 +15,7 @@ import {
   partPath,
   prepareFolder,
 } from './backup-files.ts';
-import { isSameMeasure, measure, type Source, verifyBackup } from './verify-backup.ts';
+import { isSameMeasure, type Measure, measure, type Source, verifyBackup } from './verify-backup.ts';
 
 export interface SaveJob {
   source: Source;
@@ -35,7 +35,6 @@ export function saveBackup({ source, folder, at, reason }: SaveJob): BackupFile 
   try {
     prepareFolder(folder);
     const commitCounter = copyVerified(source, part);
-    syncFile(part);
     const id = backupId(at, commitCounter, reason);
     renameSync(part, join(folder, `${id}.db`));
     syncFolder(folder);
@@ -47,9 +46,8 @@ export function saveBackup({ source, folder, at, reason }: SaveJob): BackupFile 
 }
 
 /**
- * Writes a verified copy of a file, encrypted with the same key, and answers with the commit it stands at. Writers go on
+ * Writes a verified copy of a file to the disk, encrypted with the same key, and answers with the commit it stands at. Writers go on
  * meanwhile: a copy of a file that kept still holds what the file holds, one of a file that did not lies in between.
- * Whoever keeps the copy waits for the disk (`syncFile`).
  */
 export function copyVerified(source: Source, target: string): number {
   const connection = openForReading(source);
@@ -61,8 +59,7 @@ export function copyVerified(source: Source, target: string): number {
     // The copy inherits this, and is synced while it is verified rather than before.
     connection.pragma('synchronous = OFF');
     connection.prepare('vacuum into ?').run(target);
-    beginSync(target);
-    const copied = verifyBackup({ ...source, path: target });
+    const copied = verifiedWhileSynced({ ...source, path: target });
     const isProven =
       version === dataVersion()
         ? isSameMeasure(copied, before)
@@ -74,5 +71,14 @@ export function copyVerified(source: Source, target: string): number {
     });
   } finally {
     connection.close();
+  }
+}
+
+function verifiedWhileSynced(copy: Source): Measure {
+  const endSync = beginSync(copy.path);
+  try {
+    return verifyBackup(copy);
+  } finally {
+    endSync();
   }
 }
