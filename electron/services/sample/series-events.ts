@@ -18,7 +18,7 @@ export function seriesEvents(
     if (next === undefined || !second) return;
     const of = { ...idOf(ctx), seriesId: made.id, ruleOn: second.ruleOn };
     if (next === 'skipped') series.skip(ctx, of);
-    else series.move(ctx, { ...of, onDate: addDays(second.onDate, 2) });
+    else series.move(ctx, { ...of, onDate: addDays(second.onDate, 1) });
   };
   return [{ on: startsOn < asOf ? startsOn : addDays(asOf, -1), run }];
 }

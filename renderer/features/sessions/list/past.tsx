@@ -23,7 +23,10 @@ export function Past({ client, data, past }: PastProps) {
     <ol className={classes.sessions} onKeyDown={walkLinks}>
       {past.map((session) => (
         <li key={session.id}>
-          <a className={classes.session} href={addresses.session(client.slug, session.id)}>
+          <a
+            className={`${classes.session} ${classes.past}`}
+            href={addresses.session(client.slug, session.id)}
+          >
             <time className={classes.date} dateTime={session.onDate}>
               {formatDate(session.onDate, locale)}
             </time>
