@@ -82,7 +82,7 @@ function OneSeries({ client, data, series, onEdit }: OneSeriesProps) {
           <br />
           <span className={classes.quiet}>{ruleInWords(rrule, startsOn)}</span>
         </span>
-        <span>
+        <span className={classes.seriesButtons}>
           <Button size="compact-sm" variant="subtle" aria-label={`Change ${name}`} onClick={onEdit}>
             Change
           </Button>
