@@ -20,6 +20,12 @@ const span = fc
 
 const quarterDays = (min: number, max: number) => fc.integer({ min, max }).map((count) => count * 250);
 
+// Ids of one list differ, as they do in a file: random ones are the same now and then.
+const numbered =
+  (what: string) =>
+  <Row extends { id: string }>(rows: Row[]): Row[] =>
+    rows.map((row, index) => ({ ...row, id: `${what}-${index + 1}` }));
+
 export const anyTerms: fc.Arbitrary<AgreementTerms> = fc
   .record({
     id: fc.uuid(),
@@ -42,7 +48,9 @@ export const anyTerms: fc.Arbitrary<AgreementTerms> = fc
   }));
 
 const day = fc.record({ id: fc.uuid(), on: historyDate, milliDays: quarterDays(1, 14) });
-export const anyDays: fc.Arbitrary<ClientDay[]> = fc.array(day, { maxLength: 40, size: 'max' });
+export const anyDays: fc.Arbitrary<ClientDay[]> = fc
+  .array(day, { maxLength: 40, size: 'max' })
+  .map(numbered('day'));
 
 const adjustment: fc.Arbitrary<Adjustment> = fc.record({
   id: fc.uuid(),
@@ -53,9 +61,11 @@ const adjustment: fc.Arbitrary<Adjustment> = fc.record({
 
 /** Histories with at least one version of the terms. */
 export const anyHistory: fc.Arbitrary<LedgerInput & { planned: ClientDay[] }> = fc.record({
-  terms: fc.uniqueArray(anyTerms, { minLength: 1, maxLength: 5, selector: (terms) => terms.startsOn }),
+  terms: fc
+    .uniqueArray(anyTerms, { minLength: 1, maxLength: 5, selector: (terms) => terms.startsOn })
+    .map(numbered('terms')),
   pauses: fc.array(span, { maxLength: 4 }),
-  adjustments: fc.array(adjustment, { maxLength: 8, size: 'max' }),
+  adjustments: fc.array(adjustment, { maxLength: 8, size: 'max' }).map(numbered('adjustment')),
   worked: anyDays,
   planned: anyDays,
   closedPeriods: fc.subarray(['2026-12', '2027-Q2', '2027-11', '2028-02']),
