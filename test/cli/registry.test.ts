@@ -148,10 +148,14 @@ describe('session and action', () => {
       withCeo: false,
       withLeadership: false,
       agenda: [
-        { title: 'Oslo lease', minutes: 20 },
-        { title: 'Hiring', minutes: 10 },
+        expect.objectContaining({ title: 'Oslo lease', minutes: 20, isDone: false, carriedFromId: null }),
+        expect.objectContaining({ title: 'Hiring', minutes: 10, isDone: false, carriedFromId: null }),
       ],
       people: ['Åsa Lind'],
+      objectiveIds: [],
+      series: false,
+      ruleOn: null,
+      heldAt: null,
     });
     const action = await terminal.row(
       `action add 'Call the landlord' --client acme --owner 'åsa lind' --due 2026-03-17 --session ${session.id}`,
