@@ -1,7 +1,7 @@
 /** Any command of sessions, of series, and of the agendas that sessions start from. */
 import { occurrencesOf } from '#shared/domain/cadence.ts';
 import { sessionKinds } from '#shared/domain/vocabulary.ts';
-import type { Commands, Given } from './choices.ts';
+import { type Commands, type Given, Skipped } from './choices.ts';
 
 const rules = [
   'FREQ=WEEKLY',
@@ -35,8 +35,15 @@ export const cadenceCommands: Pick<Commands, 'sessions' | 'series' | 'agendas'> 
       }),
     remove: ({ api, clientId, stored, choose }) =>
       api.sessions.remove({ clientId, sessionId: choose.id(stored.sessions) }),
-    store: ({ api, clientId, stored, choose }) =>
-      api.sessions.store({ clientId, ...dateOfSeries({ stored, choose }) }),
+    store: ({ api, clientId, stored, choose }) => {
+      const date = dateOfSeries({ stored, choose });
+      // One that is stored already is answered as it is: nothing is changed, so there is nothing to undo.
+      const isStored = stored.sessions.some(
+        ({ seriesId, ruleOn }) => seriesId === date.seriesId && ruleOn === date.ruleOn,
+      );
+      if (isStored) throw new Skipped();
+      return api.sessions.store({ clientId, ...date });
+    },
     changePoint: ({ api, clientId, stored, choose }) => {
       const { id: pointId, sessionId } = choose.from(stored.agendaItems);
       const change = { isDone: choose.below(2) === 1, note: choose.title() };
