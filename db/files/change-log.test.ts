@@ -135,6 +135,7 @@ describe('what the database does by itself is logged too:', () => {
     const gone = change(() => file.db.delete(initiatives).run());
     const removed = gone.filter(({ after }) => after === null);
     expect(removed.map(({ table, after }) => [table, after]).toSorted()).toEqual([
+      ['day_purposes', null],
       ['imported_rows', null],
       ['initiatives', null],
       ['milestones', null],

@@ -12,7 +12,7 @@ import type { Done } from './client-file.ts';
 
 const tables = Object.entries(loggedTables) as [keyof typeof loggedTables, SQLiteTable][];
 /** All but the document: it is no part of what can be undone. */
-const withoutBytes = tables.filter(([name]) => name !== 'packetDocuments');
+const withoutBytes = tables.filter(([name]) => !name.endsWith('Documents'));
 
 function newFile() {
   const { file, command } = newClientFile();

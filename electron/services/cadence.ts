@@ -24,7 +24,14 @@ export function add(ctx: ClientContext, input: Inputs[Part]['add']): Outputs[Par
   return ctx.write('series.add', () => {
     const { clientId: _, ...fields } = given(input);
     const id = ctx.newId();
-    const row = { functionId: null, ...usualPresence(input.kind), ...fields, id, createdAt: ctx.now() };
+    const row = {
+      functionId: null,
+      startTime: null,
+      ...usualPresence(input.kind),
+      ...fields,
+      id,
+      createdAt: ctx.now(),
+    };
     ctx.db.insert(series).values(row).run();
     return { sentence: `Added a series: ${nameOf(row)}`, output: one(ctx, id) };
   });

@@ -29,7 +29,8 @@ export function get(ctx: ClientContext): Outputs[Part]['get'] {
  */
 export function setTerms(ctx: ClientContext, input: Inputs[Part]['setTerms']): Outputs[Part]['setTerms'] {
   return ctx.write('retainer.setTerms', () => {
-    const { clientId: _, ...terms } = input;
+    const { clientId: _, noticeDays = null, ...given } = input;
+    const terms = { ...given, noticeDays };
     refuseUnsoundTerms(terms);
     const before = readRetainer(ctx.db);
     const replaced = before.agreements.find(({ startsOn }) => startsOn === terms.startsOn);

@@ -55,10 +55,11 @@ export function store(ctx: ClientContext, input: Inputs[Part]['store']): Outputs
   const made = storedFor(ctx, input);
   if (made) return one(ctx, made.id);
   return ctx.write('sessions.store', () => {
-    const { id: seriesId, kind, withCeo, withLeadership, functionId, exceptions } = withDate(ctx, input);
+    const series = withDate(ctx, input);
+    const { id: seriesId, kind, withCeo, withLeadership, functionId, startTime, exceptions } = series;
     const { ruleOn } = input;
     const onDate = exceptions.find(({ on }) => on === ruleOn)?.movedTo ?? ruleOn;
-    const row = insert(ctx, { kind, onDate, withCeo, withLeadership, seriesId, ruleOn });
+    const row = insert(ctx, { kind, onDate, withCeo, withLeadership, seriesId, ruleOn, startTime });
     putPeople(ctx, row.id, leadersOf(ctx.db, functionId));
     startAgenda(ctx, row);
     return { sentence: `Prepared ${nameOf(row)}`, output: one(ctx, row.id) };

@@ -27,6 +27,10 @@ export const period = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/, { error: 'is not a period such as 2026-03 or 2026-Q1' });
 export const instant = z.string();
+/** A time of day, `HH:MM`, in the client's time zone. */
+export const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'is not a time of day such as 09:30' });
 /** Thousandths of a day. */
 export const milliDays = z.int().min(-10_000_000).max(10_000_000);
 /** What a ledger adds up to over the years, beyond what any one entry can be. */

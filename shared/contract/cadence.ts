@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseRecurrence } from '../domain/recurrence.ts';
 import { sessionKinds } from '../domain/vocabulary.ts';
-import { id, inClient, instant, plainDate, procedure, removed, title } from './base.ts';
+import { id, inClient, instant, plainDate, procedure, removed, timeOfDay, title } from './base.ts';
 
 const rrule = z.string().refine((text) => parseRecurrence(text) !== undefined, {
   error: 'is not a recurrence such as FREQ=WEEKLY;BYDAY=TU',
@@ -17,6 +17,7 @@ export const seriesRow = z.object({
   withLeadership: z.boolean(),
   /** The function whose leader a weekly check-in is with. */
   functionId: id.nullable(),
+  startTime: timeOfDay.nullable(),
   createdAt: instant,
 });
 export type SeriesRow = z.infer<typeof seriesRow>;
@@ -29,7 +30,12 @@ export const wholeSeries = seriesRow.extend({ exceptions: z.array(seriesExceptio
 export type WholeSeries = z.infer<typeof wholeSeries>;
 
 const seriesFields = seriesRow.omit({ id: true, createdAt: true });
-const presence = seriesFields.pick({ withCeo: true, withLeadership: true, functionId: true });
+const presence = seriesFields.pick({
+  withCeo: true,
+  withLeadership: true,
+  functionId: true,
+  startTime: true,
+});
 const ofSeries = inClient.extend({ seriesId: id });
 /** One date of a series goes by the date that its rule gives, wherever it is held. */
 const ofDate = ofSeries.extend({ ruleOn: plainDate });
@@ -40,7 +46,7 @@ export const series = {
   add: procedure
     .input(
       inClient
-        .extend(seriesFields.omit({ withCeo: true, withLeadership: true, functionId: true }).shape)
+        .extend(seriesFields.pick({ kind: true, rrule: true, startsOn: true }).shape)
         .extend(presence.partial().shape),
     )
     .output(wholeSeries),

@@ -27,6 +27,8 @@ export const clientProfile = z.object({
   fiscalYearStart,
   reviewAfterDays: z.int().min(1).max(365),
   confidentiality: z.string().max(300),
+  /** Tax on invoices in thousandths of a percent: 19 percent is 19000. */
+  taxMilliPercent: z.int().min(0).max(100_000),
   paper: z.enum(['a4', 'us-letter']),
 });
 export type ClientProfile = z.infer<typeof clientProfile>;

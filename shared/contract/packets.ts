@@ -22,6 +22,7 @@ export const packetRow = z.object({
   fileBytes: z.int(),
   pages: z.int(),
   replacesId: id.nullable(),
+  freezeId: id.nullable(),
 });
 export type PacketRow = z.infer<typeof packetRow>;
 

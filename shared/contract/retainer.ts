@@ -30,11 +30,14 @@ export const agreementRow = z.object({
   incrementMilliDays: positiveMilliDays,
   feeMinor: minorUnits.min(0).nullable(),
   minutesPerDay: z.int().min(60).max(1440),
+  noticeDays: z.int().min(0).max(366).nullable(),
   createdAt: instant,
 });
 export type AgreementRow = z.infer<typeof agreementRow>;
 
-const agreementTerms = agreementRow.omit({ id: true, createdAt: true });
+const agreementTerms = agreementRow
+  .omit({ id: true, createdAt: true })
+  .extend({ noticeDays: agreementRow.shape.noticeDays.optional() });
 
 export const pauseRow = z.object({
   id,
@@ -51,6 +54,7 @@ export const adjustmentRow = z.object({
   milliDays,
   reason: z.string(),
   workedOn: plainDate.nullable(),
+  importKey: z.string().nullable(),
   createdAt: instant,
 });
 export type AdjustmentRow = z.infer<typeof adjustmentRow>;
@@ -62,9 +66,33 @@ export const clientDayRow = z.object({
   milliDays: positiveMilliDays,
   note: z.string(),
   overrideReason: z.string().nullable(),
+  planId: id.nullable(),
+  ruleOn: plainDate.nullable(),
+  importKey: z.string().nullable(),
   createdAt: instant,
 });
 export type ClientDayRow = z.infer<typeof clientDayRow>;
+
+export const dayPlanRow = z.object({
+  id,
+  rrule: z.string(),
+  startsOn: plainDate,
+  endsOn: plainDate,
+  milliDays: positiveMilliDays,
+  note: z.string(),
+  createdAt: instant,
+});
+export type DayPlanRow = z.infer<typeof dayPlanRow>;
+
+export const expenseRow = z.object({
+  id,
+  onDate: plainDate,
+  description: z.string(),
+  amountMinor: minorUnits,
+  isBillable: z.boolean(),
+  createdAt: instant,
+});
+export type ExpenseRow = z.infer<typeof expenseRow>;
 
 export const periodClosingRow = z.object({
   id,

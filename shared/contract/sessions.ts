@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sessionKinds } from '../domain/vocabulary.ts';
-import { id, inClient, instant, note, plainDate, procedure, removed, title } from './base.ts';
+import { id, inClient, instant, note, plainDate, procedure, removed, timeOfDay, title } from './base.ts';
 import { bytes, saveOutcome } from './bytes.ts';
 import { agendaPoint } from './cadence.ts';
 
@@ -31,6 +31,7 @@ export const sessionRow = z.object({
   /** The series and its date that this session stands for; null for one made by hand. */
   seriesId: id.nullable(),
   ruleOn: plainDate.nullable(),
+  startTime: timeOfDay.nullable(),
   /** When it was held; null before. */
   heldAt: instant.nullable(),
   createdAt: instant,

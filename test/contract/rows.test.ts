@@ -12,9 +12,18 @@ import { commands } from '#db/schema/client/log.ts';
 import { functions, people } from '#db/schema/client/organisation.ts';
 import { packets } from '#db/schema/client/packets.ts';
 import { profile } from '#db/schema/client/profile.ts';
-import { adjustments, agreements, clientDays, pauses, periodClosings } from '#db/schema/client/retainer.ts';
+import {
+  adjustments,
+  agreements,
+  clientDays,
+  dayPlans,
+  expenses,
+  pauses,
+  periodClosings,
+} from '#db/schema/client/retainer.ts';
 import { series } from '#db/schema/client/series.ts';
 import { actions, sessions } from '#db/schema/client/sessions.ts';
+import { statements } from '#db/schema/client/statements.ts';
 import {
   initiatives,
   objectives,
@@ -42,10 +51,13 @@ import {
   adjustmentRow,
   agreementRow,
   clientDayRow,
+  dayPlanRow,
+  expenseRow,
   pauseRow,
   periodClosingRow,
 } from '#shared/contract/retainer.ts';
 import { actionRow, sessionRow } from '#shared/contract/sessions.ts';
+import { statementRow } from '#shared/contract/statements.ts';
 import { cycleRow, objectiveRow, translationRow } from '#shared/contract/strategy.ts';
 
 type Pair = readonly [table: Table, row: z.ZodObject, kept?: readonly string[]];
@@ -66,6 +78,9 @@ const pairs: Record<string, Pair> = {
   adjustments: [adjustments, adjustmentRow],
   clientDays: [clientDays, clientDayRow],
   periodClosings: [periodClosings, periodClosingRow],
+  dayPlans: [dayPlans, dayPlanRow],
+  expenses: [expenses, expenseRow],
+  statements: [statements, statementRow, ['content']],
   sessions: [sessions, sessionRow],
   actions: [actions, actionRow],
   packets: [packets, packetRow, ['content']],
@@ -107,6 +122,7 @@ describe.each(Object.entries(pairs))('the contract’s row of %s', (_, [table, r
 it('every table that is shown as it is has a row in the contract', () => {
   const composed = [
     ...['importedRows', 'sessionPeople', 'agendaItems', 'packetDocuments'],
+    ...['dayPlanExceptions', 'dayPurposes', 'statementDocuments'],
     ...['metricPlanPoints', 'seriesExceptions', 'agendaTemplates', 'objectiveReviews'],
   ];
   const expected = Object.keys(loggedTables).filter((name) => !composed.includes(name));
@@ -128,6 +144,11 @@ it('the types agree as well', () => {
   expectTypeOf<z.infer<typeof adjustmentRow>>().toEqualTypeOf<typeof adjustments.$inferSelect>();
   expectTypeOf<z.infer<typeof clientDayRow>>().toEqualTypeOf<typeof clientDays.$inferSelect>();
   expectTypeOf<z.infer<typeof periodClosingRow>>().toEqualTypeOf<typeof periodClosings.$inferSelect>();
+  expectTypeOf<z.infer<typeof dayPlanRow>>().toEqualTypeOf<typeof dayPlans.$inferSelect>();
+  expectTypeOf<z.infer<typeof expenseRow>>().toEqualTypeOf<typeof expenses.$inferSelect>();
+  expectTypeOf<z.infer<typeof statementRow>>().toEqualTypeOf<
+    Omit<typeof statements.$inferSelect, 'content'>
+  >();
   expectTypeOf<z.infer<typeof sessionRow>>().toEqualTypeOf<typeof sessions.$inferSelect>();
   expectTypeOf<z.infer<typeof actionRow>>().toEqualTypeOf<typeof actions.$inferSelect>();
   expectTypeOf<z.infer<typeof packetRow>>().toEqualTypeOf<Omit<typeof packets.$inferSelect, 'content'>>();

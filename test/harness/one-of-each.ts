@@ -14,7 +14,7 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
       currency: 'USD',
       fiscalYearStart: 1,
     },
-    ...{ reviewAfterDays: 30, confidentiality: 'Confidential', paper: 'a4' },
+    ...{ reviewAfterDays: 30, confidentiality: 'Confidential', paper: 'a4', taxMilliPercent: 19_000 },
   },
   functions: { name: 'Operations', position: 1 },
   people: { name: 'Lin Wei', role: 'COO', functionId: 'functions', isCeo: false, isLeadership: true },
@@ -84,7 +84,8 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
       rollover: 'up_to',
     },
     ...{ rolloverCapMilliDays: 1000, expireAfterPeriods: 1, overage: 'bill', overageRateMinor: 180_000 },
-    ...{ incrementMilliDays: 250, feeMinor: 500_000, minutesPerDay: 480, createdAt: at },
+    ...{ incrementMilliDays: 250, feeMinor: 500_000, minutesPerDay: 480, noticeDays: 60 },
+    createdAt: at,
   },
   pauses: { startsOn: '2026-02-10', endsOn: '2026-02-20', note: 'Holiday', createdAt: at },
   adjustments: {
@@ -92,14 +93,28 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
     milliDays: -250,
     reason: 'Late',
     workedOn: '2026-01-20',
+    importKey: null,
     createdAt: at,
   },
+  dayPlans: {
+    ...{ rrule: 'FREQ=WEEKLY;BYDAY=TU', startsOn: '2026-03-01', endsOn: '2026-03-31', milliDays: 500 },
+    ...{ note: '', createdAt: at },
+  },
+  dayPlanExceptions: { planId: 'dayPlans', ruleOn: '2026-03-10' },
   clientDays: {
+    ...{ planId: 'dayPlans', ruleOn: '2026-03-03', importKey: 'k' },
     onDate: '2026-03-03',
     kind: 'worked',
     milliDays: 500,
     note: '',
     overrideReason: 'Board',
+    createdAt: at,
+  },
+  expenses: {
+    onDate: '2026-03-03',
+    description: 'Train',
+    amountMinor: 12_50,
+    isBillable: true,
     createdAt: at,
   },
   periodClosings: {
@@ -113,13 +128,13 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
   },
   series: {
     ...{ kind: 'monthly-review', rrule: 'FREQ=MONTHLY;BYDAY=3TU', startsOn: '2026-01-01' },
-    ...{ withCeo: true, withLeadership: true, functionId: 'functions', createdAt: at },
+    ...{ withCeo: true, withLeadership: true, functionId: 'functions', startTime: '09:30', createdAt: at },
   },
   seriesExceptions: { seriesId: 'series', ruleOn: '2026-04-21', movedTo: '2026-04-23' },
   sessions: {
     ...{ kind: 'monthly-review', onDate: '2026-03-17', ask: 'Decide', notes: '', privateNotes: 'Mine' },
     ...{ withCeo: true, withLeadership: false, createdAt: at },
-    ...{ seriesId: 'series', ruleOn: '2026-03-17', heldAt: null },
+    ...{ seriesId: 'series', ruleOn: '2026-03-17', startTime: '09:30', heldAt: null },
   },
   sessionPeople: { sessionId: 'sessions', personId: 'people' },
   agendaItems: {
@@ -169,6 +184,15 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
     ...{ conflictId: 'one two', decision: 'Billing first', decidedBy: 'Lin Wei', decidedOn: '2026-03-02' },
     createdAt: at,
   },
+  dayPurposes: {
+    ...{
+      dayId: 'clientDays',
+      initiativeId: 'initiatives',
+      decisionId: null,
+      sessionId: null,
+      handoffId: null,
+    },
+  },
   escalations: {
     ...{
       trigger: 'handoff_overdue',
@@ -197,9 +221,14 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
       fileName: 'a.pdf',
       fileSha256: 'f',
     },
-    ...{ fileBytes: 3, pages: 1, replacesId: null, functionId: null },
+    ...{ fileBytes: 3, pages: 1, replacesId: null, functionId: null, freezeId: null },
   },
   packetDocuments: { packetId: 'packets', pdf: Buffer.from('PDF') },
+  statements: {
+    ...{ period: '2026-01', startsOn: '2026-01-01', endsOn: '2026-01-31', issuedAt: at, content: '{}' },
+    ...{ contentSha256: 'c', fileName: 's.pdf', fileSha256: 'f', fileBytes: 3, pages: 1, replacesId: null },
+  },
+  statementDocuments: { statementId: 'statements', pdf: Buffer.from('PDF') },
   savedViews: { screen: 'registry', name: 'Mine', state: '{}', createdAt: at },
   allowedNames: { name: 'Summit', reason: 'A mountain', createdAt: at },
 };

@@ -30,7 +30,9 @@ export interface Comparison {
 }
 
 const mostCommands = 200;
-const keptForEver: ReadonlySet<string> = new Set<keyof typeof loggedTables>(['packets', 'packetDocuments']);
+const keptForEver: ReadonlySet<string> = new Set<keyof typeof loggedTables>([
+  ...(['packets', 'packetDocuments', 'statements', 'statementDocuments'] as const),
+]);
 
 /** A backup with every key it may have, and where a copy of it is made that may be changed. */
 export interface Staging {

@@ -25,6 +25,8 @@ export const packets = sqliteTable(
     pages: integer().notNull(),
     /** The issued packet that this one corrects. */
     replacesId: text(),
+    /** Shared by the editions that were issued from one freeze; null for a packet issued alone. */
+    freezeId: text(),
   },
   (table) => [
     oneOf('packets_edition', table.edition, editions),

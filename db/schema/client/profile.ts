@@ -15,5 +15,7 @@ export const profile = sqliteTable('profile', {
   reviewAfterDays: integer().notNull().default(30),
   /** The confidentiality line on every page of a packet. */
   confidentiality: text().notNull(),
+  /** Tax on invoices in thousandths of a percent: 19 percent is 19000. */
+  taxMilliPercent: integer().notNull().default(0),
   paper: text({ enum: ['a4', 'us-letter'] }).notNull(),
 });

@@ -1,8 +1,8 @@
 /** Agreements, pauses, adjustments, client days and closed periods: what the ledger is computed from. */
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { clientDayKinds, overages, periodLengths, rollovers } from '../../../shared/domain/vocabulary.ts';
-import { date, id, instant, milliDays, minorUnits, oneOf } from '../columns.ts';
+import { date, flag, id, instant, milliDays, minorUnits, oneOf } from '../columns.ts';
 
 /** Retainer terms from a date; they hold until they end or the next row starts. */
 export const agreements = sqliteTable(
@@ -21,6 +21,8 @@ export const agreements = sqliteTable(
     incrementMilliDays: milliDays().notNull(),
     feeMinor: minorUnits(),
     minutesPerDay: integer().notNull(),
+    /** How many days before its end notice must be given or a renewal agreed; null where nothing is. */
+    noticeDays: integer(),
     createdAt: instant().notNull(),
   },
   (table) => [
@@ -53,8 +55,35 @@ export const adjustments = sqliteTable('adjustments', {
   reason: text().notNull(),
   /** The day of a closed period that this adjustment accounts for; null for any other adjustment. */
   workedOn: date(),
+  /** What the row of a time sheet that it was imported from is known by. */
+  importKey: text(),
   createdAt: instant().notNull(),
 });
+
+/** Days planned by a recurrence; each becomes a client day of its own, which may be moved or removed. */
+export const dayPlans = sqliteTable('day_plans', {
+  id: id(),
+  /** A recurrence of RFC 5545 without times, such as `FREQ=WEEKLY;INTERVAL=2;BYDAY=TU`. */
+  rrule: text().notNull(),
+  startsOn: date().notNull(),
+  endsOn: date().notNull(),
+  milliDays: milliDays().notNull(),
+  note: text().notNull(),
+  createdAt: instant().notNull(),
+});
+
+/** A date of a plan's rule on which no day is planned. */
+export const dayPlanExceptions = sqliteTable(
+  'day_plan_exceptions',
+  {
+    id: id(),
+    planId: text()
+      .notNull()
+      .references(() => dayPlans.id, { onDelete: 'cascade' }),
+    ruleOn: date().notNull(),
+  },
+  (table) => [uniqueIndex('day_plan_exceptions_once').on(table.planId, table.ruleOn)],
+);
 
 export const clientDays = sqliteTable(
   'client_days',
@@ -66,6 +95,11 @@ export const clientDays = sqliteTable(
     note: text().notNull(),
     /** Why a booking beyond a refused overage was accepted. */
     overrideReason: text(),
+    /** The plan and its date that this day stands for; both null for one planned by hand. */
+    planId: text().references(() => dayPlans.id, { onDelete: 'set null' }),
+    ruleOn: date(),
+    /** What the row of a time sheet that it was imported from is known by. */
+    importKey: text(),
     createdAt: instant().notNull(),
   },
   (table) => [
@@ -84,3 +118,17 @@ export const periodClosings = sqliteTable('period_closings', {
   closingMilliDays: milliDays().notNull(),
   createdAt: instant().notNull(),
 });
+
+/** What was spent for the client, and whether it is put on the invoice. */
+export const expenses = sqliteTable(
+  'expenses',
+  {
+    id: id(),
+    onDate: date().notNull(),
+    description: text().notNull(),
+    amountMinor: minorUnits().notNull(),
+    isBillable: flag().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [index('expenses_date').on(table.onDate)],
+);

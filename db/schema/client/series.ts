@@ -16,6 +16,8 @@ export const series = sqliteTable(
     withLeadership: flag().notNull(),
     /** The function whose leader a weekly check-in is with; null for everyone. */
     functionId: text().references(() => functions.id, { onDelete: 'set null' }),
+    /** `HH:MM` in the client's time zone; null where only the dates are known. */
+    startTime: text(),
     createdAt: instant().notNull(),
   },
   (table) => [oneOf('series_kind', table.kind, sessionKinds)],

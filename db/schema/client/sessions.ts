@@ -21,6 +21,8 @@ export const sessions = sqliteTable(
     /** The series and its date that this session stands for; both null for one made by hand. */
     seriesId: text().references(() => series.id, { onDelete: 'set null' }),
     ruleOn: date(),
+    /** `HH:MM` in the client's time zone; null where only the date is known. */
+    startTime: text(),
     /** When the session was held and ended; null before. */
     heldAt: instant(),
     createdAt: instant().notNull(),

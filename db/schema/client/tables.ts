@@ -12,9 +12,20 @@ import { changes, commands, fileState } from './log.ts';
 import { functions, people } from './organisation.ts';
 import { packetDocuments, packets } from './packets.ts';
 import { profile } from './profile.ts';
-import { adjustments, agreements, clientDays, pauses, periodClosings } from './retainer.ts';
+import { dayPurposes } from './purposes.ts';
+import {
+  adjustments,
+  agreements,
+  clientDays,
+  dayPlanExceptions,
+  dayPlans,
+  expenses,
+  pauses,
+  periodClosings,
+} from './retainer.ts';
 import { series, seriesExceptions } from './series.ts';
 import { actions, agendaItems, sessionPeople, sessions } from './sessions.ts';
+import { statementDocuments, statements } from './statements.ts';
 import { initiatives, objectives, planningCycles, statusUpdates, translations } from './strategy.ts';
 import { savedViews } from './views.ts';
 
@@ -38,7 +49,10 @@ export const loggedTables = {
   agreements,
   pauses,
   adjustments,
+  dayPlans,
+  dayPlanExceptions,
   clientDays,
+  expenses,
   periodClosings,
   series,
   seriesExceptions,
@@ -52,12 +66,15 @@ export const loggedTables = {
   handoffs,
   operationalPeaks,
   allocations,
+  dayPurposes,
   escalations,
   charterEntries,
   coordinationHours,
   pastObjectives,
   packets,
   packetDocuments,
+  statements,
+  statementDocuments,
   savedViews,
   allowedNames,
 };

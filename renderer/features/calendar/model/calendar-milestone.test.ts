@@ -27,7 +27,7 @@ function session(id: string, onDate: string, withCeo: boolean): Session {
   return {
     ...{ id, kind: 'ceo-session', onDate, ask: '', notes: '', privateNotes: '', withCeo },
     ...{ withLeadership: false, createdAt: '2026-01-01T09:00:00.000Z', personIds: [], agenda: [] },
-    ...{ seriesId: null, ruleOn: null, heldAt: null, objectiveIds: [] },
+    ...{ seriesId: null, ruleOn: null, startTime: null, heldAt: null, objectiveIds: [] },
   };
 }
 

@@ -12,6 +12,7 @@ const session = (onDate: string): Session => ({
   withCeo: false,
   withLeadership: false,
   seriesId: null,
+  startTime: null,
   ruleOn: null,
   heldAt: null,
   createdAt: '2026-01-01T00:00:00Z',

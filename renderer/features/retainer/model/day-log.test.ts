@@ -8,6 +8,7 @@ const asOf = '2026-03-10';
 describe('the log of client days', () => {
   const day = (id: string, onDate: string, kind: 'planned' | 'worked') => ({
     ...{ id, onDate, kind, milliDays: 1000, note: '', overrideReason: null },
+    ...{ planId: null, ruleOn: null, importKey: null },
     createdAt: '2026-01-01T09:00:00.000Z',
   });
 
@@ -19,7 +20,7 @@ describe('the log of client days', () => {
     ];
     const late = {
       ...{ id: 'late', onDate: '2026-02-01', milliDays: -500, reason: 'Client day', workedOn: '2026-01-20' },
-      createdAt: '2026-02-01T09:00:00.000Z',
+      ...{ importKey: null, createdAt: '2026-02-01T09:00:00.000Z' },
     };
     const ledger = shownLedger(ledgerInput({ closedPeriods: ['2026-01'] }), asOf);
     const log = dayLog({ days, adjustments: [late], closings }, ledger, currentPeriod(ledger, asOf));

@@ -6,7 +6,7 @@ const row: AgreementRow = {
   ...{ id: 't', startsOn: '2026-01-01', endsOn: '2026-12-31', milliDaysPerPeriod: 2500 },
   ...{ periodLength: 'quarter', rollover: 'up_to', rolloverCapMilliDays: 1250, expireAfterPeriods: 2 },
   ...{ overage: 'bill', overageRateMinor: 180_050, incrementMilliDays: 125, feeMinor: 660_000 },
-  ...{ minutesPerDay: 450, createdAt: '2026-01-01T09:00:00.000Z' },
+  ...{ minutesPerDay: 450, noticeDays: 60, createdAt: '2026-01-01T09:00:00.000Z' },
 };
 
 describe('the form of terms', () => {

@@ -20,6 +20,8 @@ export interface TermsValues {
   /** Days, as the choice's value. */
   increment: string;
   hoursPerDay: number | string;
+  /** Days before the end by which notice is given or a renewal agreed. */
+  noticeDays: number | string;
 }
 
 /** Terms to begin with: three days a month, one of them kept. */
@@ -27,7 +29,7 @@ export function newTerms(startsOn: PlainDate): TermsValues {
   return {
     ...{ startsOn, endsOn: '', days: 3, periodLength: 'month', fee: '' },
     ...{ rollover: 'up_to', cap: 1, expireAfter: '', overage: 'carry', rate: '' },
-    ...{ increment: '0.25', hoursPerDay: 8 },
+    ...{ increment: '0.25', hoursPerDay: 8, noticeDays: '' },
   };
 }
 
@@ -46,6 +48,7 @@ export function termsValuesOf(row: AgreementRow, currency: string): TermsValues 
     rate: money(row.overageRateMinor),
     increment: String(toDays(row.incrementMilliDays)),
     hoursPerDay: row.minutesPerDay / 60,
+    noticeDays: row.noticeDays ?? '',
   };
 }
 
@@ -64,7 +67,10 @@ export function termsProblems(values: TermsValues): Record<string, string> {
 }
 
 /** The terms as they are sent; call it with values that have no problems. */
-export function termsOf(values: TermsValues, currency: string): Omit<AgreementTerms, 'id'> {
+export function termsOf(
+  values: TermsValues,
+  currency: string,
+): Omit<AgreementTerms, 'id'> & Pick<AgreementRow, 'noticeDays'> {
   const money = (value: number | string) => (value === '' ? null : toMinorUnits(Number(value), currency));
   const { startsOn, endsOn, periodLength, rollover, overage } = values;
   return {
@@ -76,6 +82,7 @@ export function termsOf(values: TermsValues, currency: string): Omit<AgreementTe
     overageRateMinor: overage === 'bill' ? money(values.rate) : null,
     incrementMilliDays: toMilliDays(Number(values.increment)) ?? 250,
     minutesPerDay: Math.round(Number(values.hoursPerDay) * 60),
+    noticeDays: values.noticeDays === '' ? null : Number(values.noticeDays),
   };
 }
 
