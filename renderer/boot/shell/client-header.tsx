@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import IconPresentation from '@tabler/icons-react/dist/esm/icons/IconPresentation.mjs';
+import { useEffect, useRef } from 'react';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import { toClient } from '../../state/router.ts';
 import { type ClientScreen, clientScreenIds, screenLabel } from '../../state/screens.ts';
@@ -15,15 +16,24 @@ function screensOf({ condition, isReadable }: ClientSummary): readonly ClientScr
   return condition === 'sound' ? clientScreenIds.filter((id) => id !== 'file') : clientScreenIds;
 }
 
+/** What a client is set up with: beside its name, so that the tabs have room for what is looked at every day. */
+const tools: readonly ClientScreen[] = ['import', 'setup'];
+
 /** Whose screen this is, unmistakably, and the way to the client's other screens. */
 export function ClientHeader({ client, screen }: { client: ClientSummary; screen: ClientScreen }) {
   const isPresenting = useUi((ui) => ui.presenting !== null);
+  const screens = screensOf(client);
+  const links = (ids: readonly ClientScreen[]) =>
+    ids.map((id) => <ScreenLink key={id} client={client} id={id} isCurrent={id === screen} />);
   return (
     <section className={classes.header} aria-label="Client">
       <div className={classes.line}>
         <Monogram monogram={client.monogram} color={client.color} size={26} />
         <span className={classes.name}>{client.name}</span>
         {client.archivedAt !== null && <span className={classes.mark}>Archived</span>}
+        <nav className={classes.tools} aria-label={`Set up ${client.name}`}>
+          {links(screens.filter((id) => tools.includes(id)))}
+        </nav>
         <Button
           variant={isPresenting ? 'filled' : 'subtle'}
           size="compact-sm"
@@ -35,18 +45,33 @@ export function ClientHeader({ client, screen }: { client: ClientSummary; screen
         </Button>
       </div>
       <nav className={classes.tabs} aria-label={client.name}>
-        {screensOf(client).map((id) => (
-          <a
-            key={id}
-            className={classes.tab}
-            href={toClient(client.slug, id)}
-            aria-current={id === screen ? 'page' : undefined}
-            onPointerEnter={() => preloadScreen(id)}
-          >
-            {screenLabel(id)}
-          </a>
-        ))}
+        {links(screens.filter((id) => !tools.includes(id)))}
       </nav>
     </section>
+  );
+}
+
+interface ScreenLinkProps {
+  client: ClientSummary;
+  id: ClientScreen;
+  isCurrent: boolean;
+}
+
+function ScreenLink({ client, id, isCurrent }: ScreenLinkProps) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // In a narrow window, or with large text, the tabs scroll: where one is stays in sight.
+    if (isCurrent) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isCurrent]);
+  return (
+    <a
+      ref={link}
+      className={classes.tab}
+      href={toClient(client.slug, id)}
+      aria-current={isCurrent ? 'page' : undefined}
+      onPointerEnter={() => preloadScreen(id)}
+    >
+      {screenLabel(id)}
+    </a>
   );
 }
