@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/data/api.ts';
 import { useClients } from '#renderer/data/clients.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { links } from '#renderer/state/links.ts';
 import { navigate, toClient, useParams } from '#renderer/state/router.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { DateText, DaysText } from '#renderer/ui/figures.tsx';
 import { Monogram } from '#renderer/ui/monogram.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
+import type { TodayClient } from '#shared/contract/overview.ts';
 import { conditionLabels } from '#shared/domain/client-condition.ts';
 import { AddClient } from './add-client.tsx';
 import classes from './clients.module.css';
@@ -40,17 +44,23 @@ function NoClients({ action }: { action: React.ReactNode }) {
   );
 }
 
+/** A client, and how it stands today; an archived one stands nowhere, and nothing does before it is known. */
+type ListedClient = ClientSummary & { today?: TodayClient | undefined };
+
 function ClientLists({ clients }: { clients: readonly ClientSummary[] }) {
+  const { data } = useQuery(api.today.get.queryOptions({ input: {} }));
   const { current = [], archived = [] } = Object.groupBy(clients, ({ archivedAt }) =>
     archivedAt === null ? 'current' : 'archived',
   );
+  const standing = new Map(data?.clients.map((today) => [today.clientId, today]));
+  const listed = current.map((client) => ({ ...client, today: standing.get(client.id) }));
   return (
     <>
-      <ClientTable caption="Clients" clients={current} />
+      <ClientTable caption="Clients" columns={[name, ...figures, archive]} clients={listed} />
       {archived.length > 0 && (
         <div className={classes.archived}>
           <Section title="Archived">
-            <ClientTable caption="Archived clients" clients={archived} />
+            <ClientTable caption="Archived clients" columns={[name, archive]} clients={archived} />
           </Section>
         </div>
       )}
@@ -58,35 +68,81 @@ function ClientLists({ clients }: { clients: readonly ClientSummary[] }) {
   );
 }
 
-const columns: readonly SimpleColumn<ClientSummary>[] = [
+type Column = SimpleColumn<ListedClient>;
+
+const name: Column = {
+  heading: 'Client',
+  cell: ({ slug, name, monogram, color, condition }) => (
+    <a className={classes.client} href={toClient(slug, condition === 'sound' ? 'overview' : 'file')}>
+      <Monogram monogram={monogram} color={color} size={24} />
+      {name}
+      {condition !== 'sound' && <span className={classes.condition}>{conditionLabels[condition]}</span>}
+    </a>
+  ),
+};
+
+const figures: readonly Column[] = [
   {
-    heading: 'Client',
-    cell: ({ slug, name, monogram, color, condition }) => (
-      <a className={classes.client} href={toClient(slug, condition === 'sound' ? 'overview' : 'file')}>
-        <Monogram monogram={monogram} color={color} size={24} />
-        {name}
-        {condition !== 'sound' && <span className={classes.condition}>{conditionLabels[condition]}</span>}
-      </a>
-    ),
+    heading: 'Next session',
+    width: '8.5rem',
+    cell: ({ slug, today }) =>
+      today?.nextSession?.onDate && (
+        <a className={classes.figure} href={links.session(slug, today.nextSession.entryId)}>
+          <DateText date={today.nextSession.onDate} style="weekday" />
+        </a>
+      ),
+  },
+  {
+    heading: 'Days left',
+    align: 'end',
+    width: '6rem',
+    cell: ({ slug, today }) =>
+      today && (
+        <a className={classes.figure} href={toClient(slug, 'retainer')}>
+          <DaysText days={today.standing.left} />
+        </a>
+      ),
   },
   {
     heading: 'Open initiatives',
     align: 'end',
-    width: '9rem',
-    cell: ({ openInitiatives }) => openInitiatives,
+    width: '8.5rem',
+    cell: ({ slug, openInitiatives }) => (
+      <a className={classes.figure} href={toClient(slug, 'registry')}>
+        {openInitiatives}
+      </a>
+    ),
   },
-  { heading: 'Currency', width: '7rem', cell: ({ currency }) => currency },
-  { heading: 'Time zone', width: '14rem', cell: ({ timeZone }) => timeZone.replaceAll('_', ' ') },
   {
-    heading: '',
-    label: 'Archive',
+    heading: 'To review',
     align: 'end',
-    width: '8rem',
-    cell: (client) => <Archive client={client} />,
+    width: '6rem',
+    cell: ({ slug, today }) =>
+      today && (
+        <a className={classes.figure} href={links.needsReview(slug)}>
+          {today.needsReview.length}
+        </a>
+      ),
   },
+  { heading: 'Currency', width: '5.5rem', cell: ({ currency }) => currency },
+  { heading: 'Time zone', width: '11rem', cell: ({ timeZone }) => timeZone.replaceAll('_', ' ') },
 ];
 
-function ClientTable({ caption, clients }: { caption: string; clients: readonly ClientSummary[] }) {
+const archive: Column = {
+  heading: '',
+  label: 'Archive',
+  align: 'end',
+  width: '7rem',
+  cell: (client) => <Archive client={client} />,
+};
+
+interface ClientTableProps {
+  caption: string;
+  columns: readonly Column[];
+  clients: readonly ListedClient[];
+}
+
+function ClientTable({ caption, columns, clients }: ClientTableProps) {
   return <SimpleTable caption={caption} columns={columns} rows={clients} keyOf={({ id }) => id} />;
 }
 
