@@ -84,7 +84,7 @@ const name: Column = {
 const figures: readonly Column[] = [
   {
     heading: 'Next session',
-    width: '8.5rem',
+    width: '7rem',
     cell: ({ slug, today }) =>
       today?.nextSession?.onDate && (
         <a className={classes.figure} href={links.session(slug, today.nextSession.entryId)}>
@@ -95,7 +95,7 @@ const figures: readonly Column[] = [
   {
     heading: 'Days left',
     align: 'end',
-    width: '6rem',
+    width: '5.5rem',
     cell: ({ slug, today }) =>
       today && (
         <a className={classes.figure} href={toClient(slug, 'retainer')}>
@@ -104,9 +104,9 @@ const figures: readonly Column[] = [
       ),
   },
   {
-    heading: 'Open initiatives',
+    heading: 'Initiatives',
     align: 'end',
-    width: '8.5rem',
+    width: '6rem',
     cell: ({ slug, openInitiatives }) => (
       <a className={classes.figure} href={toClient(slug, 'registry')}>
         {openInitiatives}
@@ -125,14 +125,14 @@ const figures: readonly Column[] = [
       ),
   },
   { heading: 'Currency', width: '5.5rem', cell: ({ currency }) => currency },
-  { heading: 'Time zone', width: '11rem', cell: ({ timeZone }) => timeZone.replaceAll('_', ' ') },
+  { heading: 'Time zone', width: '10rem', cell: ({ timeZone }) => timeZone.replaceAll('_', ' ') },
 ];
 
 const archive: Column = {
   heading: '',
   label: 'Archive',
   align: 'end',
-  width: '7rem',
+  width: '6rem',
   cell: (client) => <Archive client={client} />,
 };
 
