@@ -82,7 +82,6 @@ export const dayPlanRow = z.object({
   note: z.string(),
   createdAt: instant,
 });
-export type DayPlanRow = z.infer<typeof dayPlanRow>;
 
 export const expenseRow = z.object({
   id,
@@ -92,7 +91,6 @@ export const expenseRow = z.object({
   isBillable: z.boolean(),
   createdAt: instant,
 });
-export type ExpenseRow = z.infer<typeof expenseRow>;
 
 export const periodClosingRow = z.object({
   id,

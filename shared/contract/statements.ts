@@ -15,4 +15,3 @@ export const statementRow = z.object({
   pages: z.int(),
   replacesId: id.nullable(),
 });
-export type StatementRow = z.infer<typeof statementRow>;
