@@ -1,12 +1,12 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { initiativeFields, milestoneFields } from '../domain/import/fields.ts';
+import { importFields, importKinds } from '../domain/import/fields.ts';
 import { problemLevels } from '../domain/import/problems.ts';
-import { inClient, procedure } from './base.ts';
+import { inClient, plainMonth, procedure } from './base.ts';
 import { bytes } from './bytes.ts';
 import { jobStep } from './jobs.ts';
 
-const field = z.enum([...initiativeFields, ...milestoneFields]);
+const field = z.enum(importFields);
 const dateOrder = z.enum(['mdy', 'dmy']);
 const problemCode = z.enum(Object.keys(problemLevels) as [keyof typeof problemLevels]);
 
@@ -21,7 +21,7 @@ const problem = z.object({
 const counts = z.object({ created: z.int(), updated: z.int(), unchanged: z.int(), refused: z.int() });
 
 const request = inClient.extend({
-  kind: z.enum(['initiatives', 'milestones']),
+  kind: z.enum(importKinds),
   fileName: z.string().min(1).max(500),
   file: bytes,
   /** Which sheet of a workbook; the first one when not given. */
@@ -31,6 +31,14 @@ const request = inClient.extend({
   dateOrder: dateOrder.optional(),
 });
 export type ImportRequest = z.infer<typeof request>;
+
+const change = z.object({
+  field,
+  /** The month of a reading, a baseline or a target. */
+  month: plainMonth.optional(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
 
 /** What an import would do, row by row. */
 export const importPreview = z.object({
@@ -49,7 +57,7 @@ export const importPreview = z.object({
       row: z.int(),
       title: z.string(),
       action: z.enum(['create', 'update', 'unchanged', 'refuse']),
-      changes: z.array(z.object({ field, before: z.string().nullable(), after: z.string().nullable() })),
+      changes: z.array(change),
     }),
   ),
   newPeople: z.array(z.string()),

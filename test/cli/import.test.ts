@@ -125,6 +125,67 @@ describe('import milestones', () => {
   });
 });
 
+describe('import metrics', () => {
+  it('brings readings in by month, once, as one undo', async () => {
+    using terminal = await atAcme();
+    const file = write(terminal, 'metrics.csv', [
+      'Metric;Objective;Unit;Baseline Dec 2025;Target Dec 2026;Jan 2026;Feb 2026',
+      'Revenue;Grow in the north;€;1.200;1.800;1.250;1.310,50',
+    ]);
+    const line = `import metrics ${file} --client acme`;
+    expect(await terminal.row(line)).toMatchObject({ created: 1, updated: 0, refused: 0 });
+    expect(await terminal.ask('dashboard --client acme --as-of 2026-03-10')).toMatchObject([
+      {
+        objective: 'Grow in the north',
+        metrics: [{ name: 'Revenue', month: '2026-02', actual: 1310.5, expected: 1300, band: 'on_pace' }],
+      },
+    ]);
+    expect(await terminal.row(line)).toMatchObject({ created: 0, updated: 0, unchanged: 1 });
+    expect(await terminal.row('undo --client acme')).toMatchObject({ name: 'imports.apply' });
+    expect(await terminal.ask('dashboard --client acme --as-of 2026-03-10')).toMatchObject([{ metrics: [] }]);
+  });
+
+  it('takes a row for each month too', async () => {
+    using terminal = await atAcme();
+    await terminal.ask('objective add Grow --client acme');
+    await terminal.ask(
+      'metric add Leads --client acme --objective Grow --unit leads --baseline 2025-12=10 --target 2026-12=22',
+    );
+    const file = write(terminal, 'readings.csv', ['Metric,Month,Value', 'Leads,2026-01,11', 'Leads,Feb,12']);
+    expect(await terminal.row(`import metrics ${file} --client acme`)).toMatchObject({
+      created: 1,
+      refused: 1,
+      problems: [
+        { row: 3, code: 'DATE_UNREADABLE' },
+        { row: 3, code: 'MONTH_MISSING' },
+      ],
+    });
+  });
+});
+
+describe('import past-plans', () => {
+  it('brings past cycles in for the diagnosis, and nothing the second time', async () => {
+    using terminal = await atAcme();
+    const file = write(terminal, 'past.csv', [
+      'Cycle,Objective,Planned,Achieved,Carried forward,Cause',
+      '2023,Grow,100%,50%,yes,Nobody owned it',
+      '2024,Grow,100%,45%,no,',
+    ]);
+    const line = `import past-plans ${file} --client acme`;
+    expect(await terminal.row(line)).toMatchObject({ created: 2, refused: 0, problems: [] });
+    expect(await terminal.ask('diagnosis show --client acme')).toEqual({
+      finding: 'integration_failure',
+      cycles: [
+        { cycle: '2023', objectives: 1, inBand: 1, meanGap: 50 },
+        { cycle: '2024', objectives: 1, inBand: 1, meanGap: 55 },
+      ],
+    });
+    expect(await terminal.row(line)).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+    await terminal.ask('undo --client acme');
+    expect(await terminal.ask('diagnosis list --client acme')).toEqual([]);
+  });
+});
+
 describe('a file that is no spreadsheet', () => {
   it.each([
     ['that is not there', 'nowhere.csv', undefined],

@@ -1,10 +1,11 @@
-/** `import initiatives` and `import milestones`: what a client keeps in spreadsheets. */
+/** `import initiatives`, `import milestones` and so on: what a client keeps in spreadsheets. */
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { ImportFileError } from '#electron/services/import/import-file-error.ts';
 import { refuseTooLarge } from '#electron/services/import/limits.ts';
 import { Refusal } from '#shared/contract/errors.ts';
+import { type ImportKind, importKinds, importKindWords } from '#shared/domain/import/fields.ts';
 import { checked } from '../options.ts';
 import { type AtClient, onClient, type Runner } from '../runner.ts';
 
@@ -16,10 +17,14 @@ interface ImportOptions {
 }
 
 export function importCommands(program: Command, runner: Runner): void {
-  const group = program.command('import').description('Brings in initiatives or milestones from CSV or XLSX');
-  for (const kind of ['initiatives', 'milestones'] as const) {
-    onClient(group.command(`${kind} <file>`))
-      .description(`Brings in ${kind}; doing it again with the same file changes nothing`)
+  const group = program
+    .command('import')
+    .description('Brings in what a client keeps in spreadsheets, from CSV or XLSX');
+  for (const kind of importKinds) {
+    onClient(group.command(`${kind.replace('_', '-')} <file>`))
+      .description(
+        `Brings in ${importKindWords[kind].toLowerCase()}; doing it again with the same file changes nothing`,
+      )
       .addOption(checked('--map <heading=field,…>', 'which column fills which field', readMap))
       .addOption(new Option('--date-order <order>', 'how 3/4/2026 is meant').choices(['mdy', 'dmy']))
       .option('--sheet <name>', 'which sheet of a workbook')
@@ -30,7 +35,7 @@ export function importCommands(program: Command, runner: Runner): void {
 
 async function importFile(
   { api, clientId, finish }: AtClient,
-  kind: 'initiatives' | 'milestones',
+  kind: ImportKind,
   { map, dateOrder, sheet, dryRun }: ImportOptions,
   file: string,
 ) {

@@ -4,11 +4,11 @@ import { metricPlanPoints, metricPlans } from '#db/schema/client/dashboard.ts';
 import type { MetricRow } from '#shared/contract/dashboard.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { type MetricPlan, type PlanProblem, planProblems } from '#shared/domain/metrics.ts';
-import type { ClientContext } from '../context.ts';
+import type { RowContext } from '../context.ts';
 import { baselineOf } from './read-metrics.ts';
 
 /** Stores a plan, in place of the one that holds from the same month. Call inside a write. @throws Refusal INVALID_INPUT */
-export function putPlan(ctx: ClientContext, metric: MetricRow, plan: MetricPlan & { reason: string }): void {
+export function putPlan(ctx: RowContext, metric: MetricRow, plan: MetricPlan & { reason: string }): void {
   refuseUnsoundPlan(metric, plan);
   const { holdsFrom, target, points, reason } = plan;
   const isSameMonth = and(eq(metricPlans.metricId, metric.id), eq(metricPlans.holdsFrom, holdsFrom));

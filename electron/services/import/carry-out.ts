@@ -1,11 +1,14 @@
 /** Carries out a plan as one command of a client's file: one transaction, one undo. */
 import type { ClientFile, CommandInfo } from '#db/files/client-file.ts';
-import type { ImportPlan } from '#shared/domain/import/plan-types.ts';
+import { importKindWords } from '#shared/domain/import/fields.ts';
+import type { ImportPlan, PlannedRow } from '#shared/domain/import/plan-types.ts';
 import type { RowContext } from '../context.ts';
 import { applyInitiatives } from './apply-initiatives.ts';
+import { applyMetrics } from './apply-metrics.ts';
 import { applyMilestones } from './apply-milestones.ts';
+import { applyPastPlans } from './apply-past-plans.ts';
 import { idsAfter } from './ids-after.ts';
-import { makeNames } from './names.ts';
+import { makeNames, type Names } from './names.ts';
 import { readRemembered } from './remember.ts';
 
 /** Answers with false for a plan that says nothing new, which is no command. */
@@ -19,18 +22,36 @@ export function carryOut(
   const ctx: RowContext = { db: file.db, now: () => command.at, newId: idsAfter(command.id) };
   file.write(command, () => {
     const names = makeNames(ctx, plan);
-    if (plan.kind === 'initiatives') applyInitiatives(ctx, plan, names);
-    else applyMilestones(ctx, plan, names);
+    applyPlan(ctx, plan, names);
     return { sentence: sentenceOf(plan, fileName), output: undefined };
   });
   return true;
 }
 
+function applyPlan(ctx: RowContext, plan: ImportPlan, names: Names): void {
+  switch (plan.kind) {
+    case 'initiatives':
+      applyInitiatives(ctx, plan, names);
+      break;
+    case 'milestones':
+      applyMilestones(ctx, plan, names);
+      break;
+    case 'metrics':
+      applyMetrics(ctx, plan, names);
+      break;
+    case 'past_plans':
+      applyPastPlans(ctx, plan);
+      break;
+  }
+}
+
 // A row may be unchanged and still say something that it did not say before; that is remembered too.
 function saysAnythingNew({ db }: ClientFile, plan: ImportPlan): boolean {
   if (plan.counts.created + plan.counts.updated > 0) return true;
+  if (plan.kind !== 'initiatives' && plan.kind !== 'milestones') return false;
   const remembered = readRemembered(db);
-  return plan.rows.some(
+  const rows: readonly PlannedRow<unknown>[] = plan.rows;
+  return rows.some(
     (row) =>
       row.action === 'unchanged' && JSON.stringify(row.imported) !== JSON.stringify(remembered.get(row.id)),
   );
@@ -38,5 +59,5 @@ function saysAnythingNew({ db }: ClientFile, plan: ImportPlan): boolean {
 
 function sentenceOf(plan: ImportPlan, fileName: string): string {
   const { created, updated } = plan.counts;
-  return `Imported ${plan.kind} from ${fileName}: ${created} new, ${updated} changed`;
+  return `Imported ${importKindWords[plan.kind].toLowerCase()} from ${fileName}: ${created} new, ${updated} changed`;
 }

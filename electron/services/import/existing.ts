@@ -2,9 +2,12 @@
 import { asc } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
 import { milestones } from '#db/schema/client/calendar.ts';
+import { pastObjectives } from '#db/schema/client/diagnosis.ts';
 import { functions, people } from '#db/schema/client/organisation.ts';
 import { initiatives, objectives } from '#db/schema/client/strategy.ts';
 import type { Existing } from '#shared/domain/import/plan-types.ts';
+import { readLocks } from '../dashboard/locks.ts';
+import { readMetrics } from '../dashboard/read-metrics.ts';
 import { readRemembered } from './remember.ts';
 
 /** Oldest first, so that a name that occurs twice is always found at the same place. */
@@ -23,6 +26,13 @@ export function readExisting(db: ClientDb): Existing {
       .orderBy(asc(objectives.id))
       .all(),
     initiatives: db.select().from(initiatives).orderBy(asc(initiatives.id)).all().map(withMemory),
+    metrics: existingMetrics(db),
+    pastPlans: db.select().from(pastObjectives).orderBy(asc(pastObjectives.id)).all(),
     milestones: db.select().from(milestones).orderBy(asc(milestones.id)).all().map(withMemory),
   };
+}
+
+function existingMetrics(db: ClientDb): Existing['metrics'] {
+  const lockedThrough = readLocks(db);
+  return readMetrics(db).map((metric) => ({ ...metric, lockedThrough: lockedThrough(metric) }));
 }

@@ -1,4 +1,4 @@
-/** Tells from a cell's number format whether its number is a date. Source: ECMA-376 part 1, 18.8.30. */
+/** Tells from a cell's number format whether its number is a date or a percentage. Source: ECMA-376 part 1, 18.8.30. */
 
 /** Formats that are dates by their number alone; 18 to 21 and 45 to 47 are times of day. */
 const builtIn = [
@@ -20,4 +20,15 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
     .split(';');
   if (/general|standard/i.test(positive)) return false;
   return /[dy]/i.test(positive) || (/m/i.test(positive) && !/[hs]/i.test(positive));
+}
+
+/** True for a format that shows a number as percent. */
+export function isPercentFormat(id: number, code: string | undefined): boolean {
+  if (code === undefined) return id === 9 || id === 10;
+  return (
+    code
+      .replace(/"[^"]*"|\\./g, '')
+      .split(';')[0]
+      ?.includes('%') ?? false
+  );
 }

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { ImportFile } from '../context.ts';
 import { type Planned, planRead, readImport } from './read-and-plan.ts';
 
-const nothing = { people: [], functions: [], objectives: [], initiatives: [], milestones: [] };
+const nothing = {
+  people: [],
+  functions: [],
+  objectives: [],
+  initiatives: [],
+  milestones: [],
+  metrics: [],
+  pastPlans: [],
+};
 
 async function readAndPlan(file: ImportFile): Promise<Planned> {
   return planRead(await readImport(file), nothing, '2026-03-04');

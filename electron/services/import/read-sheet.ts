@@ -129,9 +129,10 @@ class SheetHandler implements XmlHandler {
 
   #number(value: number): Cell | undefined {
     if (!Number.isFinite(value)) return undefined;
-    const { dateStyles, date1904 } = this.#workbook;
+    const { dateStyles, percentStyles, date1904 } = this.#workbook;
     const date = dateStyles.has(this.#style) ? dateOfSerial(value, date1904) : undefined;
     if (date !== undefined) return date + timeOf(value);
+    if (percentStyles.has(this.#style)) return `${Number((value * 100).toPrecision(15))}%`;
     // Excel shows no more than fifteen digits: 0.1 + 0.2 is 0.3.
     return Number(value.toPrecision(15));
   }

@@ -74,7 +74,7 @@ describe('a workbook', () => {
     });
     const { rows } = await read(bytes);
     expect(rows[0]?.cells).toEqual(['CRM', 'Anna Smith', '2026-03-04', true, '#REF!', 'the plan']);
-    expect(rows[1]?.cells).toEqual([true, 'x < y & "z"', '#GETTING_DATA', 0.3, 0.5]);
+    expect(rows[1]?.cells).toEqual([true, 'x < y & "z"', '#GETTING_DATA', 0.3, '50%']);
   });
 
   it('reads dates by their number format, and in the 1904 system', async () => {

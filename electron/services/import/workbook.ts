@@ -1,6 +1,6 @@
-/** Opens a workbook: its sheets in order, its date system, its texts, and which styles show dates. */
+/** Opens a workbook: its sheets in order, its date system, its texts, and which styles show dates and percent. */
 import { ImportFileError } from './import-file-error.ts';
-import { isDateFormat } from './number-format.ts';
+import { isDateFormat, isPercentFormat } from './number-format.ts';
 import type { ReadOptions } from './read-options.ts';
 import { XmlPackage } from './xml-package.ts';
 import { attribute, type XmlHandler } from './xml-scanner.ts';
@@ -20,6 +20,8 @@ export interface Workbook {
   readonly texts: readonly string[];
   /** Styles, by number, that show dates. */
   readonly dateStyles: ReadonlySet<number>;
+  /** Styles, by number, that show percent. */
+  readonly percentStyles: ReadonlySet<number>;
 }
 
 /** @throws ImportFileError NOT_A_SPREADSHEET, OLD_FORMAT, DAMAGED, TOO_LARGE */
@@ -44,7 +46,8 @@ export async function openWorkbook(bytes: Uint8Array, options: ReadOptions): Pro
   const outline = new Outline(parts);
   await contents.scan(main, outline);
   const { sheets, date1904 } = outline;
-  return { package: contents, sheets, date1904, texts: texts.all, dateStyles: styles.dates };
+  const { dates: dateStyles, percents: percentStyles } = styles;
+  return { package: contents, sheets, date1904, texts: texts.all, dateStyles, percentStyles };
 }
 
 function refuseOther(contents: XmlPackage): never {
@@ -139,6 +142,7 @@ class SharedTexts extends TextRuns implements XmlHandler {
 
 class Styles implements XmlHandler {
   readonly dates = new Set<number>();
+  readonly percents = new Set<number>();
   readonly #codes = new Map<number, string>();
   #isInCellFormats = false;
   #style = 0;
@@ -149,6 +153,7 @@ class Styles implements XmlHandler {
     if (element === 'cellXfs') this.#isInCellFormats = true;
     if (element !== 'xf' || !this.#isInCellFormats) return;
     if (isDateFormat(id, this.#codes.get(id))) this.dates.add(this.#style);
+    if (isPercentFormat(id, this.#codes.get(id))) this.percents.add(this.#style);
     this.#style += 1;
   }
 

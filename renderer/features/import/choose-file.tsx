@@ -4,13 +4,14 @@ import { Page } from '#renderer/ui/page.tsx';
 import classes from './import.module.css';
 import { KindChoice } from './kind-choice.tsx';
 import { chooseFile, type ImportChoice } from './state.ts';
+import { headingWords } from './words.ts';
 
 const FileDrop = lazy(() => import('./file-drop.tsx'));
 
 /** The first step: what is to come in, and from which file. */
 export function ChooseFile({ clientId, choice }: { clientId: string; choice: ImportChoice }) {
   return (
-    <Page title="Import" note="Bring initiatives or milestones in from a spreadsheet." layout="reading">
+    <Page title="Import" note="Bring in what is kept in spreadsheets." layout="reading">
       <div className={classes.choose}>
         <KindChoice clientId={clientId} kind={choice.kind} />
         <Suspense fallback={<div className={classes.dropWait} />}>
@@ -18,10 +19,8 @@ export function ChooseFile({ clientId, choice }: { clientId: string; choice: Imp
         </Suspense>
         <ul className={classes.promises}>
           <li>
-            <strong>Your headings are understood.</strong>{' '}
-            {choice.kind === 'initiatives'
-              ? 'Initiative, Owner, Due date, Status, Objective and their usual names; the rest is mapped by hand.'
-              : 'Milestone, Initiative, Owner, Due date, Kind and their usual names; the rest is mapped by hand.'}
+            <strong>Your headings are understood.</strong> {headingWords[choice.kind]} and their usual names;
+            the rest is mapped by hand.
           </li>
           <li>
             <strong>You see it first.</strong> Every row is shown with what would change and what is wrong

@@ -1,14 +1,13 @@
 import { SegmentedControl } from '@mantine/core';
-import type { ImportKind } from '#shared/domain/import/fields.ts';
+import { type ImportKind, importKindWords } from '#shared/domain/import/fields.ts';
 import { choose } from './state.ts';
-import { kindWords } from './words.ts';
 
 /** What the rows of the file are. */
 export function KindChoice({ clientId, kind }: { clientId: string; kind: ImportKind }) {
   return (
     <SegmentedControl
       aria-label="What the rows are"
-      data={Object.entries(kindWords).map(([value, label]) => ({ value, label }))}
+      data={Object.entries(importKindWords).map(([value, label]) => ({ value, label }))}
       value={kind}
       onChange={(chosen) => choose(clientId, { kind: chosen as ImportKind })}
     />

@@ -1,8 +1,23 @@
+import { toClient } from '#renderer/state/router.ts';
 import { formatDate, isPlainDate } from '#shared/domain/dates.ts';
 import type { ImportKind } from '#shared/domain/import/fields.ts';
 import { milestoneKindWords, statusWords } from '#shared/domain/vocabulary.ts';
 
-export const kindWords: Record<ImportKind, string> = { initiatives: 'Initiatives', milestones: 'Milestones' };
+/** The usual headings of each kind. */
+export const headingWords: Record<ImportKind, string> = {
+  initiatives: 'Initiative, Owner, Due date, Status, Objective',
+  milestones: 'Milestone, Initiative, Owner, Due date, Kind',
+  metrics: 'Metric, Objective, Unit, Baseline, Target and a column for each month, or Month and Value,',
+  past_plans: 'Cycle, Objective, Planned, Achieved, Carried forward, Cause',
+};
+
+/** Where what came in is looked at. */
+export const placeOf: Record<ImportKind, { href: (slug: string) => string; words: string }> = {
+  initiatives: { href: (slug) => toClient(slug, 'registry'), words: 'Open the registry' },
+  milestones: { href: (slug) => toClient(slug, 'calendar'), words: 'Open the calendar' },
+  metrics: { href: (slug) => toClient(slug, 'dashboard'), words: 'Open the dashboard' },
+  past_plans: { href: (slug) => toClient(slug, 'strategy', { view: 'past' }), words: 'See what they show' },
+};
 
 const words: Readonly<Record<string, string>> = { ...statusWords, ...milestoneKindWords };
 const longestShown = 90;

@@ -1,6 +1,14 @@
 /** What an import can fill. */
 
-export type ImportKind = 'initiatives' | 'milestones';
+export const importKinds = ['initiatives', 'milestones', 'metrics', 'past_plans'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export const importKindWords: Record<ImportKind, string> = {
+  initiatives: 'Initiatives',
+  milestones: 'Milestones',
+  metrics: 'Metrics',
+  past_plans: 'Past plans',
+};
 
 export const initiativeFields = [
   'id',
@@ -35,19 +43,53 @@ export const milestoneFields = [
 ] as const;
 export type MilestoneField = (typeof milestoneFields)[number];
 
-export type ImportField = InitiativeField | MilestoneField;
+/** A metric with its readings: a column for each month, or a row for each month. */
+export const metricFields = [
+  'title',
+  'objective',
+  'unit',
+  'direction',
+  'baselineMonth',
+  'baselineValue',
+  'targetMonth',
+  'targetValue',
+  'reading',
+  'month',
+  'value',
+  'confidence',
+  'note',
+] as const;
+export type MetricField = (typeof metricFields)[number];
+
+export const pastPlanFields = ['cycle', 'title', 'planned', 'achieved', 'carriedForward', 'cause'] as const;
+export type PastPlanField = (typeof pastPlanFields)[number];
+
+export const importFields = [
+  ...initiativeFields,
+  ...milestoneFields,
+  ...metricFields,
+  ...pastPlanFields,
+] as const;
+export type ImportField = (typeof importFields)[number];
 
 /** The fields of a kind of import, in the order in which screens offer them. */
 export const fieldsOf: Record<ImportKind, readonly ImportField[]> = {
   initiatives: initiativeFields,
   milestones: milestoneFields,
+  metrics: metricFields,
+  past_plans: pastPlanFields,
 };
 
 /** Fields without which no row can come in. */
 export const requiredFields: Record<ImportKind, readonly ImportField[]> = {
   initiatives: ['title'],
   milestones: ['title', 'initiative'],
+  metrics: ['title'],
+  past_plans: ['cycle', 'title', 'planned', 'achieved'],
 };
+
+/** Fields that several columns of a file may fill. */
+export const fieldsOfManyColumns: readonly ImportField[] = ['note', 'reading'];
 
 /** What a field is called for people. */
 export const fieldWords: Record<ImportField, string> = {
@@ -71,4 +113,26 @@ export const fieldWords: Record<ImportField, string> = {
   completedOn: 'Completed on',
   needsInputFrom: 'Needs input from',
   leadDays: 'Lead time in days',
+  unit: 'Unit',
+  direction: 'Direction',
+  baselineMonth: 'Month of the baseline',
+  baselineValue: 'Baseline',
+  targetMonth: 'Month of the target',
+  targetValue: 'Target',
+  reading: 'Reading of the month in the heading',
+  month: 'Month',
+  value: 'Reading',
+  confidence: 'Confidence',
+  cycle: 'Planning cycle',
+  planned: 'Planned',
+  achieved: 'Achieved',
+  carriedForward: 'Carried forward',
+  cause: 'Cause of the gap',
 };
+
+const titleWords: Partial<Record<ImportKind, string>> = { metrics: 'Metric', past_plans: 'Objective' };
+
+/** What a field of a kind is called for people: the title goes by what the rows are. */
+export function fieldWord(field: ImportField, kind: ImportKind): string {
+  return (field === 'title' ? titleWords[kind] : undefined) ?? fieldWords[field];
+}

@@ -3,26 +3,8 @@
  * where no surer heading is there. Words are compared as match-headings.ts reduces them, so case and plural are free.
  */
 import type { ImportField, ImportKind, InitiativeField, MilestoneField } from './fields.ts';
-
-/** Lists of headings, surest first. */
-export type Synonyms = readonly (readonly string[])[];
-
-const list = (text: string): string[] => text.split(/\s*[|\n]\s*/).filter((word) => word !== '');
-
-/** The names of a thing under the nouns that spreadsheets use for it. */
-function named(nouns: string): string[] {
-  return list(nouns).flatMap((noun) => [
-    noun,
-    ...list('name | title').flatMap((word) => [`${noun} ${word}`, `${word} of ${noun}`]),
-    ...list('strategic | key | major | related | parent').map((word) => `${word} ${noun}`),
-  ]);
-}
-
-function identifiers(nouns: string): Synonyms {
-  const words = list('id | ref | reference | key | code | identifier');
-  const ofNouns = list(nouns).flatMap((noun) => words.map((word) => `${noun} ${word}`));
-  return [[...words, 'unique id', 'external id', ...ofNouns]];
-}
+import { ofMetrics, ofPastPlans } from './figure-synonyms.ts';
+import { identifiers, list, named, type Synonyms } from './synonym-words.ts';
 
 const dated = list(
   'due | due date | due on | target | target date | date | deadline | end | end date | finish | finish date | completion | completion date | target completion date',
@@ -193,4 +175,6 @@ const ofMilestones: Record<MilestoneField, Synonyms> = {
 export const synonymsOf: Record<ImportKind, Partial<Record<ImportField, Synonyms>>> = {
   initiatives: ofInitiatives,
   milestones: ofMilestones,
+  metrics: ofMetrics,
+  past_plans: ofPastPlans,
 };

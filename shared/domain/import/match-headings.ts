@@ -1,9 +1,17 @@
 /** Which column fills which field: by heading, with synonyms, or as mapped by hand. */
 import { type Cell, cellText, type SheetRow } from './cells.ts';
-import { fieldsOf, type ImportField, type ImportKind, requiredFields } from './fields.ts';
+import {
+  fieldsOf,
+  fieldsOfManyColumns,
+  type ImportField,
+  type ImportKind,
+  importKinds,
+  requiredFields,
+} from './fields.ts';
 import { synonymsOf } from './heading-synonyms.ts';
+import { isReadingHeading, splitMonth } from './parse-month.ts';
 
-/** For each column of the file the field it fills, or null. Several columns may fill `note`; any other field has one. */
+/** For each column of the file the field it fills, or null. Several columns may fill a field of many columns; any other has one. */
 export type Mapping = readonly (ImportField | null)[];
 
 /** Heading → field, as a person chose it; an empty field leaves the column out. */
@@ -26,7 +34,7 @@ interface Candidate {
   readonly rank: number;
 }
 
-const currentAndOriginal: Record<ImportKind, readonly [ImportField, ImportField]> = {
+const currentAndOriginal: Partial<Record<ImportKind, readonly [ImportField, ImportField]>> = {
   initiatives: ['targetOn', 'originalTargetOn'],
   milestones: ['dueOn', 'originalDueOn'],
 };
@@ -34,10 +42,7 @@ const ranks = [0, 1, 2, 3];
 /** Title lines, dates and blank lines stand above the headings of many sheets, but not more than this. */
 const rowsBeforeHeadings = 30;
 
-const candidates: Record<ImportKind, ReadonlyMap<string, readonly Candidate[]>> = {
-  initiatives: indexOf('initiatives'),
-  milestones: indexOf('milestones'),
-};
+const candidates = new Map(importKinds.map((kind) => [kind, indexOf(kind)]));
 
 /**
  * Matches headings to the fields of a kind. What is mapped by hand comes first; then the surest headings, from the
@@ -100,7 +105,7 @@ export function findHeadingRow(rows: readonly SheetRow[]): number {
 
 /** How many different fields a row's cells name, of the kind of which they name most. */
 export function countKnownFields(cells: readonly Cell[]): number {
-  return Math.max(countFields(cells, 'initiatives'), countFields(cells, 'milestones'));
+  return Math.max(...importKinds.map((kind) => countFields(cells, kind)));
 }
 
 function countFields(cells: readonly Cell[], kind: ImportKind): number {
@@ -117,7 +122,8 @@ function fillByRank(mapping: (ImportField | null)[], offered: readonly (readonly
   for (const rank of ranks) {
     for (const [column, list] of offered.entries()) {
       const free = list.find(
-        ({ field, rank: its }) => its === rank && (field === 'note' || !mapping.includes(field)),
+        ({ field, rank: its }) =>
+          its === rank && (fieldsOfManyColumns.includes(field) || !mapping.includes(field)),
       );
       if (free && mapping[column] === null) mapping[column] = free.field;
     }
@@ -129,7 +135,8 @@ function takeOriginalBesideRevised(
   offered: readonly (readonly Candidate[])[],
   kind: ImportKind,
 ): void {
-  const [current, original] = currentAndOriginal[kind];
+  const [current, original] = currentAndOriginal[kind] ?? [];
+  if (!current || !original) return;
   const isRevised = offered[mapping.indexOf(current)]?.some(
     ({ field, rank }) => field === current && rank === 0,
   );
@@ -177,10 +184,12 @@ function indexOf(kind: ImportKind): Map<string, Candidate[]> {
 
 /** As written, without what stands in brackets, then each side of a slash: the first form that means something. */
 function candidatesOf(heading: string, kind: ImportKind): readonly Candidate[] {
+  if (kind === 'metrics' && isReadingHeading(heading)) return [{ field: 'reading', rank: 0 }];
   const plain = heading.replace(/\(s\)/gi, '').replace(/[([{][^)\]}]*[)\]}]?/g, ' ');
-  const forms = [heading, plain, ...plain.split(/\s*(?:[/|\n]|\bor\b|\band\b|&)\s*/i)];
+  const dated = kind === 'metrics' ? [splitMonth(heading).rest] : [];
+  const forms = [heading, plain, ...dated, ...plain.split(/\s*(?:[/|\n]|\bor\b|\band\b|&)\s*/i)];
   for (const form of forms) {
-    const found = candidates[kind].get(reduce(form));
+    const found = candidates.get(kind)?.get(reduce(form));
     if (found) return found;
   }
   return [];

@@ -1,6 +1,6 @@
 /** What the plans of both kinds share. */
 import type { DateFields } from './draft-dates.ts';
-import { fieldWords, type ImportKind, requiredFields } from './fields.ts';
+import { fieldWord, type ImportKind, requiredFields } from './fields.ts';
 import type { ImportLog } from './import-log.ts';
 import type { Effects, ImportCounts, ImportPlan, ImportSource, PlannedRow } from './plan-types.ts';
 import type { RowDraft } from './row-draft.ts';
@@ -16,17 +16,17 @@ export function refuseDuplicate<Values>(reader: RowReader, title: string, first:
 export function reportMissingColumns(
   kind: ImportKind,
   { headings, mapping }: ImportSource,
-  dates: DateFields,
+  dates: DateFields | undefined,
   log: ImportLog,
 ): void {
   const report = (message: string) => log.report(headings.row, null, 'COLUMN_MISSING', message);
   for (const field of requiredFields[kind]) {
     if (mapping.includes(field)) continue;
     report(
-      `No column holds the ${fieldWords[field].toLowerCase()}, which every row needs: map the column that does.`,
+      `No column holds the ${fieldWord(field, kind).toLowerCase()}, which every row needs: map the column that does.`,
     );
   }
-  if (mapping.includes(dates.current) || mapping.includes(dates.original)) return;
+  if (!dates || mapping.includes(dates.current) || mapping.includes(dates.original)) return;
   report('No column holds a date, so everything new comes in without one. Map a column if there is one.');
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyPlan, nothingYet } from './apply-plan.fixture.ts';
 import type { Cell, SheetRow } from './cells.ts';
-import { fieldsOf, type ImportField, type ImportKind } from './fields.ts';
+import { fieldsOf, type ImportField, type ImportKind, importKinds, requiredFields } from './fields.ts';
 import { planImport } from './plan-import.ts';
 import type { Existing, ImportSource } from './plan-types.ts';
 
@@ -32,6 +32,20 @@ const cellOf: Partial<Record<ImportField, fc.Arbitrary<Cell>>> = {
   kind: fc.constantFrom('Decision', 'party', null),
   note: fc.constantFrom('one', 'two\nlines', 'Imported due date: Q3', null, ' padded \n\n text '),
 };
+const figureCell = fc.constantFrom<Cell>(1, 2.5, '1,200', '12 %', '€ 3', '(4)', 'much', null, '-', 0);
+const figureCells: Partial<Record<ImportField, fc.Arbitrary<Cell>>> = {
+  ...{ reading: figureCell, value: figureCell, planned: figureCell, achieved: figureCell },
+  ...{ baselineValue: figureCell, targetValue: figureCell },
+  month: fc.constantFrom<Cell>('2025-12', 'Jan 2026', '2026-02', 'Feb', '2027-01', null),
+  baselineMonth: fc.constantFrom<Cell>('2025-12', 'Jan 2026', null),
+  targetMonth: fc.constantFrom<Cell>('2026-12', 'Dec 2026', '2025-01', null),
+  unit: fc.constantFrom('%', 'days', null),
+  direction: fc.constantFrom('up', 'down', null),
+  confidence: fc.constantFrom('high', 'perhaps', null),
+  cycle: fc.constantFrom<Cell>('2024', 2025, 'FY24', null),
+  carriedForward: fc.constantFrom('yes', 'no', 'perhaps', null),
+  cause: fc.constantFrom('nobody owned it', null),
+};
 const dateCell = fc.constantFrom<Cell>(
   '2026-06-30',
   '2026-01-15',
@@ -53,14 +67,20 @@ interface Sheet {
   rows: SheetRow[];
 }
 
+/** Kinds whose rows remember what a file said of them. */
+const remembering: readonly ImportKind[] = ['initiatives', 'milestones'];
+
 function someFields(kind: ImportKind): fc.Arbitrary<ImportField[]> {
-  const needed: ImportField[] = kind === 'milestones' ? ['title', 'initiative'] : ['title'];
+  const needed = requiredFields[kind];
   return fc.shuffledSubarray([...fieldsOf[kind]]).map((fields) => [...new Set([...fields, ...needed])]);
 }
 
-function sheetOf(cell: (field: ImportField) => fc.Arbitrary<Cell>): fc.Arbitrary<Sheet> {
+function sheetOf(
+  cell: (field: ImportField) => fc.Arbitrary<Cell>,
+  kinds: readonly ImportKind[] = importKinds,
+): fc.Arbitrary<Sheet> {
   return fc
-    .constantFrom<ImportKind>('initiatives', 'milestones')
+    .constantFrom(...kinds)
     .chain((kind) =>
       someFields(kind).chain((fields) =>
         fc
@@ -70,11 +90,16 @@ function sheetOf(cell: (field: ImportField) => fc.Arbitrary<Cell>): fc.Arbitrary
     );
 }
 
-const likelySheet = sheetOf((field) => cellOf[field] ?? dateCell);
+const likelyCell = (field: ImportField) => cellOf[field] ?? figureCells[field] ?? dateCell;
+const likelySheet = sheetOf(likelyCell);
+const rememberedSheet = sheetOf(likelyCell, remembering);
 const someOrder = fc.constantFrom('mdy' as const, 'dmy' as const, undefined);
 
 function sourceOf({ fields, rows }: Sheet, existing: Existing, dateOrder?: 'mdy' | 'dmy'): ImportSource {
-  const headings = { row: 1, cells: fields.map((field) => `the ${field}`) };
+  const headings = {
+    row: 1,
+    cells: fields.map((field) => (field === 'reading' ? 'Feb 2026' : `the ${field}`)),
+  };
   return { fileName: 'Tracker.xlsx', headings, rows, mapping: fields, dateOrder, existing, asOf };
 }
 
@@ -106,12 +131,10 @@ describe('any import', () => {
         const first = planImport(sheet.kind, sourceOf(sheet, nothingYet, order));
         const existing = applyPlan(nothingYet, first, remembers, 'later');
         const again = planImport(sheet.kind, sourceOf(sheet, existing, order));
-        expect(again.counts).toEqual({
-          created: 0,
-          updated: 0,
-          unchanged: first.counts.created,
-          refused: first.counts.refused,
-        });
+        const { created, updated, unchanged, refused } = again.counts;
+        expect({ created, updated }).toEqual({ created: 0, updated: 0 });
+        expect(unchanged + refused).toBe(sheet.rows.length);
+        if (sheet.kind !== 'metrics') expect(refused).toBe(first.counts.refused);
         expect(applyPlan(existing, again, remembers)).toEqual(existing);
         expect([again.newPeople, again.newInitiatives, again.newObjectives, again.newFunctions]).toEqual([
           [],
@@ -143,7 +166,7 @@ describe('any import', () => {
 
   it('leaves what was changed here since alone when the same file comes again', () => {
     fc.assert(
-      fc.property(likelySheet, someOrder, (sheet, order) => {
+      fc.property(rememberedSheet, someOrder, (sheet, order) => {
         const first = planImport(sheet.kind, sourceOf(sheet, nothingYet, order));
         const imported = applyPlan(nothingYet, first, true, 'later');
         const edited: Existing = {

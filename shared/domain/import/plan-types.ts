@@ -1,8 +1,16 @@
 /** What an import is planned from, and the plan: plain data that a screen shows and a service carries out. */
-import type { PlainDate } from '../dates.ts';
-import type { InitiativeStatus, InputSource, MilestoneKind } from '../vocabulary.ts';
+import type { PlainDate, PlainMonth } from '../dates.ts';
+import type { DecimalValue } from '../fractions.ts';
+import type { MonthValue } from '../metrics.ts';
+import type {
+  Confidence,
+  InitiativeStatus,
+  InputSource,
+  MetricDirection,
+  MilestoneKind,
+} from '../vocabulary.ts';
 import type { SheetRow } from './cells.ts';
-import type { ImportField } from './fields.ts';
+import type { ImportField, ImportKind } from './fields.ts';
 import type { Mapping } from './match-headings.ts';
 import type { DateOrder } from './parse-date.ts';
 import type { ImportProblem } from './problems.ts';
@@ -57,6 +65,24 @@ export interface ExistingMilestone extends ExistingRow {
   readonly leadDays: number;
 }
 
+export interface ExistingReading extends MonthValue {
+  readonly confidence: Confidence | null;
+  readonly note: string;
+}
+
+export interface ExistingMetric extends Named {
+  readonly objectiveId: string;
+  readonly unit: string;
+  readonly baselineMonth: PlainMonth;
+  /** The last month that an issued packet shows of it; null before the first one. */
+  readonly lockedThrough: PlainMonth | null;
+  readonly readings: readonly ExistingReading[];
+}
+
+export interface ExistingPastPlan extends PastPlanValues {
+  readonly id: string;
+}
+
 /** What the client has already; lists in the order in which a name that occurs twice is to be found. */
 export interface Existing {
   readonly people: readonly Named[];
@@ -64,6 +90,8 @@ export interface Existing {
   readonly objectives: readonly Named[];
   readonly initiatives: readonly ExistingInitiative[];
   readonly milestones: readonly ExistingMilestone[];
+  readonly metrics: readonly ExistingMetric[];
+  readonly pastPlans: readonly ExistingPastPlan[];
 }
 
 export interface ImportSource {
@@ -105,6 +133,40 @@ export interface MilestoneValues {
   leadDays: number;
 }
 
+/** A reading to be put; what is undefined stays as it is. */
+export interface PlannedReading extends MonthValue {
+  readonly confidence: Confidence | undefined;
+  readonly note: string | undefined;
+}
+
+/** A metric that is here already, by its id, or one of the plan's new ones, by its key. */
+export type MetricReference = { readonly id: string } | { readonly key: string };
+
+export interface NewMetric {
+  readonly key: string;
+  readonly name: string;
+  readonly objective: Reference;
+  readonly unit: string;
+  readonly direction: MetricDirection;
+  readonly baseline: MonthValue;
+  readonly target: MonthValue;
+}
+
+/** What one row says of one metric. */
+export interface MetricValues {
+  readonly metric: MetricReference;
+  readonly readings: readonly PlannedReading[];
+}
+
+export interface PastPlanValues {
+  readonly cycle: string;
+  readonly title: string;
+  readonly planned: DecimalValue;
+  readonly achieved: DecimalValue;
+  readonly isCarriedForward: boolean;
+  readonly cause: string;
+}
+
 export type NeededInput =
   | { readonly from: 'ceo' | 'leadership' }
   | { readonly from: 'function'; readonly function: Reference }
@@ -113,6 +175,8 @@ export type NeededInput =
 /** One cell of the preview: what a field holds now and what it would hold. */
 export interface FieldChange {
   readonly field: ImportField;
+  /** The month of a reading. */
+  readonly month?: PlainMonth;
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -171,4 +235,7 @@ interface PlanOf<Kind, Values> {
 
 export type InitiativePlan = PlanOf<'initiatives', InitiativeValues>;
 export type MilestonePlan = PlanOf<'milestones', MilestoneValues>;
-export type ImportPlan = InitiativePlan | MilestonePlan;
+export type MetricPlan = PlanOf<'metrics', MetricValues> & { readonly newMetrics: readonly NewMetric[] };
+export type PastPlanPlan = PlanOf<'past_plans', PastPlanValues>;
+export type ImportPlan = InitiativePlan | MilestonePlan | MetricPlan | PastPlanPlan;
+export type PlanOfKind<Kind extends ImportKind> = Extract<ImportPlan, { kind: Kind }>;

@@ -1,6 +1,6 @@
 /** What an import reports about a row: what was refused, what came in incomplete, and what was made along the way. */
 
-/** `error`: the row is not imported. `warning`: it is, but something of it needs a look. `info`: nothing to do. */
+/** `error`: the row, or the reading in that column, is not imported. `warning`: it is, but something of it needs a look. `info`: nothing to do. */
 export type ProblemLevel = 'error' | 'warning' | 'info';
 
 export const problemLevels = {
@@ -10,6 +10,14 @@ export const problemLevels = {
   CELL_TOO_LONG: 'error',
   TOTALS_ROW: 'error',
   HEADINGS_REPEATED: 'error',
+  OBJECTIVE_MISSING: 'error',
+  METRIC_AMBIGUOUS: 'error',
+  METRIC_INCOMPLETE: 'error',
+  MONTH_MISSING: 'error',
+  MONTH_OUTSIDE: 'error',
+  MONTH_CLOSED: 'error',
+  FIGURE_UNREADABLE: 'error',
+  CYCLE_MISSING: 'error',
   COLUMN_MISSING: 'warning',
   DATE_MISSING: 'warning',
   DATE_UNREADABLE: 'warning',
@@ -25,8 +33,12 @@ export const problemLevels = {
   FORMULA_ERROR: 'warning',
   CELLS_WITHOUT_HEADING: 'warning',
   CHANGED_HERE_TOO: 'warning',
+  CONFIDENCE_UNKNOWN: 'warning',
+  CARRIED_UNKNOWN: 'warning',
+  METRIC_KEPT: 'warning',
   STATUS_NOT_KEPT: 'info',
   COMPLETED_WITHOUT_DATE: 'info',
+  BASELINE_TAKEN: 'info',
   PERSON_NEW: 'info',
   FUNCTION_NEW: 'info',
   OBJECTIVE_NEW: 'info',

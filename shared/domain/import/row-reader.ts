@@ -1,6 +1,7 @@
 /** Reads the cells of one row by field, and reports what cannot be read. */
-import type { PlainDate } from '../dates.ts';
+import type { PlainDate, PlainMonth } from '../dates.ts';
 import {
+  type Cell,
   cellText,
   fold,
   isBlank,
@@ -13,6 +14,7 @@ import {
 import { fieldWords, type ImportField } from './fields.ts';
 import type { ImportLog } from './import-log.ts';
 import { type DateReading, parseDate } from './parse-date.ts';
+import { parseMonth } from './parse-month.ts';
 import { parseNames } from './parse-words.ts';
 import type { ImportSource } from './plan-types.ts';
 import type { ProblemCode } from './problems.ts';
@@ -56,8 +58,13 @@ export class RowReader {
     return this.#row.row;
   }
 
-  report(field: ImportField, code: ProblemCode, message: string): void {
-    const [column] = this.#columns.byField.get(field) ?? [];
+  /** @param column which of the field's columns; its first unless given */
+  report(
+    field: ImportField,
+    code: ProblemCode,
+    message: string,
+    [column] = this.#columns.byField.get(field) ?? [],
+  ): void {
     this.#log.report(
       this.row,
       column === undefined ? null : (this.#columns.headings[column] ?? null),
@@ -77,6 +84,33 @@ export class RowReader {
       );
     }
     return texts.filter((text) => text !== '' && !isErrorText(text)).join('\n');
+  }
+
+  /** The field's cells that hold anything, with their columns; a formula that failed counts as empty and is reported. */
+  cells(field: ImportField): readonly { readonly column: number; readonly cell: Cell }[] {
+    return (this.#columns.byField.get(field) ?? []).flatMap((column) => {
+      const cell = this.#row.cells[column] ?? null;
+      if (isPlaceholder(cellText(cell))) return [];
+      if (!isErrorText(cellText(cell))) return [{ column, cell }];
+      const message = `The formula here has no value (${cellText(cell)}), so the cell counts as empty.`;
+      this.report(field, 'FORMULA_ERROR', message, [column]);
+      return [];
+    });
+  }
+
+  /** A month; what cannot be read is reported. */
+  month(field: ImportField): PlainMonth | undefined {
+    const [first] = this.cells(field);
+    const read = parseMonth(first?.cell, this.#columns.dates);
+    if (read.kind === 'month') return read.month;
+    if (read.kind === 'missing') return undefined;
+    const text = shorten(cellText(first?.cell));
+    if (read.kind === 'order-needed') {
+      this.#log.dateOrderNeeded = true;
+      const message = `“${text}” could be in two months: say whether the month or the day comes first.`;
+      this.report(field, 'DATE_ORDER_NEEDED', message);
+    } else this.report(field, 'DATE_UNREADABLE', `“${text}” is no month with its year.`);
+    return undefined;
   }
 
   /** A text of one line; `undefined` for nothing, `TBD`, `n/a` and the like. */

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { ImportPreview } from '#shared/contract/imports.ts';
-import { fieldsOf, fieldWords, type ImportKind } from '#shared/domain/import/fields.ts';
+import { fieldsOf, fieldWord, type ImportKind } from '#shared/domain/import/fields.ts';
 import { LevelMark } from '../marks.tsx';
 import { choose, type ImportChoice } from '../state.ts';
 import { DateOrderQuestion } from './date-order-question.tsx';
@@ -30,8 +30,8 @@ export function ColumnsPane({ clientId, choice, preview }: ColumnsPaneProps) {
       {missing.length > 0 && (
         <p className={classes.missing} role="alert">
           <LevelMark level="error" /> No column fills{' '}
-          <strong>{missing.map((field) => fieldWords[field]).join(' and ')}</strong>. Choose the one that
-          does: without it no row can come in.
+          <strong>{missing.map((field) => fieldWord(field, choice.kind)).join(' and ')}</strong>. Choose the
+          one that does: without it no row can come in.
         </p>
       )}
       <ul className={classes.columnList}>
@@ -69,14 +69,15 @@ function ColumnChoice({ column: { heading, field, sample }, kind, rival, onChoos
         aria-label={`Field for ${name}`}
         data={[
           { value: '', label: 'Left out' },
-          ...fieldsOf[kind].map((each) => ({ value: each, label: fieldWords[each] })),
+          ...fieldsOf[kind].map((each) => ({ value: each, label: fieldWord(each, kind) })),
         ]}
         value={field ?? ''}
         onChange={(event) => onChoose(event.currentTarget.value)}
       />
       {rival && field === null && (
         <p className={classes.rival}>
-          <LevelMark level="warning" /> Could be {fieldWords[rival.field]} too, which “{rival.takenBy}” fills.
+          <LevelMark level="warning" /> Could be {fieldWord(rival.field, kind)} too, which “{rival.takenBy}”
+          fills.
         </p>
       )}
     </li>

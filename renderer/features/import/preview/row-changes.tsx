@@ -1,4 +1,5 @@
 import { useLocale } from '#renderer/ui/locale.ts';
+import { formatMonth } from '#shared/domain/dates.ts';
 import { fieldWords } from '#shared/domain/import/fields.ts';
 import type { PreviewRow } from '../model/preview-rows.ts';
 import { ProblemLine } from '../problem-line.tsx';
@@ -14,9 +15,12 @@ export function RowChanges({ row }: { row: PreviewRow }) {
       <span className={classes.rowTitle}>{row.title || <em>No title</em>}</span>
       {changes.length > 0 && (
         <span className={classes.changes}>
-          {changes.map(({ field, before, after }) => (
-            <span key={field} className={classes.change}>
-              <span className={classes.field}>{fieldWords[field]}</span>{' '}
+          {changes.map(({ field, month, before, after }) => (
+            <span key={`${field} ${month}`} className={classes.change}>
+              <span className={classes.field}>
+                {field === 'reading' || month === undefined ? null : fieldWords[field]}
+                {month === undefined ? fieldWords[field] : ` ${formatMonth(month, locale, 'short')}`}
+              </span>{' '}
               {before !== null && (
                 <>
                   <del>{valueInWords(before, locale)}</del> →{' '}

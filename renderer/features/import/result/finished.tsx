@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/data/api.ts';
 import { tellError } from '#renderer/data/command.ts';
 import { undoCommand } from '#renderer/data/undo.ts';
-import { toClient } from '#renderer/state/router.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { Stat, Stats } from '#renderer/ui/stat.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
+import { importKindWords } from '#shared/domain/import/fields.ts';
 import classes from '../import.module.css';
 import { choose, chooseNothing, type FinishedImport } from '../state.ts';
-import { kindWords } from '../words.ts';
+import { placeOf } from '../words.ts';
 import { Problems } from './problems.tsx';
 
 interface FinishedProps {
@@ -33,15 +33,9 @@ export function Finished({ client, finished }: FinishedProps) {
           <Button variant="default" onClick={() => chooseNothing(client.id, kind)}>
             Import another file
           </Button>
-          {kind === 'initiatives' ? (
-            <Button component="a" href={toClient(client.slug, 'registry')}>
-              Open the registry
-            </Button>
-          ) : (
-            <Button component="a" href={toClient(client.slug, 'calendar')}>
-              Open the calendar
-            </Button>
-          )}
+          <Button component="a" href={placeOf[kind].href(client.slug)}>
+            {placeOf[kind].words}
+          </Button>
         </>
       }
     >
@@ -55,7 +49,7 @@ export function Finished({ client, finished }: FinishedProps) {
 
 function titleOf({ kind, hasChanged }: FinishedImport, isUndone: boolean): string {
   if (isUndone) return 'Import undone';
-  return hasChanged ? `${kindWords[kind]} imported` : 'Nothing new in this file';
+  return hasChanged ? `${importKindWords[kind]} imported` : 'Nothing new in this file';
 }
 
 function Counts({ finished, isUndone }: { finished: FinishedImport; isUndone: boolean }) {
