@@ -17,10 +17,12 @@ import * as diagnostics from '#electron/services/diagnostics.ts';
 import * as drift from '#electron/services/drift.ts';
 import * as escalations from '#electron/services/escalations.ts';
 import * as events from '#electron/services/events.ts';
+import * as expenses from '#electron/services/expenses.ts';
 import * as handoffs from '#electron/services/handoffs.ts';
 import * as history from '#electron/services/history.ts';
 import * as imports from '#electron/services/imports.ts';
 import * as initiatives from '#electron/services/initiatives.ts';
+import * as invoices from '#electron/services/invoices.ts';
 import * as leaks from '#electron/services/leaks.ts';
 import * as milestones from '#electron/services/milestones.ts';
 import * as organisation from '#electron/services/organisation.ts';
@@ -57,6 +59,8 @@ export const services: Services = {
   milestones,
   retainer,
   days,
+  expenses,
+  invoices,
   sessions,
   series,
   agendas,

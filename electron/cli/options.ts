@@ -38,6 +38,31 @@ export function countOption(flags: string, description: string, most = 1_000_000
   });
 }
 
+/** A share such as 19 or 7.7 percent, as thousandths of a percent. */
+export function percentOption(flags: string, description: string): Option {
+  return checked(flags, description, (text) => {
+    const milli = Math.round(readNumber(text) * 1000);
+    if (!(milli >= 0 && milli <= 100_000) || milli !== Number((Number(text) * 1000).toPrecision(12)))
+      throw new Error('is not a percentage from 0 to 100 such as 19 or 7.7');
+    return milli;
+  });
+}
+
+/** Some of the words of a list, with commas between them. */
+export function listOption<Word extends string>(
+  flags: string,
+  description: string,
+  words: readonly Word[],
+): Option {
+  return checked(flags, `${description}: ${words.join(', ')}`, (text) => {
+    const given = text.split(',').map((word) => word.trim());
+    const known = words.filter((word) => given.includes(word));
+    if (!given.every((word) => words.some((each) => each === word)))
+      throw new Error(`is not of ${words.join(', ')}`);
+    return known;
+  });
+}
+
 /** An option whose text `read` turns into a value; what it throws is told under the option's own name. */
 export function checked<Value>(flags: string, description: string, read: (text: string) => Value): Option {
   const option = new Option(flags, description);

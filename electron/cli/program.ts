@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { ceoTimeCommands, charterCommands, readinessCommand } from './commands/accountability.ts';
 import { actionCommands } from './commands/actions.ts';
 import { backupCommands } from './commands/backups.ts';
+import { expenseCommands, invoiceCommand } from './commands/billing.ts';
 import { clientCommands, demoCommand } from './commands/clients.ts';
 import { dashboardCommands } from './commands/dashboard.ts';
 import { dayCommands, daysCommand } from './commands/days.ts';
@@ -40,6 +41,8 @@ const subjects: readonly ((program: Command, runner: Runner) => void)[] = [
   retainerSubject,
   dayCommands,
   daysCommand,
+  expenseCommands,
+  invoiceCommand,
   sessionCommands,
   seriesCommands,
   actionCommands,

@@ -5,13 +5,11 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { AgreementRow } from '#shared/contract/retainer.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import { overlapOf } from '#shared/domain/dates.ts';
-import { computeLedger } from '#shared/domain/ledger.ts';
-import { toLedgerInput } from '#shared/domain/ledger-input.ts';
-import { periodNamed } from '#shared/domain/periods.ts';
 import type { ClientContext } from './context.ts';
 import { daysInWords } from './days-in-words.ts';
 import { found } from './find.ts';
 import { readRetainer } from './ledger-input.ts';
+import { ledgerPeriod } from './ledger-period.ts';
 import { refuseEndBeforeStart } from './refuse.ts';
 import { lockedDate, refuseFrozenTerms, refuseLocked, refuseUncoveredDays } from './retainer-guards.ts';
 
@@ -207,28 +205,4 @@ function refuseUnsoundTerms(terms: Omit<AgreementRow, 'id' | 'createdAt'>): void
 function refuseNewAgreements(before: Retainer, after: AgreementRow[]): void {
   refuseFrozenTerms(before, after);
   refuseUncoveredDays(before, after);
-}
-
-function ledgerPeriod(retainer: Retainer, name: string) {
-  const named = periodNamed(name);
-  if (!named)
-    throw new Refusal('INVALID_INPUT', `${name} is not a period such as 2026-03 or 2026-Q1.`, {
-      period: name,
-    });
-  const ledger = computeLedger(toLedgerInput(retainer), named);
-  const row = ledger.find(({ period }) => period === name);
-  if (row) return row;
-  if (ledger.length === 0) {
-    throw new Refusal(
-      'NO_AGREEMENT',
-      `No agreement reaches ${name}. Set the terms from an earlier date first.`,
-      { period: name },
-    );
-  }
-  const periods = ledger.map(({ period }) => period);
-  throw new Refusal(
-    'INVALID_INPUT',
-    `The agreement has no period ${name} there, but ${periods.join(', ')}.`,
-    { periods },
-  );
 }

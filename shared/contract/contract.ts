@@ -10,10 +10,12 @@ import { diagnosis } from './diagnosis.ts';
 import { diagnostics } from './diagnostics.ts';
 import { drift } from './drift.ts';
 import { events } from './events.ts';
+import { expenses } from './expenses.ts';
 import { conflicts, handoffs, peaks } from './handoffs.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { initiatives } from './initiatives.ts';
+import { invoices } from './invoices.ts';
 import { leaks } from './leaks.ts';
 import { milestones } from './milestones.ts';
 import { organisation } from './organisation.ts';
@@ -43,6 +45,8 @@ export const contract = {
   milestones,
   retainer,
   days,
+  expenses,
+  invoices,
   sessions,
   series,
   agendas,

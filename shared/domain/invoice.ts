@@ -26,7 +26,8 @@ export type Expense = {
   readonly billable: boolean;
 };
 
-type LineSource =
+/** What a line is for. */
+export type LineSource =
   | { readonly kind: 'fee'; readonly period: PeriodName }
   | { readonly kind: 'overage'; readonly period: PeriodName; readonly milliDays: MilliDays }
   | { readonly kind: 'expense'; readonly id: string; readonly on: PlainDate; readonly text: string };

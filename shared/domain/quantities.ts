@@ -53,6 +53,18 @@ export function toMajorUnits(minor: MinorUnits, currency: string): number {
   return minor / 10 ** minorDigits(currency);
 }
 
+/** An integer of a decimal's last digit as its exact writing: 2750 of 3 digits → `2.750`. */
+export function toDecimalText(value: number, digits: number): string {
+  const written = String(Math.abs(value)).padStart(digits + 1, '0');
+  const sign = value < 0 ? '-' : '';
+  return digits === 0 ? `${sign}${written}` : `${sign}${written.slice(0, -digits)}.${written.slice(-digits)}`;
+}
+
+/** An amount in major units in its exact writing, for files: 135000 USD → `1350.00`. */
+export function toMajorUnitsText(minor: MinorUnits, currency: string): string {
+  return toDecimalText(minor, minorDigits(currency));
+}
+
 /** Money for people, by locale and currency. */
 export function formatMoney(minor: MinorUnits, currency: string, locale: string): string {
   return formatOf(locale, currency).format(toMajorUnits(minor, currency));

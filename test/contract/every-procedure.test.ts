@@ -4,6 +4,7 @@ import { finish } from './finish.ts';
 import { allProcedures, recorded } from './recorder.ts';
 import { tellOfAccountability } from './story/accountability.ts';
 import { tellOfBackups, tellOfTransfers } from './story/backups.ts';
+import { tellOfBilling } from './story/billing.ts';
 import { tellOfDamage } from './story/damage.ts';
 import { tellOfDashboard } from './story/dashboard.ts';
 import { tellOfDecisions } from './story/decisions.ts';
@@ -43,6 +44,7 @@ describe.each(transports)('every procedure over %s', (_, transport) => {
   it('of drift', () => tellOfDrift(api, clientId));
   it('of the diagnosis', () => tellOfDiagnosis(api, clientId));
   it('of the retainer and client days', () => tellOfRetainer(api, clientId));
+  it('of expenses and invoices', () => tellOfBilling(api, clientId));
   it('of sessions, actions and saved views', () => tellOfSessions(api, clientId));
   it('of escalations, the charter, readiness and the CEO’s hours', () => tellOfAccountability(api, clientId));
   it('of decisions', () => tellOfDecisions(api, clientId));

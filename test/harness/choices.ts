@@ -67,6 +67,7 @@ type Part =
   | 'milestones'
   | 'retainer'
   | 'days'
+  | 'expenses'
   | 'sessions'
   | 'series'
   | 'agendas'

@@ -3,7 +3,7 @@
 import { setTerms } from './builders.ts';
 import type { Commands } from './choices.ts';
 
-export const retainerCommands: Pick<Commands, 'retainer' | 'days'> = {
+export const retainerCommands: Pick<Commands, 'retainer' | 'days' | 'expenses'> = {
   retainer: {
     setTerms: ({ api, clientId, choose }) =>
       setTerms(api, clientId, {
@@ -51,5 +51,23 @@ export const retainerCommands: Pick<Commands, 'retainer' | 'days'> = {
       }),
     remove: ({ api, clientId, stored, choose }) =>
       api.days.remove({ clientId, dayIds: [choose.id(stored.clientDays)] }),
+  },
+  expenses: {
+    add: ({ api, clientId, choose }) =>
+      api.expenses.add({
+        clientId,
+        onDate: choose.date(),
+        description: choose.title(),
+        amountMinor: 1 + choose.below(100_000),
+        isBillable: choose.below(2) === 1,
+      }),
+    update: ({ api, clientId, stored, choose }) =>
+      api.expenses.update({
+        clientId,
+        expenseId: choose.id(stored.expenses),
+        change: { onDate: choose.date(), amountMinor: 1 + choose.below(100_000) },
+      }),
+    remove: ({ api, clientId, stored, choose }) =>
+      api.expenses.remove({ clientId, expenseId: choose.id(stored.expenses) }),
   },
 };

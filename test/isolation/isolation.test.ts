@@ -183,6 +183,8 @@ async function everyAnswer(of: Api, clientId: string): Promise<{ rows: unknown[]
     of.strategy.get({ clientId }),
     of.initiatives.list({ clientId }),
     of.retainer.get({ clientId }),
+    of.expenses.list({ clientId }),
+    of.invoices.get({ clientId, period: '2026-03' }),
     of.sessions.list({ clientId }),
     of.actions.list({ clientId }),
     of.history.list({ clientId, limit: 1000 }),

@@ -78,6 +78,8 @@ async function fillRetainer(api: Api, clientId: string, marker: string): Promise
   });
   await api.retainer.adjust({ clientId, on: '2026-02-01', milliDays: 500, reason: `Adjustment ${marker}` });
   await api.days.plan({ clientId, on: '2026-03-24', milliDays: 500, note: `Day ${marker}` });
+  const expense = { onDate: '2026-03-04', description: `Expense ${marker}`, amountMinor: 1250 };
+  await api.expenses.add({ clientId, ...expense });
   const overrideReason = `Override ${marker}`;
   await api.days.work({ clientId, on: '2026-03-05', milliDays: 20_000, overrideReason });
 }

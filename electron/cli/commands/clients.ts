@@ -1,7 +1,7 @@
 /** `client …` and `demo`: the clients of the workspace. */
 import type { Command } from 'commander';
 import type { ClientSummary } from '#shared/contract/clients.ts';
-import { countOption, dateOption } from '../options.ts';
+import { countOption, dateOption, percentOption } from '../options.ts';
 import { clientCalled, type Runner } from '../runner.ts';
 import { damageCommands } from './damage.ts';
 import { transferCommands } from './transfers.ts';
@@ -45,6 +45,22 @@ export function clientCommands(program: Command, runner: Runner): void {
         return { slug, ...(await api.clients.get({ clientId: id })), archivedAt };
       }),
     );
+  changeCommands(client, runner);
+  damageCommands(client, runner);
+  transferCommands(client, runner);
+}
+
+function changeCommands(client: Command, runner: Runner): void {
+  client
+    .command('set <slug>')
+    .description('Changes the details of a client')
+    .addOption(percentOption('--tax <percent>', 'the tax on its invoices').makeOptionMandatory())
+    .action(
+      runner.inWorkspace(async ({ api }, { tax }: { tax: number }, slug) => {
+        const { id } = await clientCalled(api, slug);
+        return { slug, ...(await api.clients.update({ clientId: id, change: { taxMilliPercent: tax } })) };
+      }),
+    );
   client
     .command('archive <slug>')
     .description('Puts a client away; its file stays where it is')
@@ -56,8 +72,6 @@ export function clientCommands(program: Command, runner: Runner): void {
         return { ...identity(summary), archivedAt: summary.archivedAt };
       }),
     );
-  damageCommands(client, runner);
-  transferCommands(client, runner);
 }
 
 export function demoCommand(program: Command, runner: Runner): void {

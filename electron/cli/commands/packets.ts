@@ -1,15 +1,11 @@
 /** `packet`: compiles a review packet, issues it if asked, and writes it into a folder. */
-import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { writeFileWhole } from '#db/files/write-file.ts';
-import type { Bytes } from '#shared/contract/bytes.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import { type Edition, editions, type SessionKind, sessionKinds } from '#shared/domain/vocabulary.ts';
 import { dateOption } from '../options.ts';
 import { type AtClient, onClient, type Runner } from '../runner.ts';
+import { outFolder, writeInto } from '../write-files.ts';
 
 interface PacketOptions {
   session?: SessionKind;
@@ -50,14 +46,12 @@ async function writePacket(at: AtClient, options: PacketOptions) {
     const missing = (['session', 'out'] as const).filter((name) => !options[name]).map((name) => `--${name}`);
     throw new Refusal('INVALID_INPUT', `A packet needs ${missing.join(' and ')} as well.`, { missing });
   }
-  const folder = resolve(out);
-  // Asked first: a packet that was issued cannot be taken back when its file has nowhere to go.
-  refuseUnwritable(folder);
+  const folder = outFolder(out);
   const onDate = options.on ?? (await nextSession(at, kind, asOf));
   const request = { clientId: at.clientId, session: { kind, onDate }, edition, asOf };
   const made = options.issue ? await issue(at, request, options.replaces) : await draft(at, request);
   const { fileName, pdf, ...facts } = made;
-  return { ...facts, files: [await writeDocument(join(folder, fileName), pdf)] };
+  return { ...facts, files: [await writeInto(folder, fileName, pdf)] };
 }
 
 type Request = Parameters<AtClient['api']['packets']['draft']>[0];
@@ -82,16 +76,4 @@ async function nextSession(
 ): Promise<PlainDate> {
   const sessions = await api.sessions.list({ clientId });
   return sessions.find((session) => session.kind === kind && session.onDate >= asOf)?.onDate ?? asOf;
-}
-
-function refuseUnwritable(folder: string): void {
-  const probe = join(folder, `.throughline-${process.pid}`);
-  writeFileWhole(probe, new Uint8Array());
-  rmSync(probe);
-}
-
-async function writeDocument(path: string, document: Bytes) {
-  const bytes = new Uint8Array(await document.arrayBuffer());
-  writeFileWhole(path, bytes);
-  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -18,6 +18,12 @@ export function packetFileName(packet: {
   return `${safePart(packet.client.name, longestName - rest.length)}${rest}`;
 }
 
+/** `<client> <what>.<extension>`, as safe as a packet's. `what` is the app's own words, a date or a period among them. */
+export function documentFileName(client: string, what: string, extension: string): string {
+  const rest = ` ${what}.${extension}`;
+  return `${safePart(client, longestName - rest.length)}${rest}`;
+}
+
 /** A piece of text as the start of a file name, at most `bytes` long in UTF-8; `Packet` where nothing usable is left. */
 function safePart(text: string, bytes: number): string {
   const spaced = text
