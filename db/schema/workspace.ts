@@ -2,8 +2,12 @@
  * The workspace database: the roster of clients, the executive's settings, and an index per client so that
  * cross-client screens open no client file. Everything named `client_index*` is derived and can be rebuilt.
  */
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { AgreementTerms } from '../../shared/domain/agreements.ts';
+import type { DateRange } from '../../shared/domain/dates.ts';
 import { clientDayKinds } from '../../shared/domain/vocabulary.ts';
+import type { Holiday } from '../../shared/domain/working-days.ts';
 import { date, flag, id, instant, milliDays, minorUnits, oneOf } from './columns.ts';
 
 export const clients = sqliteTable('clients', {
@@ -14,10 +18,47 @@ export const clients = sqliteTable('clients', {
   archivedAt: instant(),
 });
 
+/** Days on which the executive works for nobody, both ends included. */
+export const timeOff = sqliteTable(
+  'time_off',
+  {
+    id: id(),
+    startsOn: date().notNull(),
+    endsOn: date().notNull(),
+    note: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [
+    index('time_off_by_date').on(table.startsOn),
+    check('time_off_order', sql`${table.endsOn} >= ${table.startsOn}`),
+  ],
+);
+
+/** Public holidays as they were computed once, since computing them takes half a second. Derived; can be dropped. */
+export const holidayYears = sqliteTable(
+  'holiday_years',
+  {
+    country: text().notNull(),
+    /** Empty for the whole country. */
+    region: text().notNull(),
+    year: integer().notNull(),
+    /** The version of the app that computed them. */
+    computedBy: text().notNull(),
+    holidays: text({ mode: 'json' }).$type<Holiday[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.country, table.region, table.year] })],
+);
+
 export const settings = sqliteTable('settings', {
   key: text().primaryKey(),
   value: text().notNull(),
 });
+
+/** What the index keeps of a client's agreements. */
+export type IndexedRetainer = {
+  readonly terms: readonly (AgreementTerms & { readonly noticeDays: number | null })[];
+  readonly pauses: readonly DateRange[];
+};
 
 /** One row a client: what lists and the rail show, and the client's commit counter when it was taken. */
 export const clientIndex = sqliteTable('client_index', {
@@ -39,6 +80,8 @@ export const clientIndex = sqliteTable('client_index', {
   openInitiatives: integer().notNull(),
   reviewAfterDays: integer().notNull(),
   incompleteInitiatives: integer().notNull(),
+  /** The agreements and pauses, from which what is promised in any month follows. */
+  retainer: text({ mode: 'json' }).$type<IndexedRetainer>().notNull().default({ terms: [], pauses: [] }),
 });
 
 /** Retainer totals by period: the ledger's own figures. */
@@ -60,6 +103,8 @@ export const clientIndexPeriods = sqliteTable(
     overageAmountMinor: minorUnits().notNull(),
     closing: milliDays().notNull(),
     planned: milliDays().notNull(),
+    /** What it would close with if every planned day were worked. */
+    forecastClosing: milliDays().notNull().default(0),
     isLocked: flag().notNull(),
   },
   (table) => [
@@ -68,19 +113,22 @@ export const clientIndexPeriods = sqliteTable(
   ],
 );
 
-/** Planned and worked client days, one row per client, date and kind. */
+/** Planned and worked client days. */
 export const clientIndexDays = sqliteTable(
   'client_index_days',
   {
     clientId: text()
       .notNull()
       .references(() => clients.id, { onDelete: 'cascade' }),
+    dayId: text().notNull(),
     onDate: date().notNull(),
     kind: text({ enum: clientDayKinds }).notNull(),
     milliDays: milliDays().notNull(),
+    /** The plan that it comes from; null for one planned by hand. */
+    planId: text(),
   },
   (table) => [
-    primaryKey({ columns: [table.clientId, table.onDate, table.kind] }),
+    primaryKey({ columns: [table.clientId, table.dayId] }),
     index('client_index_days_by_date').on(table.onDate),
     oneOf('client_index_days_kind', table.kind, clientDayKinds),
   ],

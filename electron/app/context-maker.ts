@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
 import type { CommandInfo } from '#db/files/client-file.ts';
 import type { Keyring } from '#db/files/keyring.ts';
+import { diskProblem } from '#db/files/storage-error.ts';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { profile } from '#db/schema/client/profile.ts';
 import { foreignNames } from '#electron/services/client-index.ts';
@@ -169,6 +170,7 @@ export class ContextMaker implements Contexts {
         events.publish({ kind: 'change', clientId: null, topics: ['workspace'] });
         return output;
       },
+      cache: (work) => keepIfPossible(workspace, work),
       files: this.#files,
       backups: this.#backups,
       transfers: this.#transfers,
@@ -213,6 +215,15 @@ export class ContextMaker implements Contexts {
   #tell(client: OpenClient, name: string): void {
     const topics = [name.split('.')[0] ?? name];
     this.#options.events.publish({ kind: 'change', clientId: client.id, topics });
+  }
+}
+
+// What a full or missing disk does not take is computed again the next time.
+function keepIfPossible(workspace: WorkspaceFile, work: () => void): void {
+  try {
+    workspace.write(work);
+  } catch (error) {
+    if (!diskProblem(error)) throw error;
   }
 }
 

@@ -4,12 +4,15 @@ import * as agendas from '#electron/services/agendas.ts';
 import * as allDays from '#electron/services/all-days.ts';
 import * as backups from '#electron/services/backups.ts';
 import * as series from '#electron/services/cadence.ts';
+import * as capacity from '#electron/services/capacity.ts';
 import * as charter from '#electron/services/charter.ts';
 import * as clients from '#electron/services/clients.ts';
 import * as conflicts from '#electron/services/conflicts.ts';
 import * as coordinationHours from '#electron/services/coordination-hours.ts';
 import * as damage from '#electron/services/damage.ts';
 import * as dashboard from '#electron/services/dashboard.ts';
+import * as dayPlans from '#electron/services/day-plans.ts';
+import * as dayPurposes from '#electron/services/day-purposes.ts';
 import * as days from '#electron/services/days.ts';
 import * as decisions from '#electron/services/decisions.ts';
 import * as diagnosis from '#electron/services/diagnosis.ts';
@@ -20,6 +23,7 @@ import * as events from '#electron/services/events.ts';
 import * as expenses from '#electron/services/expenses.ts';
 import * as handoffs from '#electron/services/handoffs.ts';
 import * as history from '#electron/services/history.ts';
+import * as holidays from '#electron/services/holidays.ts';
 import * as imports from '#electron/services/imports.ts';
 import * as initiatives from '#electron/services/initiatives.ts';
 import * as invoices from '#electron/services/invoices.ts';
@@ -35,6 +39,7 @@ import * as retainer from '#electron/services/retainer.ts';
 import * as search from '#electron/services/search.ts';
 import * as sessions from '#electron/services/sessions.ts';
 import * as strategy from '#electron/services/strategy.ts';
+import * as timeOff from '#electron/services/time-off.ts';
 import * as today from '#electron/services/today.ts';
 import * as transfers from '#electron/services/transfers.ts';
 import * as translations from '#electron/services/translations.ts';
@@ -61,6 +66,8 @@ export const services: Services = {
   days,
   expenses,
   invoices,
+  dayPlans,
+  dayPurposes,
   sessions,
   series,
   agendas,
@@ -78,6 +85,9 @@ export const services: Services = {
   history,
   today,
   allDays,
+  timeOff,
+  holidays,
+  capacity,
   overview,
   search,
   views,

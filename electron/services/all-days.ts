@@ -1,10 +1,12 @@
 /** Client days over all clients, from the workspace's index alone. Clients put away are left out. */
-import { and, asc, between, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql, between as within } from 'drizzle-orm';
 import { readStandings } from '#db/queries/standings.ts';
-import { clientIndexDays, clients } from '#db/schema/workspace.ts';
+import { clientIndex, clientIndexDays, clients } from '#db/schema/workspace.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import { firstDayOf, lastDayOf } from '#shared/domain/dates.ts';
+import { loadByDate } from '#shared/domain/day-load.ts';
 import type { WorkspaceContext } from './context.ts';
+import { refuseLongRange } from './refuse.ts';
 
 type Part = 'allDays';
 
@@ -15,15 +17,45 @@ export function standing(ctx: WorkspaceContext, input: Inputs[Part]['standing'])
   return { asOf, clients: readStandings(ctx.db, asOf) };
 }
 
-/** Planned and worked days of a month, by date. */
+/** Planned and worked days of a month, by date; several of one client, date and kind are one. */
 export function month(ctx: WorkspaceContext, input: Inputs[Part]['month']): Outputs[Part]['month'] {
   ctx.settleIndex();
   const { clientId, onDate, kind, milliDays } = clientIndexDays;
   return ctx.db
-    .select({ clientId, onDate, kind, milliDays })
+    .select({ clientId, onDate, kind, milliDays: sql<number>`sum(${milliDays})` })
     .from(clientIndexDays)
     .innerJoin(clients, and(eq(clients.id, clientId), isNull(clients.archivedAt)))
-    .where(between(onDate, firstDayOf(input.month), lastDayOf(input.month)))
+    .where(within(onDate, firstDayOf(input.month), lastDayOf(input.month)))
+    .groupBy(onDate, clientId, kind)
     .orderBy(asc(onDate), asc(clientId), asc(kind))
     .all();
+}
+
+/** Every client day of a range by date, and where a date holds more than one whole day. @throws Refusal INVALID_INPUT */
+export function between(ctx: WorkspaceContext, input: Inputs[Part]['between']): Outputs[Part]['between'] {
+  refuseLongRange(input);
+  ctx.settleIndex();
+  const { clientId, dayId, onDate, kind, milliDays, planId } = clientIndexDays;
+  const active = and(eq(clients.id, clientId), isNull(clients.archivedAt));
+  const days = ctx.db
+    .select({ clientId, dayId, onDate, kind, milliDays, planId })
+    .from(clientIndexDays)
+    .innerJoin(clients, active)
+    .where(within(onDate, input.startsOn, input.endsOn))
+    .orderBy(asc(onDate), asc(clientId), asc(dayId))
+    .all();
+  const loads = loadByDate(days.map((day) => ({ ...day, on: day.onDate })));
+  const overbooked = loads
+    .filter((load) => load.overbooked > 0)
+    .map(({ clientIds, ...load }) => ({ ...load, clientIds: [...clientIds] }));
+  return { days, overbooked, isStale: isAnyStale(ctx) };
+}
+
+function isAnyStale(ctx: WorkspaceContext): boolean {
+  const stale = ctx.db
+    .select({ id: clients.id })
+    .from(clients)
+    .innerJoin(clientIndex, eq(clientIndex.clientId, clients.id))
+    .where(and(isNull(clients.archivedAt), eq(clientIndex.isStale, true)));
+  return stale.limit(1).get() !== undefined;
 }

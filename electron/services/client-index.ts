@@ -42,6 +42,7 @@ export function indexClient(
     .from(initiatives)
     .all()
     .filter(({ status }) => isOpen(status));
+  const retainer = readRetainer(db);
   const { name, monogram, color, currency, timeZone, reviewAfterDays } = of;
   return {
     summary: {
@@ -50,37 +51,40 @@ export function indexClient(
       lastCommand: mark?.fingerprint ?? null,
       lastCommandAt: mark?.at ?? null,
       ...{ name, monogram, color, currency, timeZone, reviewAfterDays },
+      retainer: {
+        terms: retainer.agreements.map(({ createdAt: _, ...terms }) => terms),
+        pauses: retainer.pauses.map(({ startsOn, endsOn }) => ({ startsOn, endsOn })),
+      },
       openInitiatives: open.length,
       incompleteInitiatives: open.filter((initiative) => gapsOf(initiative).length > 0).length,
     },
-    ...retainerRows(db, clientId, indexedAt.slice(0, 10)),
+    periods: periodRows(retainer, clientId, indexedAt.slice(0, 10)),
+    days: retainer.days.map(({ id: dayId, onDate, kind, milliDays, planId }) => ({
+      ...{ clientId, dayId, onDate, kind, milliDays, planId },
+    })),
     entries: readEntries(db, open, indexedAt.slice(0, 10)).map((entry) => ({ ...entry, clientId })),
   };
 }
 
-function retainerRows(
-  db: ClientDb,
+function periodRows(
+  retainer: ReturnType<typeof readRetainer>,
   clientId: string,
   today: PlainDate,
-): Pick<ClientIndexRows, 'periods' | 'days'> {
-  const retainer = readRetainer(db);
+): ClientIndexRows['periods'] {
   const [first] = retainer.agreements;
   const lastDay = retainer.days.at(-1)?.onDate ?? today;
-  const horizon = addMonths(lastDay > today ? lastDay : today, monthsAhead);
+  const endsOn = addMonths(lastDay > today ? lastDay : today, monthsAhead);
   const startsOn = [first?.startsOn, retainer.days[0]?.onDate, retainer.adjustments[0]?.onDate]
     .filter((on) => on !== undefined)
     .toSorted()[0];
-  const ledger = startsOn === undefined ? [] : ledgerPeriods(retainer, { startsOn, endsOn: horizon });
-  const byDay = new Map<string, typeof clientIndexDays.$inferInsert>();
-  for (const { onDate, kind, milliDays } of retainer.days) {
-    const known = byDay.get(`${onDate} ${kind}`);
-    if (known) known.milliDays += milliDays;
-    else byDay.set(`${onDate} ${kind}`, { clientId, onDate, kind, milliDays });
-  }
-  return {
-    periods: ledger.map((row) => ({ ...row, clientId, planned: row.forecast.planned, isLocked: row.locked })),
-    days: [...byDay.values()],
-  };
+  const ledger = startsOn === undefined ? [] : ledgerPeriods(retainer, { startsOn, endsOn });
+  return ledger.map((row) => ({
+    ...row,
+    clientId,
+    planned: row.forecast.planned,
+    forecastClosing: row.forecast.closing,
+    isLocked: row.locked,
+  }));
 }
 
 /** The names of every client and its people, from the index, but for one: what must not stand in that one's documents. */

@@ -128,6 +128,8 @@ export interface WorkspaceContext extends ExportContext {
   /** Today where the executive is. */
   today(): PlainDate;
   write<T>(work: () => T): T;
+  /** Keeps something that can be computed again, of which nobody needs to hear. */
+  cache(work: () => void): void;
   readonly files: ClientFiles;
   readonly backups: Backups;
   readonly transfers: Transfers;

@@ -1,6 +1,6 @@
 /** Refusals that several services share. */
 import { Refusal } from '#shared/contract/errors.ts';
-import type { PlainDate } from '#shared/domain/dates.ts';
+import { type DateRange, daysIn, type PlainDate } from '#shared/domain/dates.ts';
 
 /** Refuses a range that ends before it starts; one without an end is sound. @throws Refusal INVALID_INPUT */
 export function refuseEndBeforeStart({
@@ -19,4 +19,15 @@ export function refuseEndBeforeStart({
       endsOn,
     },
   );
+}
+
+const mostDays = 1098;
+
+/** Refuses a range that is no range, or longer than three years. @throws Refusal INVALID_INPUT */
+export function refuseLongRange(range: DateRange): void {
+  refuseEndBeforeStart(range);
+  if (daysIn(range) <= mostDays) return;
+  const { startsOn, endsOn } = range;
+  const message = `From ${startsOn} to ${endsOn} is more than three years. Choose a shorter range.`;
+  throw new Refusal('INVALID_INPUT', message, { startsOn, endsOn });
 }

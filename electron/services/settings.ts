@@ -12,6 +12,9 @@ const defaults: Settings = {
   offersProtection: true,
   ignoredNames: [],
   dismissedPlaces: [],
+  workingWeekdays: [1, 2, 3, 4, 5],
+  holidayCountry: null,
+  holidayRegion: null,
 };
 
 /** All settings; what was never set has its default. */

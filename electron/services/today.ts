@@ -1,5 +1,5 @@
 /** Today: each client's next day and session, and what is not ready for them; from the workspace's index alone. */
-import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { readStandings } from '#db/queries/standings.ts';
 import { clientIndex, clientIndexDays, clientIndexEntries, clients } from '#db/schema/workspace.ts';
 import { type ClientDayStanding, dueSoonDays, type TodayClient } from '#shared/contract/overview.ts';
@@ -61,9 +61,10 @@ function readEntries(ctx: WorkspaceContext, asOf: PlainDate) {
 function readPlannedDays(ctx: WorkspaceContext) {
   const { clientId, onDate, milliDays, kind } = clientIndexDays;
   return ctx.db
-    .select({ clientId, onDate, milliDays })
+    .select({ clientId, onDate, milliDays: sql<number>`sum(${milliDays})` })
     .from(clientIndexDays)
     .where(eq(kind, 'planned'))
+    .groupBy(clientId, onDate)
     .orderBy(asc(onDate))
     .all();
 }

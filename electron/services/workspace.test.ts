@@ -8,6 +8,7 @@ import { createTestApp } from '#test/harness/test-app.ts';
 const fresh = {
   ...{ ownerName: '', locale: null, colorScheme: 'auto', textZoom: 100, ignoredNames: [] },
   ...{ autoLockMinutes: 15, offersProtection: true, dismissedPlaces: [] },
+  ...{ workingWeekdays: [1, 2, 3, 4, 5], holidayCountry: null, holidayRegion: null },
 };
 
 describe('a workspace', () => {

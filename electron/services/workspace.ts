@@ -5,6 +5,7 @@ import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { WorkspaceContext } from './context.ts';
 import { given } from './find.ts';
+import { refuseUnknownPlace } from './public-holidays.ts';
 import { makeSample } from './sample/make-sample.ts';
 import { readSettings, storeSettings } from './settings.ts';
 
@@ -30,13 +31,22 @@ export function create(ctx: WorkspaceContext, input: Inputs[Part]['create']): Ou
   return status(ctx);
 }
 
-/** Changes the given settings. */
+/** Changes the given settings; another country has no region yet. @throws Refusal INVALID_INPUT for an unknown place */
 export function saveSettings(
   ctx: WorkspaceContext,
   input: Inputs[Part]['saveSettings'],
-): Outputs[Part]['saveSettings'] {
-  ctx.write(() => storeSettings(ctx.db, given(input)));
-  return readSettings(ctx.db);
+): Outputs[Part]['saveSettings'] | Promise<Outputs[Part]['saveSettings']> {
+  const isOtherCountry = input.holidayCountry !== undefined && input.holidayRegion === undefined;
+  const change = given(isOtherCountry ? { ...input, holidayRegion: null } : input);
+  const store = () => {
+    ctx.write(() => storeSettings(ctx.db, change));
+    return readSettings(ctx.db);
+  };
+  const { holidayCountry: country, holidayRegion: region } = { ...readSettings(ctx.db), ...change };
+  const isAboutPlace = change.holidayCountry !== undefined || change.holidayRegion !== undefined;
+  return isAboutPlace && (country ?? region) !== null
+    ? refuseUnknownPlace({ country, region }).then(store)
+    : store();
 }
 
 /** Makes three invented clients in an empty workspace. @throws Refusal CONFLICT where there are clients already */

@@ -2,9 +2,11 @@
 import { charter, coordinationHours, escalations, readiness } from './accountability.ts';
 import { backups } from './backups.ts';
 import { agendas, series } from './cadence.ts';
+import { capacity } from './capacity.ts';
 import { clients } from './clients.ts';
 import { damage } from './damage.ts';
 import { dashboard } from './dashboard.ts';
+import { dayPlans, dayPurposes, days } from './days.ts';
 import { decisions } from './decisions.ts';
 import { diagnosis } from './diagnosis.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -22,10 +24,11 @@ import { organisation } from './organisation.ts';
 import { allDays, overview, search, today, views } from './overview.ts';
 import { packets } from './packets.ts';
 import { protection } from './protection.ts';
-import { days, retainer } from './retainer.ts';
+import { retainer } from './retainer.ts';
 import { actions, sessions } from './sessions.ts';
 import { strategy, translations } from './strategy.ts';
 import { transfers } from './transfers.ts';
+import { holidays, timeOff } from './working-time.ts';
 import { workspace } from './workspace.ts';
 
 export const contract = {
@@ -47,6 +50,8 @@ export const contract = {
   days,
   expenses,
   invoices,
+  dayPlans,
+  dayPurposes,
   sessions,
   series,
   agendas,
@@ -64,6 +69,9 @@ export const contract = {
   history,
   today,
   allDays,
+  timeOff,
+  holidays,
+  capacity,
   overview,
   search,
   views,

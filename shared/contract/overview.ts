@@ -62,6 +62,17 @@ export const today = {
     .output(z.object({ asOf: plainDate, clients: z.array(todayClient) })),
 };
 
+/** One client day as the workspace's index has it. */
+export const indexedDay = z.object({
+  clientId: id,
+  dayId: z.string(),
+  onDate: plainDate,
+  kind: z.enum(clientDayKinds),
+  milliDays,
+  /** The plan that it comes from; null for one planned by hand. */
+  planId: id.nullable(),
+});
+
 export const allDays = {
   standing: procedure
     .input(z.object({ asOf: plainDate.optional() }))
@@ -70,6 +81,26 @@ export const allDays = {
   month: procedure
     .input(z.object({ month: plainMonth }))
     .output(z.array(z.object({ clientId: id, onDate: plainDate, kind: z.enum(clientDayKinds), milliDays }))),
+  /**
+   * Every client day of all clients in a range of dates of at most three years, and the dates on which they come to
+   * more than one whole day. Booking too much is told here and never refused.
+   */
+  between: procedure.input(z.object({ startsOn: plainDate, endsOn: plainDate })).output(
+    z.object({
+      days: z.array(indexedDay),
+      overbooked: z.array(
+        z.object({
+          on: plainDate,
+          /** All of the date. */
+          milliDays: totalMilliDays,
+          /** What is beyond one whole day. */
+          overbooked: totalMilliDays,
+          clientIds: z.array(id),
+        }),
+      ),
+      isStale: z.boolean(),
+    }),
+  ),
 };
 
 export const overview = {

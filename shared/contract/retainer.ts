@@ -129,31 +129,3 @@ export const retainer = {
   removeAdjustment: procedure.input(inClient.extend({ adjustmentId: id })).output(removed),
   closePeriod: procedure.input(inClient.extend({ period })).output(periodClosingRow),
 };
-
-export const days = {
-  plan: procedure
-    .input(inClient.extend({ on: plainDate, milliDays: positiveMilliDays, note: note.optional() }))
-    .output(clientDayRow),
-  work: procedure
-    .input(
-      inClient.extend({
-        on: plainDate,
-        milliDays: positiveMilliDays,
-        note: note.optional(),
-        /** Accepts a booking beyond a refused overage. */
-        overrideReason: reason.optional(),
-      }),
-    )
-    .output(booking),
-  /** Turns a planned day into a worked one. */
-  confirm: procedure.input(inClient.extend({ dayId: id, overrideReason: reason.optional() })).output(booking),
-  update: procedure
-    .input(
-      inClient.extend({
-        dayId: id,
-        change: z.object({ onDate: plainDate, milliDays: positiveMilliDays, note }).partial(),
-      }),
-    )
-    .output(clientDayRow),
-  remove: procedure.input(inClient.extend({ dayIds: z.array(id).min(1) })).output(removed),
-};

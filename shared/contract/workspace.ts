@@ -4,6 +4,7 @@ import { plainDate, procedure, title } from './base.ts';
 import { clientSummary } from './clients.ts';
 import { jobStep } from './jobs.ts';
 import { protectionKind } from './protection.ts';
+import { countryCode, regionCode } from './working-time.ts';
 
 export const settings = z.object({
   ownerName: z.string().max(200),
@@ -20,6 +21,14 @@ export const settings = z.object({
   ignoredNames: z.array(title).max(500),
   /** Folders about which nothing more is said though another program keeps them in step. */
   dismissedPlaces: z.array(z.string().max(4_096)).max(100),
+  /** Days of the week worked, 1 = Monday to 7 = Sunday. */
+  workingWeekdays: z
+    .array(z.int().min(1).max(7))
+    .max(7)
+    .refine((days) => new Set(days).size === days.length, { error: 'names a day of the week twice' }),
+  /** Whose public holidays hold: a country by its ISO 3166 code, and a region of it; null for none. */
+  holidayCountry: countryCode.nullable(),
+  holidayRegion: regionCode.nullable(),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -9,6 +9,9 @@ import {
   type PlainDate,
 } from './dates.ts';
 
+/** A public holiday. */
+export type Holiday = { readonly date: PlainDate; readonly name: string };
+
 export type WorkingCalendar = {
   /** Days of the week worked, 1 = Monday to 7 = Sunday. */
   readonly weekdays: readonly number[];

@@ -14,11 +14,13 @@ import { tellOfProtection } from './story/protection.ts';
 import { tellOfDiagnosis, tellOfDrift, tellOfTranslations } from './story/strategy.ts';
 import {
   tellAcrossSubjects,
+  tellOfDays,
   tellOfHistory,
   tellOfImports,
   tellOfPackets,
   tellOfRetainer,
   tellOfSessions,
+  tellOfWorkingTime,
 } from './story/work.ts';
 import { type Api, type Stage, setStage, transports } from './transports.ts';
 
@@ -45,6 +47,8 @@ describe.each(transports)('every procedure over %s', (_, transport) => {
   it('of the diagnosis', () => tellOfDiagnosis(api, clientId));
   it('of the retainer and client days', () => tellOfRetainer(api, clientId));
   it('of expenses and invoices', () => tellOfBilling(api, clientId));
+  it('of plans, parts and purposes of days', () => tellOfDays(api, clientId));
+  it('of working time and capacity', () => tellOfWorkingTime(api));
   it('of sessions, actions and saved views', () => tellOfSessions(api, clientId));
   it('of escalations, the charter, readiness and the CEO’s hours', () => tellOfAccountability(api, clientId));
   it('of decisions', () => tellOfDecisions(api, clientId));

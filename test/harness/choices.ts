@@ -68,6 +68,8 @@ type Part =
   | 'retainer'
   | 'days'
   | 'expenses'
+  | 'dayPlans'
+  | 'dayPurposes'
   | 'sessions'
   | 'series'
   | 'agendas'

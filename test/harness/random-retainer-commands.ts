@@ -1,9 +1,11 @@
 /** One way to give every command of the retainer and its days. */
-
+import { addDays } from '#shared/domain/dates.ts';
 import { setTerms } from './builders.ts';
 import type { Commands } from './choices.ts';
 
-export const retainerCommands: Pick<Commands, 'retainer' | 'days' | 'expenses'> = {
+type Part = 'retainer' | 'days' | 'dayPlans' | 'dayPurposes' | 'expenses';
+
+export const retainerCommands: Pick<Commands, Part> = {
   retainer: {
     setTerms: ({ api, clientId, choose }) =>
       setTerms(api, clientId, {
@@ -34,6 +36,8 @@ export const retainerCommands: Pick<Commands, 'retainer' | 'days' | 'expenses'> 
   days: {
     plan: ({ api, clientId, choose }) =>
       api.days.plan({ clientId, on: choose.date(), milliDays: choose.quarters() }),
+    planMany: ({ api, clientId, choose }) =>
+      api.days.planMany({ clientId, dates: [choose.date(), choose.date()], milliDays: choose.quarters() }),
     work: ({ api, clientId, choose }) =>
       api.days.work({
         clientId,
@@ -49,6 +53,20 @@ export const retainerCommands: Pick<Commands, 'retainer' | 'days' | 'expenses'> 
         dayId: choose.id(stored.clientDays),
         change: { onDate: choose.date(), milliDays: choose.quarters() },
       }),
+    confirmMany: ({ api, clientId, stored, choose }) => {
+      const planned = stored.clientDays.filter(({ kind }) => kind === 'planned');
+      const dayIds = [choose.id(planned), choose.id(planned)];
+      return api.days.confirmMany({ clientId, dayIds, overrideReason: 'Asked for' });
+    },
+    unconfirm: ({ api, clientId, stored, choose }) => {
+      const worked = stored.clientDays.filter(({ kind }) => kind === 'worked');
+      return api.days.unconfirm({ clientId, dayIds: [choose.id(worked)] });
+    },
+    split: ({ api, clientId, stored, choose }) => {
+      const { id, milliDays } = choose.from(stored.clientDays.filter((day) => day.milliDays > 250));
+      const parts = [{ milliDays: milliDays - 250 }, { milliDays: 250, onDate: choose.date() }];
+      return api.days.split({ clientId, dayId: id, parts });
+    },
     remove: ({ api, clientId, stored, choose }) =>
       api.days.remove({ clientId, dayIds: [choose.id(stored.clientDays)] }),
   },
@@ -69,5 +87,29 @@ export const retainerCommands: Pick<Commands, 'retainer' | 'days' | 'expenses'> 
       }),
     remove: ({ api, clientId, stored, choose }) =>
       api.expenses.remove({ clientId, expenseId: choose.id(stored.expenses) }),
+  },
+  dayPlans: {
+    add: ({ api, clientId, choose }) => {
+      const startsOn = choose.date();
+      const rule = { rrule: 'FREQ=WEEKLY;INTERVAL=2', endsOn: addDays(startsOn, 7 * choose.below(9)) };
+      return api.dayPlans.add({ clientId, startsOn, ...rule, milliDays: choose.quarters() });
+    },
+    change: ({ api, clientId, stored, choose }) => {
+      const plan = choose.from(stored.dayPlans);
+      const fromOn = choose.from([plan.startsOn, addDays(plan.startsOn, 7)]);
+      const milliDays = plan.milliDays === 250 ? 500 : 250;
+      const change = choose.from([{ milliDays }, { note: `${plan.note} ${choose.title()}` }]);
+      return api.dayPlans.change({ clientId, planId: plan.id, fromOn, change });
+    },
+    remove: ({ api, clientId, stored, choose }) =>
+      api.dayPlans.remove({ clientId, planId: choose.id(stored.dayPlans) }),
+  },
+  dayPurposes: {
+    set: ({ api, clientId, stored, choose }) => {
+      const dayId = choose.id(stored.clientDays);
+      const isNamed = stored.dayPurposes.some((purpose) => purpose.dayId === dayId);
+      const purposes = isNamed ? [] : [{ kind: 'initiative' as const, id: choose.id(stored.initiatives) }];
+      return api.dayPurposes.set({ clientId, dayId, purposes });
+    },
   },
 };

@@ -1,0 +1,137 @@
+/** What each client day served. (Rules: product, Evidence of value.) */
+import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm';
+import { decisions } from '#db/schema/client/decisions.ts';
+import { handoffs } from '#db/schema/client/handoffs.ts';
+import { dayPurposes } from '#db/schema/client/purposes.ts';
+import { clientDays } from '#db/schema/client/retainer.ts';
+import { sessions } from '#db/schema/client/sessions.ts';
+import { initiatives } from '#db/schema/client/strategy.ts';
+import type { Inputs, Outputs } from '#shared/contract/types.ts';
+import type { Purpose, PurposeKind } from '#shared/domain/value-statement.ts';
+import { sessionKindWords } from '#shared/domain/vocabulary.ts';
+import type { ClientContext } from './context.ts';
+import { oneOf } from './day-rows.ts';
+import { found } from './find.ts';
+
+type Part = 'dayPurposes';
+type Row = typeof dayPurposes.$inferSelect;
+
+/** What the days of a range served, by date, each with its title. */
+export function list(ctx: ClientContext, input: Inputs[Part]['list']): Outputs[Part]['list'] {
+  const rows = ctx.db
+    .select({ onDate: clientDays.onDate, purpose: dayPurposes })
+    .from(dayPurposes)
+    .innerJoin(clientDays, eq(clientDays.id, dayPurposes.dayId))
+    .where(
+      and(
+        input.startsOn === undefined ? undefined : gte(clientDays.onDate, input.startsOn),
+        input.endsOn === undefined ? undefined : lte(clientDays.onDate, input.endsOn),
+      ),
+    )
+    .orderBy(asc(clientDays.onDate), asc(dayPurposes.dayId), asc(dayPurposes.id))
+    .all();
+  const titles = readTitles(ctx);
+  const byDay = Map.groupBy(rows, ({ purpose }) => purpose.dayId);
+  return [...byDay].map(([dayId, ofDay]) => ({
+    dayId,
+    onDate: ofDay[0]?.onDate ?? '',
+    purposes: ofDay.map(({ purpose }) => titled(toPurpose(purpose), titles)),
+  }));
+}
+
+/** Replaces what a day served. @throws Refusal NOT_FOUND */
+export function set(ctx: ClientContext, input: Inputs[Part]['set']): Outputs[Part]['set'] {
+  return ctx.write('dayPurposes.set', () => {
+    const { day } = oneOf(ctx, input.dayId);
+    const wanted = new Set(input.purposes.map(keyOf));
+    const gone = readRows(ctx, day.id).filter((row) => !wanted.has(keyOf(toPurpose(row))));
+    ctx.db
+      .delete(dayPurposes)
+      .where(
+        inArray(
+          dayPurposes.id,
+          gone.map(({ id }) => id),
+        ),
+      )
+      .run();
+    addPurposes(ctx, day.id, input.purposes);
+    const titles = titlesOf(ctx, input.purposes);
+    const served =
+      titles.length > 0 ? titles.map((title) => `“${title}”`).join(', ') : 'nothing in particular';
+    const output = { dayId: day.id, purposes: readRows(ctx, day.id).map(toPurpose) };
+    return { sentence: `The day of ${day.onDate} served ${served}`, output };
+  });
+}
+
+/** Adds to what a day served what it did not name yet. Call inside a write. @throws Refusal NOT_FOUND */
+export function addPurposes(ctx: ClientContext, dayId: string, purposes: readonly Purpose[]): void {
+  const known = new Set(readRows(ctx, dayId).map((row) => keyOf(toPurpose(row))));
+  const added = new Map(purposes.map((purpose) => [keyOf(purpose), purpose]));
+  titlesOf(ctx, purposes);
+  for (const [key, purpose] of added) {
+    if (!known.has(key))
+      ctx.db
+        .insert(dayPurposes)
+        .values(toRow(ctx, dayId, purpose))
+        .run();
+  }
+}
+
+/** Gives a new part of a day what the day served. Call inside a write. */
+export function copyPurposes(ctx: ClientContext, fromDayId: string, toDayId: string): void {
+  addPurposes(ctx, toDayId, readRows(ctx, fromDayId).map(toPurpose));
+}
+
+/** What the purposes are called. @throws Refusal NOT_FOUND for one that is not there */
+export function titlesOf(ctx: ClientContext, purposes: readonly Purpose[]): string[] {
+  if (purposes.length === 0) return [];
+  const titles = readTitles(ctx);
+  return purposes.map((purpose) => found(titles.get(keyOf(purpose)), purpose.kind, purpose.id));
+}
+
+function readRows(ctx: ClientContext, dayId: string): Row[] {
+  return ctx.db
+    .select()
+    .from(dayPurposes)
+    .where(eq(dayPurposes.dayId, dayId))
+    .orderBy(asc(dayPurposes.id))
+    .all();
+}
+
+function readTitles({ db }: ClientContext): Map<string, string> {
+  const named = (kind: PurposeKind, rows: { id: string; title: string }[]) =>
+    rows.map(({ id, title }) => [keyOf({ kind, id }), title] as const);
+  const held = db.select({ id: sessions.id, kind: sessions.kind, on: sessions.onDate }).from(sessions).all();
+  return new Map([
+    ...named(
+      'initiative',
+      db.select({ id: initiatives.id, title: initiatives.title }).from(initiatives).all(),
+    ),
+    ...named('decision', db.select({ id: decisions.id, title: decisions.question }).from(decisions).all()),
+    ...named('handoff', db.select({ id: handoffs.id, title: handoffs.what }).from(handoffs).all()),
+    ...named(
+      'session',
+      held.map(({ id, kind, on }) => ({ id, title: `${sessionKindWords[kind]} of ${on}` })),
+    ),
+  ]);
+}
+
+function titled(purpose: Purpose, titles: ReadonlyMap<string, string>) {
+  return { ...purpose, title: found(titles.get(keyOf(purpose)), purpose.kind, purpose.id) };
+}
+
+function keyOf({ kind, id }: Purpose): string {
+  return `${kind} ${id}`;
+}
+
+function toPurpose({ initiativeId, decisionId, sessionId, handoffId }: Row): Purpose {
+  if (initiativeId !== null) return { kind: 'initiative', id: initiativeId };
+  if (decisionId !== null) return { kind: 'decision', id: decisionId };
+  if (sessionId !== null) return { kind: 'session', id: sessionId };
+  return { kind: 'handoff', id: found(handoffId ?? undefined, 'purpose') };
+}
+
+function toRow(ctx: ClientContext, dayId: string, { kind, id }: Purpose): Row {
+  const none = { initiativeId: null, decisionId: null, sessionId: null, handoffId: null };
+  return { ...none, [`${kind}Id`]: id, id: ctx.newId(), dayId };
+}
