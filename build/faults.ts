@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './bundle.ts';
 import { ensureChromium } from './chromium.ts';
 import { ensureStrace } from './strace.ts';
-import { type Count, concludeWith, playwright, results, vitest } from './suites.ts';
+import { concludeWith, playwright, results, vitest } from './suites.ts';
 
 interface Row {
   what: string;
@@ -15,11 +15,10 @@ interface Row {
 
 const rows = join(results, 'faults/table.jsonl');
 
-/** Runs the suite but for the faults of the screens, which run with the other screens or after it. */
-export function faults(): Count {
+/** Before a run: an empty table, and the tool that counts what reaches the disk. */
+export function readyForFaults(): void {
   rmSync(rows, { force: true });
   ensureStrace();
-  return vitest('faults');
 }
 
 /** One table of what was tried, how often, and what survived. A failed test has no row, or one that tells of its loss. */
@@ -57,7 +56,8 @@ function format(value: number | string): string {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await ensureBuilt(['node', 'renderer']);
   process.env.CHROMIUM_PATH = ensureChromium();
-  const counts = [faults(), playwright('corpus')];
+  readyForFaults();
+  const counts = [vitest('faults'), playwright('corpus')];
   printFaults();
   concludeWith(counts);
 }

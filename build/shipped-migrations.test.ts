@@ -34,6 +34,8 @@ it('a shipped migration that was changed is named, with what to do instead', () 
 
 it('a shipped migration may not leave the journal', () => {
   const folder = shippedCopy();
-  writeFileSync(join(folder, 'client/meta/_journal.json'), '{"entries":[]}');
+  const path = join(folder, 'client/meta/_journal.json');
+  const { entries } = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify({ entries: entries.slice(0, -1) }));
   expect(problemsOfShipped(folder)).toEqual([expect.stringMatching(/must go on listing/)]);
 });

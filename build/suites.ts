@@ -1,27 +1,37 @@
 /** Runs one suite of tests to its end and reads how many of them passed. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  type Failure,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  inWords,
+  type PlaywrightReport,
+  type VitestReport,
+} from './failures.ts';
 import { root, run, tool } from './steps.ts';
 
 export interface Count {
   passed: number;
-  failed: number;
+  /** One for each test that failed. */
+  failures: readonly Failure[];
   skipped: number;
 }
 
 /** Where the reports of a run go; removed by the next run. */
 export const results = join(root, 'test-results');
 
-/** Runs `unit`, `suite` or `faults` to its end, its output shown. */
-export function vitest(project: string): Count {
+/** Runs `unit`, `suite` and `faults`, or some of them, side by side to their end, their output shown. */
+export function vitest(...projects: string[]): Count {
   mkdirSync(results, { recursive: true });
-  const file = join(results, `${project}.json`);
-  const config = ['--config', 'build/vitest.config.ts', '--project', project];
+  const file = join(results, `${projects.join('-')}.json`);
+  const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file];
-  const passed = run(tool(`${project} tests`, 'vitest', 'run', ...config, ...reporters));
+  const config = ['--config', 'build/vitest.config.ts', ...chosen, ...reporters];
+  const passed = run(tool(`${projects.join(', ')} tests`, 'vitest', 'run', ...config));
   return readCount(file, passed, (report) => ({
     passed: numberIn(report, 'numPassedTests'),
-    failed: numberIn(report, 'numFailedTests'),
+    failures: failuresOfVitest(report as unknown as VitestReport),
     skipped: numberIn(report, 'numPendingTests') + numberIn(report, 'numTodoTests'),
   }));
 }
@@ -36,26 +46,32 @@ export function playwright(...only: string[]): Count {
     const stats = (report.stats ?? {}) as Record<string, unknown>;
     return {
       passed: numberIn(stats, 'expected') + numberIn(stats, 'flaky'),
-      failed: numberIn(stats, 'unexpected'),
+      failures: failuresOfPlaywright(report as unknown as PlaywrightReport),
       skipped: numberIn(stats, 'skipped'),
     };
   });
 }
 
-/** Says in one line what all suites came to; a failure fails the process. */
+/**
+ * Names every test that failed and why, then says in one line what all suites came to: whoever sees only the end of a log
+ * sees both. A failure fails the process.
+ */
 export function concludeWith(counts: readonly Count[]): void {
-  const sum = (kind: keyof Count) => counts.reduce((total, count) => total + count[kind], 0);
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
-  if (sum('failed') > 0) process.exitCode = 1;
+  const failures = counts.flatMap((count) => count.failures);
+  for (const failure of failures) console.log(inWords(failure));
+  const sum = (kind: 'passed' | 'skipped') => counts.reduce((total, count) => total + count[kind], 0);
+  console.log(`${sum('passed')} passed, ${failures.length} failed, ${sum('skipped')} skipped`);
+  if (failures.length > 0) process.exitCode = 1;
 }
 
-/** What a report says. A suite that failed without a failed test (a file did not load) counts as one failure. */
+/** What a report says. A suite that failed without a failed test counts as one failure. */
 function readCount(file: string, passed: boolean, count: (report: Record<string, unknown>) => Count): Count {
   try {
     const found = count(JSON.parse(readFileSync(file, 'utf8')));
-    return passed || found.failed > 0 ? found : { ...found, failed: 1 };
+    if (passed || found.failures.length > 0) return found;
+    return { ...found, failures: [{ test: file, reason: 'The tests failed outside of any test.' }] };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failures: [{ test: file, reason: 'There is no report.' }], skipped: 0 };
   }
 }
 

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { ensureBuilt } from './bundle.ts';
 import { ensureChromium } from './chromium.ts';
-import { faults, printFaults } from './faults.ts';
+import { printFaults, readyForFaults } from './faults.ts';
 import { concludeWith, playwright, results, vitest } from './suites.ts';
 
 rmSync(results, { recursive: true, force: true });
@@ -10,6 +10,7 @@ mkdirSync(results, { recursive: true });
 await ensureBuilt(['node', 'renderer']);
 process.env.CHROMIUM_PATH = ensureChromium();
 
-const counts = [vitest('unit'), vitest('suite'), faults(), playwright()];
+readyForFaults();
+const counts = [vitest('unit', 'suite', 'faults'), playwright()];
 printFaults();
 concludeWith(counts);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { processorMilliseconds } from '#test/harness/processor-time.ts';
 import { findLeaks, type NameRules } from './leaks.ts';
 
 function found(text: string, { clients = [], people = [], own = [], ignored = [] }: Names): string[] {
@@ -130,7 +131,6 @@ test('a long document of a busy workspace is searched in good time', () => {
     name: `Person${index} Family${index}`,
     kind: 'person' as const,
   }));
-  const start = performance.now();
-  expect(findLeaks(passages, { foreign, own: ['Acme'], ignored: [] })).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  const search = () => expect(findLeaks(passages, { foreign, own: ['Acme'], ignored: [] })).toEqual([]);
+  expect(processorMilliseconds(search)).toBeLessThan(2_000);
 });
