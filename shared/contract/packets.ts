@@ -26,15 +26,32 @@ export const packetRow = z.object({
 });
 export type PacketRow = z.infer<typeof packetRow>;
 
-const request = inClient.extend({
+const edition = z.object({
+  edition: z.enum(editions),
+  /** The function that a function edition is for. */
+  functionId: id.optional(),
+});
+
+const occasion = inClient.extend({
   /** A session by its id, or by kind and date where it is not recorded yet. */
   session: z.union([
     z.object({ sessionId: id }),
     z.object({ kind: z.enum(sessionKinds), onDate: plainDate }),
   ]),
-  edition: z.enum(editions),
   asOf: plainDate.optional(),
 });
+
+const request = occasion.extend(edition.shape);
+
+const issuing = z.object({
+  /** The packet that this one corrects. */
+  replacesId: id.optional(),
+  /** Refuses to issue anything but what was previewed. */
+  contentSha256: z.string().optional(),
+});
+
+/** More than a client has functions. */
+const mostEditions = 40;
 
 /** Something the reader of the packet would trip over, such as a character that no font can print. */
 const warning = z.object({ code: z.string(), message: z.string() });
@@ -49,24 +66,29 @@ export type PacketPreview = z.infer<typeof packetPreview>;
 export const packets = {
   list: procedure.input(inClient).output(z.array(packetRow)),
   preview: procedure.input(request).output(eventIterator(jobStep(packetPreview))),
-  issue: procedure
+  issue: procedure.input(request.extend(issuing.shape)).output(eventIterator(jobStep(packetRow))),
+  /** Issues several editions from one reading of the client's data, all or none; they share a `freezeId`. */
+  issueEditions: procedure
     .input(
-      request.extend({
-        /** The packet that this one corrects. */
-        replacesId: id.optional(),
-        /** Refuses to issue anything but what was previewed. */
-        contentSha256: z.string().optional(),
+      occasion.extend({
+        editions: z.array(edition.extend(issuing.shape)).min(1).max(mostEditions),
       }),
     )
-    .output(eventIterator(jobStep(packetRow))),
+    .output(eventIterator(jobStep(z.array(packetRow)))),
   /** The pages of an issued packet, from its frozen content. */
   pages: procedure.input(inClient.extend({ packetId: id })).output(eventIterator(jobStep(packetPreview))),
   /** The very bytes that were issued. */
   document: procedure.input(inClient.extend({ packetId: id })).output(bytes),
   /** Compiles without issuing and hands over the bytes: a draft. Not a stream, because a stream carries no files. */
-  draft: procedure
-    .input(request)
-    .output(z.object({ fileName: z.string(), pages: z.int(), contentSha256: z.string(), pdf: bytes })),
+  draft: procedure.input(request).output(
+    z.object({
+      fileName: z.string(),
+      pages: z.int(),
+      contentSha256: z.string(),
+      warnings: z.array(warning),
+      pdf: bytes,
+    }),
+  ),
   /** Saves the issued document where the person chooses; `download` where the host has no dialogs. */
   save: procedure.input(inClient.extend({ packetId: id })).output(saveOutcome),
   /** Shows the issued document in the system's file manager; false where there is none. */

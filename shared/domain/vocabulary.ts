@@ -31,7 +31,8 @@ export type SessionKind = (typeof sessionKinds)[number];
 export const sessionGroups = ['ceo', 'leadership'] as const;
 export type SessionGroup = (typeof sessionGroups)[number];
 
-export const editions = ['leadership', 'ceo'] as const;
+/** Who a packet is for. */
+export const editions = ['leadership', 'ceo', 'function'] as const;
 export type Edition = (typeof editions)[number];
 
 export const clientDayKinds = ['planned', 'worked'] as const;
@@ -114,7 +115,11 @@ export const milestoneKindWords: Record<MilestoneKind, string> = {
   review: 'Review point',
 };
 
-export const editionWords: Record<Edition, string> = { leadership: 'Leadership edition', ceo: 'CEO edition' };
+export const editionWords: Record<Edition, string> = {
+  leadership: 'Leadership edition',
+  ceo: 'CEO edition',
+  function: 'Function edition',
+};
 
 export const handoffStateWords: Record<HandoffState, string> = {
   requested: 'Requested',

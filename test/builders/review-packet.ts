@@ -5,10 +5,10 @@ import type {
   PacketContent,
   PacketInitiative,
   PacketMilestone,
-  PacketPeriod,
   PacketSection,
   PacketSlip,
 } from '#shared/domain/packet/model.ts';
+import type { PacketPeriod } from '#shared/domain/packet/retainer-section.ts';
 import { sinceLast } from '#shared/domain/packet/since-last.ts';
 import type { InitiativeStatus } from '#shared/domain/vocabulary.ts';
 import {

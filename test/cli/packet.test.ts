@@ -108,3 +108,43 @@ describe('packet', () => {
     expect(refused).toMatchObject({ code: 'INVALID_INPUT', exitCode: 2 });
   });
 });
+
+describe('packet in several editions', () => {
+  const editions = '--edition ceo,function=sales --edition leadership';
+
+  it('is compiled from one reading, issued together, and answered as a list', async () => {
+    await terminal.ask("initiative add 'Sell abroad' --client acme --function Sales");
+    const { packets } = (await terminal.row(line(out, `--issue --on 2026-03-25 ${editions}`))) as {
+      packets?: Row[];
+    };
+    expect(packets).toMatchObject([
+      { edition: 'ceo', function: null, issued: true },
+      { edition: 'function', function: 'Sales', issued: true },
+      { edition: 'leadership', function: null, issued: true },
+    ]);
+    expect((packets ?? []).map((packet) => fileOf(packet).path.replace(/^.*25 /, ''))).toEqual([
+      'ceo.pdf',
+      'function Sales.pdf',
+      'leadership.pdf',
+    ]);
+    const rows = (await terminal.rows('packet list --client acme')).slice(0, 3);
+    expect(new Set(rows.map(({ freezeId }) => freezeId)).size).toBe(1);
+    expect(rows.map((row) => row.function).toSorted()).toEqual(['Sales', null, null]);
+  });
+
+  it('is one packet where one edition is asked for, named by its function', async () => {
+    const packet = await terminal.row(line(out, '--on 2026-03-26 --edition function=Sales'));
+    expect(packet).toMatchObject({ packetId: null, issued: false });
+    expect(fileOf(packet).path).toContain('2026-03-26 function Sales.pdf');
+  });
+
+  it('needs editions and functions that there are', async () => {
+    expect(await terminal.refusal(line(out, '--edition board'))).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await terminal.refusal(line(out, '--edition function=Magic'))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await terminal.refusal(line(out, `--replaces some ${editions}`))).toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+  });
+});

@@ -1,6 +1,6 @@
 /** Retainer days of the CEO edition: where the period stands, its days, and the ledger of the periods before. */
 import { daysLeft } from '#shared/domain/ledger.ts';
-import type { PacketPeriod, RetainerSection } from '#shared/domain/packet/model.ts';
+import type { PacketPeriod, RetainerSection } from '#shared/domain/packet/retainer-section.ts';
 import type { Words } from './words.ts';
 
 export function printRetainer(section: RetainerSection, words: Words) {

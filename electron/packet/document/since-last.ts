@@ -1,6 +1,7 @@
 /** "Since the last packet": counts, then every change under its kind. */
-import type { SinceLastSection } from '#shared/domain/packet/model.ts';
+
 import { isUneventful } from '#shared/domain/packet/since-last.ts';
+import type { SinceLastSection } from '#shared/domain/packet/since-last-section.ts';
 import { statusWords } from '#shared/domain/vocabulary.ts';
 import { counted, plural, signedDays, type Words } from './words.ts';
 

@@ -1,93 +1,96 @@
 /** Compiles a packet's content: one client, one session, one edition, as of one date. (Rules: product, Packets.) */
+import { Refusal } from '#shared/contract/errors.ts';
 import type { Inputs } from '#shared/contract/types.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
-import {
-  type PacketContent,
-  type PacketSection,
-  type PacketSession,
-  packetSchemaVersion,
-} from '#shared/domain/packet/model.ts';
+import { type PacketContent, type PacketSession, packetSchemaVersion } from '#shared/domain/packet/model.ts';
 import { sinceLast } from '#shared/domain/packet/since-last.ts';
 import type { SessionKind } from '#shared/domain/vocabulary.ts';
 import type { ClientContext } from '../context.ts';
 import { found } from '../find.ts';
-import { actionsSection } from './actions-section.ts';
-import { appendixSection } from './appendix-section.ts';
-import { attendance, calendarSection } from './calendar-section.ts';
-import { dashboardSection } from './dashboard-section.ts';
-import { decisionsSection } from './decisions-section.ts';
-import { driftSection } from './drift-section.ts';
-import { escalationsSection } from './escalations-section.ts';
-import { handoffsSection } from './handoffs-section.ts';
-import { registrySection } from './registry-section.ts';
-import { retainerSection } from './retainer-section.ts';
+import { attendance } from './calendar-section.ts';
+import { narrow } from './narrow.ts';
+import { sectionsFor } from './sections.ts';
 import { type PacketSource, readSource } from './source.ts';
 
-export type PacketRequest = Pick<Inputs['packets']['preview'], 'session' | 'edition' | 'asOf'>;
+type Preview = Inputs['packets']['preview'];
+
+/** Which session, as of when. */
+export type PacketOccasion = Pick<Preview, 'session' | 'asOf'>;
+
+/** For whom. */
+export type PacketEdition = Pick<Preview, 'edition' | 'functionId'>;
+
+export type PacketRequest = PacketOccasion & PacketEdition;
 
 export interface CompiledPacket {
-  content: PacketContent;
-  sessionId: string | null;
+  readonly content: PacketContent;
+  readonly sessionId: string | null;
+  readonly functionId: string | null;
 }
 
-/** The content of a packet as it stands now; a draft until it is issued. */
+/** The content of a packet as it stands now; a draft until it is issued. @throws Refusal INVALID_INPUT, NOT_FOUND */
 export function compilePacket(ctx: ClientContext, request: PacketRequest): CompiledPacket {
-  const source = readSource(ctx.db, ctx.clientId, request.asOf ?? ctx.today());
-  const { row, kind, onDate } = sessionFor(source, request.session);
-  const locale = ctx.locale();
-  const sections = ownSections(source, request.edition, locale);
-  const content: PacketContent = {
-    schemaVersion: packetSchemaVersion,
-    client: {
-      name: source.profile.name,
-      monogram: source.profile.monogram,
-      color: source.profile.color,
-      currency: source.profile.currency,
-      locale,
-    },
-    session: row
-      ? recorded(source, row)
-      : { kind, on: onDate, groups: [], people: [], agenda: [], notes: '' },
-    edition: request.edition,
-    paper: source.profile.paper,
-    asOf: source.asOf,
-    issuedOn: null,
-    replaces: null,
-    confidentiality: source.profile.confidentiality,
-    asks: row
-      ? row.ask
-          .split('\n')
-          .map((line) => line.trim())
-          .filter((line) => line !== '')
-      : [],
-    sections: [sinceLast(previousContent(source, kind, onDate), sections), ...sections],
-  };
-  return { content, sessionId: row?.id ?? null };
+  return compiler(ctx, request)(request);
 }
 
-// In the order in which they are printed; "since the last packet" is made from them and goes first.
-function ownSections(
-  source: PacketSource,
-  edition: PacketRequest['edition'],
-  locale: string,
-): PacketSection[] {
-  return [
-    registrySection(source),
-    calendarSection(source),
-    decisionsSection(source),
-    dashboardSection(source),
-    handoffsSection(source),
-    ...(edition === 'ceo' ? [escalationsSection(source)] : []),
-    driftSection(source),
-    actionsSection(source),
-    ...(edition === 'ceo' ? [retainerSection(source, locale)] : []),
-    appendixSection(source),
-  ];
+/** Compiles any number of editions from one reading of the client's data. */
+export function compiler(
+  ctx: ClientContext,
+  occasion: PacketOccasion,
+): (edition: PacketEdition) => CompiledPacket {
+  const source = readSource(ctx.db, ctx.clientId, occasion.asOf ?? ctx.today());
+  const { row, ...session } = sessionFor(source, occasion.session);
+  const locale = ctx.locale();
+  return (request) => {
+    const functionName = functionOf(source, request);
+    const { source: own, keeps } =
+      request.functionId === undefined ? { source, keeps: undefined } : narrow(source, request.functionId);
+    const sections = sectionsFor(request.edition, own, locale);
+    const previous = previousContent(source, session, request);
+    const content: PacketContent = {
+      schemaVersion: packetSchemaVersion,
+      client: clientOf(source, locale),
+      session: row
+        ? recorded(source, row)
+        : { kind: session.kind, on: session.onDate, groups: [], people: [], agenda: [], notes: '' },
+      edition: request.edition,
+      ...(functionName === null ? {} : { functionName }),
+      paper: source.profile.paper,
+      asOf: source.asOf,
+      issuedOn: null,
+      replaces: null,
+      confidentiality: source.profile.confidentiality,
+      asks: row ? linesOf(row.ask) : [],
+      sections: [sinceLast(previous, sections, keeps), ...sections],
+    };
+    return { content, sessionId: row?.id ?? null, functionId: request.functionId ?? null };
+  };
+}
+
+function functionOf(source: PacketSource, { edition, functionId }: PacketEdition): string | null {
+  if (edition !== 'function' && functionId === undefined) return null;
+  if (edition !== 'function' || functionId === undefined) {
+    const problem = 'A function edition names its function, and no other edition names one.';
+    throw new Refusal('INVALID_INPUT', problem, { issues: [{ field: 'functionId', problem }] });
+  }
+  return found(source.functionOf(functionId) ?? undefined, 'function', functionId);
+}
+
+function clientOf({ profile }: PacketSource, locale: string): PacketContent['client'] {
+  const { name, monogram, color, currency } = profile;
+  return { name, monogram, color, currency, locale };
+}
+
+function linesOf(ask: string): string[] {
+  return ask
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 type SessionRow = PacketSource['sessions'][number];
 
-function sessionFor(source: PacketSource, session: PacketRequest['session']) {
+function sessionFor(source: PacketSource, session: PacketOccasion['session']) {
   if ('sessionId' in session) {
     const row = found(
       source.sessions.find(({ id }) => id === session.sessionId),
@@ -116,10 +119,27 @@ function recorded(source: PacketSource, row: SessionRow): PacketSession {
   };
 }
 
-/** The last packet of another session: editions and corrections of the same one are compared with what came before. */
-function previousContent(source: PacketSource, kind: SessionKind, onDate: PlainDate): PacketContent | null {
-  const previous = source.packets.find(
-    (packet) => packet.sessionOn <= onDate && !(packet.sessionKind === kind && packet.sessionOn === onDate),
+/**
+ * The last packet of another session, in the same edition where that session had one: editions and corrections of the same
+ * session are compared with what came before. A function's edition holds too little to compare any other with.
+ */
+function previousContent(
+  source: PacketSource,
+  { kind, onDate }: { kind: SessionKind; onDate: PlainDate },
+  { edition, functionId }: PacketEdition,
+): PacketContent | null {
+  type Row = PacketSource['packets'][number];
+  const isSame = (row: Row) => row.edition === edition && row.functionId === (functionId ?? null);
+  const earlier = source.packets.filter(
+    (row) =>
+      row.sessionOn <= onDate &&
+      !(row.sessionKind === kind && row.sessionOn === onDate) &&
+      (row.edition !== 'function' || isSame(row)),
   );
-  return previous ? JSON.parse(previous.content) : null;
+  const [last] = earlier;
+  if (!last) return null;
+  const ofThatSession = (row: Row) =>
+    row.sessionKind === last.sessionKind && row.sessionOn === last.sessionOn;
+  const same = earlier.find((row) => ofThatSession(row) && isSame(row));
+  return source.contentOf((same ?? last).id);
 }

@@ -8,13 +8,13 @@ import { missingIn, monthsOf } from '../dashboard/months.ts';
 import type { MetricRecord } from '../dashboard/read-metrics.ts';
 import type { PacketSource } from './source.ts';
 
-export function dashboardSection({ asOf, objectives, metrics }: PacketSource): DashboardSection {
+export function dashboardSection({ asOf, measured, metrics }: PacketSource): DashboardSection {
   const month = lastFullMonth(asOf);
   const metricsOf = Map.groupBy(metrics, ({ objectiveId }) => objectiveId);
   return {
     kind: 'dashboard',
     month,
-    objectives: objectives.map(({ id, title }) => {
+    objectives: measured.map(({ id, title }) => {
       const own = metricsOf.get(id) ?? [];
       const pace = medianPace(own, month);
       return {

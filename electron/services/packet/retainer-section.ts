@@ -3,7 +3,7 @@ import { termsOn, termsSpans } from '#shared/domain/agreements.ts';
 import { addMonths } from '#shared/domain/dates.ts';
 import { computeLedger } from '#shared/domain/ledger.ts';
 import { toLedgerInput } from '#shared/domain/ledger-input.ts';
-import type { RetainerSection } from '#shared/domain/packet/model.ts';
+import type { RetainerSection } from '#shared/domain/packet/retainer-section.ts';
 import { termsSentence } from '#shared/domain/terms-sentence.ts';
 import type { PacketSource } from './source.ts';
 

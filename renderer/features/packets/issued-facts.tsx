@@ -39,7 +39,7 @@ export function IssuedActions({ client, packet }: IssuedActionsProps) {
         <Button
           component="a"
           variant="default"
-          href={addresses.correct(client.slug, packet.sessionId, packet.edition, packet.id)}
+          href={addresses.correct(client.slug, packet.sessionId, packet)}
         >
           Issue a correction…
         </Button>

@@ -9,13 +9,14 @@ import { Page } from '#renderer/ui/page.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { PacketPreview, PacketRow } from '#shared/contract/packets.ts';
 import { formatDate } from '#shared/domain/dates.ts';
-import { editionWords, sessionKindWords } from '#shared/domain/vocabulary.ts';
+import { sessionKindWords } from '#shared/domain/vocabulary.ts';
 import { addresses } from './addresses.ts';
 import { Warnings } from './compile/choices.tsx';
 import compile from './compile/compile.module.css';
 import { Draft } from './compile/draft.tsx';
 import { IssuedActions, IssuedFacts } from './issued-facts.tsx';
 import type { PacketData } from './use-packets.ts';
+import { wholeEditionName } from './words.ts';
 
 interface IssuedProps {
   client: ClientSummary;
@@ -44,7 +45,7 @@ function Reader({ client, data, packet }: Omit<IssuedProps, 'packetId'> & { pack
   const locale = useLocale();
   return (
     <Page
-      title={`${editionWords[packet.edition]} for ${sessionKindWords[packet.sessionKind]}`}
+      title={`${wholeEditionName(packet, data.functions)}: ${sessionKindWords[packet.sessionKind]}`}
       note={formatDate(packet.sessionOn, locale, 'long')}
       layout="fill"
       actions={

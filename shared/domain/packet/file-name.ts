@@ -5,17 +5,22 @@ import { type Edition, type SessionKind, sessionKindWords } from '../vocabulary.
 /** Leaves room below the 255 bytes of every common file system for ` (2)`, temporary prefixes and suffixes. */
 const longestName = 200;
 
+/** What a function's name may take of it. */
+const longestFunction = 60;
+
 /**
- * `<client> <session> <date> <edition>.pdf`, safe on Windows, macOS and Linux: no separators, control or direction
+ * `<client> <session> <date> <edition>.pdf`, or `… function <name>.pdf`, safe on Windows, macOS and Linux: no separators, control or direction
  * characters, no reserved name, no leading or trailing dot, at most 200 bytes. The client's name is what gets cut.
  */
 export function packetFileName(packet: {
   readonly client: { readonly name: string };
   readonly session: { readonly kind: SessionKind; readonly on: PlainDate };
   readonly edition: Edition;
+  readonly functionName?: string;
 }): string {
-  const rest = ` ${sessionKindWords[packet.session.kind]} ${packet.session.on} ${packet.edition}.pdf`;
-  return `${safePart(packet.client.name, longestName - rest.length)}${rest}`;
+  const whose = packet.functionName === undefined ? '' : ` ${safePart(packet.functionName, longestFunction)}`;
+  const rest = ` ${sessionKindWords[packet.session.kind]} ${packet.session.on} ${packet.edition}${whose}.pdf`;
+  return `${safePart(packet.client.name, longestName - utf8Length(rest))}${rest}`;
 }
 
 /** `<client> <what>.<extension>`, as safe as a packet's. `what` is the app's own words, a date or a period among them. */

@@ -4,26 +4,35 @@
  * Dates are `YYYY-MM-DD`, days thousandths, money minor units. Private notes have no place here at all.
  */
 import type { PlainDate } from '../dates.ts';
-import type { MilliDays, MinorUnits } from '../quantities.ts';
 import type { Edition, InitiativeStatus, MilestoneKind, SessionGroup, SessionKind } from '../vocabulary.ts';
 import type { DashboardSection } from './dashboard-section.ts';
 import type { DecisionsSection } from './decisions-section.ts';
 import type { DriftSection } from './drift-section.ts';
 import type { EscalationsSection } from './escalations-section.ts';
-import type { HandoffsSection, PacketAllocation, PacketHandoff } from './handoffs-section.ts';
+import type { HandoffsSection } from './handoffs-section.ts';
 import type { MinutesSection } from './minutes-section.ts';
+import type { RetainerSection } from './retainer-section.ts';
+import type { SinceLastSection } from './since-last-section.ts';
 
-/** Raised whenever a field changes its meaning; a reader refuses versions it does not know. */
-export const packetSchemaVersion = 1;
+/**
+ * Raised whenever a field changes its meaning, or the same fields are to print otherwise: what was frozen under an older
+ * version prints as it did then, byte for byte.
+ */
+export const packetSchemaVersion = 2;
+
+/** Every version that was ever frozen. */
+export type PacketSchemaVersion = 1 | typeof packetSchemaVersion;
 
 export type PaperSize = 'a4' | 'us-letter';
 
 /** One packet: one client, one session, one edition, as of one date. */
 export interface PacketContent {
-  readonly schemaVersion: typeof packetSchemaVersion;
+  readonly schemaVersion: PacketSchemaVersion;
   readonly client: PacketClient;
   readonly session: PacketSession;
   readonly edition: Edition;
+  /** The function that a function edition is for; the others have none. */
+  readonly functionName?: string;
   readonly paper: PaperSize;
   readonly asOf: PlainDate;
   /** Null while the packet is a draft. */
@@ -73,33 +82,6 @@ export type PacketSection =
   | AppendixSection;
 
 export type PacketSectionKind = PacketSection['kind'];
-
-/** What changed since the last issued packet of the same client. */
-export interface SinceLastSection {
-  readonly kind: 'since_last';
-  /** Null for a client's first packet. */
-  readonly previous: { readonly asOf: PlainDate; readonly issuedOn: PlainDate | null } | null;
-  readonly added: readonly (PacketChange & { readonly of: PacketSubject })[];
-  readonly closed: readonly (PacketChange & {
-    readonly of: PacketSubject;
-    readonly as: 'done' | 'cancelled' | 'removed';
-  })[];
-  readonly slipped: readonly PacketSlip[];
-  readonly statusMoves: readonly (PacketChange & {
-    readonly from: InitiativeStatus;
-    readonly to: InitiativeStatus;
-    readonly note: string;
-  })[];
-  readonly decisionsTaken: readonly (PacketChange & {
-    readonly initiative: string;
-    readonly on: PlainDate;
-  })[];
-  readonly actionsDone: readonly (PacketChange & { readonly on: PlainDate })[];
-  readonly handoffsDelivered: readonly PacketHandoff[];
-  /** Those that became overdue in between. */
-  readonly handoffsOverdue: readonly PacketHandoff[];
-  readonly allocationsMade: readonly PacketAllocation[];
-}
 
 export type PacketSubject = 'initiative' | 'milestone';
 
@@ -189,36 +171,6 @@ export interface PacketAction {
   readonly state: 'open' | 'overdue' | 'done';
   /** The session it came out of. */
   readonly from: { readonly session: SessionKind; readonly on: PlainDate } | null;
-}
-
-/** The retainer days (CEO edition). */
-export interface RetainerSection {
-  readonly kind: 'retainer';
-  /** The agreement in words; null where there is none. */
-  readonly terms: string | null;
-  /** Oldest first; the last one is the period that `asOf` lies in. */
-  readonly periods: readonly PacketPeriod[];
-  readonly days: readonly {
-    readonly on: PlainDate;
-    readonly kind: 'planned' | 'worked';
-    readonly days: MilliDays;
-    readonly note: string;
-  }[];
-}
-
-export interface PacketPeriod {
-  /** `2026-03`, or a quarter such as `2026-Q1`. */
-  readonly period: string;
-  readonly opening: MilliDays;
-  readonly granted: MilliDays;
-  readonly adjusted: MilliDays;
-  readonly worked: MilliDays;
-  readonly planned: MilliDays;
-  readonly lapsed: MilliDays;
-  readonly overage: MilliDays;
-  readonly overageAmount: MinorUnits | null;
-  readonly closing: MilliDays;
-  readonly locked: boolean;
 }
 
 /** Every slip ever recorded for the printed initiatives and milestones, oldest first. */

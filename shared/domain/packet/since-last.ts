@@ -4,26 +4,30 @@
  * allocation decisions likewise.)
  */
 import type { PlainDate } from '../dates.ts';
-import {
-  type PacketContent,
-  type PacketInitiative,
-  type PacketSection,
-  type SinceLastSection,
-  sectionOf,
-} from './model.ts';
+import { type PacketContent, type PacketInitiative, type PacketSection, sectionOf } from './model.ts';
+import type { SinceLastSection } from './since-last-section.ts';
+
+/** A row of a section, as far as it can be told whose it is. */
+export interface PacketRow {
+  readonly id: string;
+  readonly initiativeId?: string;
+  readonly functionName?: string | null;
+}
 
 /**
  * What happened between the last issued packet and the sections of a new one.
- * @param previous the last issued packet of the same client, whatever its edition; null for the first one
+ * @param previous the last issued packet of the same client; null for the first one
  * @param sections the other sections of the new packet
+ * @param keeps which of the earlier rows count; for a function edition, those of its function
  */
 export function sinceLast(
   previous: PacketContent | null,
   sections: readonly PacketSection[],
+  keeps: (row: PacketRow) => boolean = () => true,
 ): SinceLastSection {
   if (!previous) return { kind: 'since_last', previous: null, ...nothing };
-  const before = factsOf(previous.sections);
-  const now = factsOf(sections);
+  const before = factsOf(previous.sections, keeps);
+  const now = factsOf(sections, () => true);
   return {
     kind: 'since_last',
     previous: { asOf: previous.asOf, issuedOn: previous.issuedOn },
@@ -53,22 +57,20 @@ const nothing = {
 
 type Facts = ReturnType<typeof factsOf>;
 
-function factsOf(sections: readonly PacketSection[]) {
+function factsOf(sections: readonly PacketSection[], keeps: (row: PacketRow) => boolean) {
   const content = { sections };
   const groups = sectionOf(content, 'registry')?.groups ?? [];
   const boundary = sectionOf(content, 'handoffs');
+  const of = <Row extends PacketRow>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+    new Map(rows.filter(keeps).map((row) => [row.id, row]));
   return {
-    initiatives: byId(groups.flatMap((group) => group.initiatives)),
-    milestones: byId(sectionOf(content, 'calendar')?.milestones ?? []),
-    actions: byId(sectionOf(content, 'actions')?.actions ?? []),
-    slips: byId(sectionOf(content, 'appendix')?.slips ?? []),
-    handoffs: byId(boundary?.handoffs ?? []),
-    allocations: byId(boundary?.allocations ?? []),
+    initiatives: of(groups.flatMap((group) => group.initiatives)),
+    milestones: of(sectionOf(content, 'calendar')?.milestones ?? []),
+    actions: of(sectionOf(content, 'actions')?.actions ?? []),
+    slips: of(sectionOf(content, 'appendix')?.slips ?? []),
+    handoffs: of(boundary?.handoffs ?? []),
+    allocations: of(boundary?.allocations ?? []),
   };
-}
-
-function byId<Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 // A new initiative speaks for its milestones, and one completed before it was ever shown is no news as "new".

@@ -203,7 +203,14 @@ export async function tellOfPackets(api: Api, clientId: string): Promise<void> {
   expect(draft).toMatchObject({ contentSha256: preview.contentSha256, pages: preview.pages.length });
   const row = await finish(api.packets.issue({ ...request, contentSha256: preview.contentSha256 }));
   const packet = { clientId, packetId: row.id };
-  expect(await api.packets.list({ clientId })).toEqual([row]);
+  const { session } = request;
+  const editions = [{ edition: 'ceo' as const, replacesId: row.id }, { edition: 'leadership' as const }];
+  const both = await finish(api.packets.issueEditions({ clientId, session, editions }));
+  expect(both.map(({ edition, replacesId }) => [edition, replacesId])).toEqual([
+    ['ceo', row.id],
+    ['leadership', null],
+  ]);
+  expect(await api.packets.list({ clientId })).toEqual(expect.arrayContaining([row, ...both]));
   expect((await finish(api.packets.pages(packet))).pages).toHaveLength(row.pages);
   expect((await api.packets.document(packet)).size).toBe(row.fileBytes);
   expect(await api.packets.save(packet)).toEqual({ outcome: 'download' });

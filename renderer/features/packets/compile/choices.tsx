@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useParams } from '#renderer/state/router.ts';
 import { counted } from '#renderer/ui/counted.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
+import type { FunctionRow } from '#shared/contract/organisation.ts';
 import type { PacketPreview, PacketWarning } from '#shared/contract/packets.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { formatDate, isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
-import { editions, sessionKindWords } from '#shared/domain/vocabulary.ts';
+import { type Edition, editions, sessionKindWords } from '#shared/domain/vocabulary.ts';
 import { Fingerprint } from '../fingerprint.tsx';
 import type { OrderedSessions } from '../model/session-order.ts';
 import { editionNames } from '../words.ts';
@@ -18,11 +19,12 @@ interface ChoicesProps {
   request: PreviewRequest;
   ordered: OrderedSessions;
   today: PlainDate;
+  functions: readonly FunctionRow[];
   preview: PacketPreview | undefined;
 }
 
 /** For which session, in which edition, as of when; kept in the address. */
-export function Choices({ request, ordered, today, preview }: ChoicesProps) {
+export function Choices({ request, ordered, today, functions, preview }: ChoicesProps) {
   const [, setParams] = useParams();
   const locale = useLocale();
   const label = ({ kind, onDate }: Session) => `${formatDate(onDate, locale)} · ${sessionKindWords[kind]}`;
@@ -41,20 +43,7 @@ export function Choices({ request, ordered, today, preview }: ChoicesProps) {
         value={request.sessionId}
         onChange={(session) => session && setParams({ session, replaces: undefined })}
       />
-      <fieldset className={classes.field}>
-        <legend className={classes.legend}>Edition</legend>
-        <SegmentedControl
-          fullWidth
-          data={editions.map((edition) => ({ value: edition, label: editionNames[edition] }))}
-          value={request.edition}
-          onChange={(edition) => setParams({ edition, replaces: undefined })}
-        />
-        <p className={classes.hint}>
-          {request.edition === 'ceo'
-            ? 'With the retainer. For the CEO alone.'
-            : 'Without the retainer. For the leadership team.'}
-        </p>
-      </fieldset>
+      <EditionChoice request={request} functions={functions} />
       <AsOf asOf={request.asOf} onChange={(asOf) => setParams({ asOf: asOf === today ? undefined : asOf })} />
       {preview && (
         <>
@@ -66,6 +55,41 @@ export function Choices({ request, ordered, today, preview }: ChoicesProps) {
         </>
       )}
     </>
+  );
+}
+
+const hints: Record<Edition, string> = {
+  leadership: 'Without the retainer. For the leadership team.',
+  ceo: 'With the escalations and the retainer. For the CEO alone.',
+  function: 'Only what is this function’s own.',
+};
+
+// A client without functions has no edition for one.
+function EditionChoice({ request, functions }: Pick<ChoicesProps, 'request' | 'functions'>) {
+  const [, setParams] = useParams();
+  const offered = editions.filter((edition) => edition !== 'function' || functions.length > 0);
+  return (
+    <fieldset className={classes.field}>
+      <legend className={classes.legend}>Edition</legend>
+      <SegmentedControl
+        fullWidth
+        data={offered.map((edition) => ({ value: edition, label: editionNames[edition] }))}
+        value={request.edition}
+        onChange={(edition) => setParams({ edition, function: undefined, replaces: undefined })}
+      />
+      {request.edition === 'function' && (
+        <Select
+          className={classes.function ?? ''}
+          aria-label="Function"
+          searchable
+          allowDeselect={false}
+          data={functions.map(({ id, name }) => ({ value: id, label: name }))}
+          value={request.functionId ?? null}
+          onChange={(id) => id && setParams({ function: id, replaces: undefined })}
+        />
+      )}
+      <p className={classes.hint}>{hints[request.edition]}</p>
+    </fieldset>
   );
 }
 

@@ -5,6 +5,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { DateText, InstantText } from '#renderer/ui/figures.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
+import type { FunctionRow } from '#shared/contract/organisation.ts';
 import type { PacketRow } from '#shared/contract/packets.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
@@ -51,10 +52,10 @@ export function Compile(props: CompileProps) {
 function CompileFor({ client, data, ordered, today, session }: CompileProps & { session: Session }) {
   const [params] = useParams();
   const [isAsking, setAsking] = useState(false);
-  const request = requestOf(client.id, session, params, today);
+  const request = requestOf(client.id, session, params, { today, functions: data.functions });
   const pages = usePreview(request);
   const preview = pages.result;
-  const issue = useIssue(request, (packet) => navigate(addresses.packet(client.slug, packet.id)));
+  const issue = useIssue(request, (issued) => navigate(addressAfter(client.slug, session.id, issued)));
   const isFresh = preview !== undefined && pages.job.state === 'done' && issue.job.state !== 'running';
   return (
     <Page
@@ -80,7 +81,13 @@ function CompileFor({ client, data, ordered, today, session }: CompileProps & { 
             client={client}
             session={session}
           />
-          <Choices request={request} ordered={ordered} today={today} preview={preview} />
+          <Choices
+            request={request}
+            ordered={ordered}
+            today={today}
+            functions={data.functions}
+            preview={preview}
+          />
           <AllowedNames clientId={client.id} />
         </aside>
       </div>
@@ -89,17 +96,23 @@ function CompileFor({ client, data, ordered, today, session }: CompileProps & { 
           session={session}
           request={request}
           preview={preview}
-          packets={data.packets}
+          data={data}
           replacesId={params.replaces}
           onClose={() => setAsking(false)}
-          onIssue={(replacesId) => {
+          onIssue={(editions) => {
             setAsking(false);
-            void issue.start(preview.contentSha256, replacesId);
+            void issue.start(editions);
           }}
         />
       )}
     </Page>
   );
+}
+
+/** Where one packet is read, or several are listed. */
+function addressAfter(slug: string, sessionId: string, issued: readonly PacketRow[]): string {
+  const [only, ...others] = issued;
+  return only && others.length === 0 ? addresses.packet(slug, only.id) : addresses.session(slug, sessionId);
 }
 
 function WhatFor({ session, replaced }: { session: Session; replaced: PacketRow | undefined }) {
@@ -118,14 +131,20 @@ function WhatFor({ session, replaced }: { session: Session; replaced: PacketRow 
 function requestOf(
   clientId: string,
   { id: sessionId, kind }: Session,
-  { edition = '', asOf = '' }: Readonly<Record<string, string>>,
-  today: PlainDate,
+  { edition: named, function: functionId, asOf = '' }: Readonly<Record<string, string>>,
+  { today, functions }: { today: PlainDate; functions: readonly FunctionRow[] },
 ): PreviewRequest {
   const usual: Edition = kind === 'ceo-session' ? 'ceo' : 'leadership';
+  const edition = editions.find((each) => each === named) ?? usual;
+  const whose = functions.find(({ id }) => id === functionId) ?? functions[0];
   return {
     clientId,
     sessionId,
-    edition: editions.find((each) => each === edition) ?? usual,
+    ...(edition !== 'function'
+      ? { edition }
+      : whose
+        ? { edition, functionId: whose.id }
+        : { edition: usual }),
     asOf: isPlainDate(asOf) ? asOf : today,
   };
 }

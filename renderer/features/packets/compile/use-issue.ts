@@ -1,26 +1,35 @@
 import { api, queryClient } from '#renderer/data/api.ts';
 import { type Job, useJob } from '#renderer/data/job.ts';
 import type { PacketRow } from '#shared/contract/packets.ts';
+import type { Edition } from '#shared/domain/vocabulary.ts';
 import type { PreviewRequest } from './use-preview.ts';
 
-interface Issue {
-  job: Job<PacketRow>;
-  /** Issues what was previewed and nothing else; `replacesId` names the packet that this one corrects. */
-  start: (contentSha256: string, replacesId: string | undefined) => Promise<void>;
+/** An edition as it was previewed; `replacesId` names the packet that it corrects. */
+export interface PreviewedEdition {
+  edition: Edition;
+  functionId?: string | undefined;
+  contentSha256: string;
+  replacesId?: string | undefined;
 }
 
-/** @param onIssued is called once the packet is frozen and in the list */
+interface Issue {
+  job: Job<PacketRow[]>;
+  /** Issues what was previewed and nothing else: all of the editions, or none. */
+  start: (editions: PreviewedEdition[]) => Promise<void>;
+}
+
+/** @param onIssued is called once the packets are frozen and in the list */
 export function useIssue(
-  { clientId, sessionId, edition, asOf }: PreviewRequest,
-  onIssued: (packet: PacketRow) => void,
+  { clientId, sessionId, asOf }: Pick<PreviewRequest, 'clientId' | 'sessionId' | 'asOf'>,
+  onIssued: (packets: readonly PacketRow[]) => void,
 ): Issue {
-  const job = useJob<PacketRow>({ tells: 'nothing' });
-  const start = async (contentSha256: string, replacesId: string | undefined) => {
-    const request = { clientId, session: { sessionId }, edition, asOf, contentSha256, replacesId };
-    const packet = await job.start((signal) => api.packets.issue.call(request, { signal }));
-    if (!packet) return;
+  const job = useJob<PacketRow[]>({ tells: 'nothing' });
+  const start = async (editions: PreviewedEdition[]) => {
+    const request = { clientId, session: { sessionId }, asOf, editions };
+    const issued = await job.start((signal) => api.packets.issueEditions.call(request, { signal }));
+    if (!issued) return;
     await queryClient.invalidateQueries({ queryKey: api.packets.list.queryKey({ input: { clientId } }) });
-    onIssued(packet);
+    onIssued(issued);
   };
   return { job, start };
 }

@@ -11,14 +11,27 @@ export interface PreviewRequest {
   clientId: string;
   sessionId: string;
   edition: Edition;
+  /** Only for a function edition. */
+  functionId?: string | undefined;
   asOf: PlainDate;
 }
 
-export function usePreview({ clientId, sessionId, edition, asOf }: PreviewRequest): Latest<PacketPreview> {
+/** Tells the editions of one session apart. */
+export function editionKey({ edition, functionId }: Pick<PreviewRequest, 'edition' | 'functionId'>): string {
+  return functionId ?? edition;
+}
+
+export function usePreview({
+  clientId,
+  sessionId,
+  edition,
+  functionId,
+  asOf,
+}: PreviewRequest): Latest<PacketPreview> {
   const begin = useCallback(
     (signal: AbortSignal) =>
-      api.packets.preview.call({ clientId, session: { sessionId }, edition, asOf }, { signal }),
-    [clientId, sessionId, edition, asOf],
+      api.packets.preview.call({ clientId, session: { sessionId }, edition, functionId, asOf }, { signal }),
+    [clientId, sessionId, edition, functionId, asOf],
   );
   const latest = useLatest(begin);
   const newest = useNewestChange(clientId);

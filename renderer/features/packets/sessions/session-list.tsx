@@ -2,6 +2,7 @@ import IconFileCheck from '@tabler/icons-react/dist/esm/icons/IconFileCheck.mjs'
 import type { KeyboardEvent } from 'react';
 import { DateText, relativeDate } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
+import type { FunctionRow } from '#shared/contract/organisation.ts';
 import type { PacketRow } from '#shared/contract/packets.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { formatDate, type PlainDate } from '#shared/domain/dates.ts';
@@ -33,6 +34,7 @@ export function SessionList({ data, ordered, today, slug, chosenId }: SessionLis
               <SessionLink
                 session={session}
                 packets={packetsOf.get(session.id) ?? []}
+                functions={data.functions}
                 href={addresses.session(slug, session.id)}
                 isChosen={session.id === chosenId}
                 today={today}
@@ -46,20 +48,31 @@ export function SessionList({ data, ordered, today, slug, chosenId }: SessionLis
     <nav className={classes.sessions} aria-label="Sessions" onKeyDown={walk}>
       {group('Coming', ordered.coming)}
       {group('Past', ordered.past)}
-      <Unrecorded packets={packetsOf.get(null) ?? []} slug={slug} />
+      <Unrecorded packets={packetsOf.get(null) ?? []} functions={data.functions} slug={slug} />
     </nav>
   );
 }
 
-interface SessionLinkProps {
-  session: Session;
+interface IssuanceProps {
   packets: readonly PacketRow[];
+  functions: readonly FunctionRow[];
+}
+
+interface SessionLinkProps extends IssuanceProps {
+  session: Session;
   href: string;
   isChosen: boolean;
   today: PlainDate;
 }
 
-function SessionLink({ session: { kind, onDate }, packets, href, isChosen, today }: SessionLinkProps) {
+function SessionLink({
+  session: { kind, onDate },
+  packets,
+  functions,
+  href,
+  isChosen,
+  today,
+}: SessionLinkProps) {
   const locale = useLocale();
   const isComing = onDate >= today;
   return (
@@ -72,24 +85,24 @@ function SessionLink({ session: { kind, onDate }, packets, href, isChosen, today
         <time className="figures" dateTime={onDate}>
           {isComing ? formatDate(onDate, locale, 'weekday') : formatDate(onDate, locale)}
         </time>
-        <Issuance packets={packets} />
+        <Issuance packets={packets} functions={functions} />
       </span>
     </a>
   );
 }
 
-function Issuance({ packets }: { packets: readonly PacketRow[] }) {
+function Issuance({ packets, functions }: IssuanceProps) {
   if (packets.length === 0) return <span>No packet</span>;
   return (
     <span className={classes.issued}>
       <IconFileCheck size={13} stroke={1.8} aria-hidden="true" />
-      {issuedWords(packets)}
+      {issuedWords(packets, functions)}
     </span>
   );
 }
 
 /** What was issued for sessions that are not in the list any more: it stays for ever. */
-function Unrecorded({ packets, slug }: { packets: readonly PacketRow[]; slug: string }) {
+function Unrecorded({ packets, functions, slug }: IssuanceProps & { slug: string }) {
   if (packets.length === 0) return null;
   return (
     <section>
@@ -101,7 +114,7 @@ function Unrecorded({ packets, slug }: { packets: readonly PacketRow[]; slug: st
               <span className={classes.kind}>{sessionKindWords[packet.sessionKind]}</span>
               <span className={classes.sessionLine}>
                 <DateText date={packet.sessionOn} />
-                <Issuance packets={[packet]} />
+                <Issuance packets={[packet]} functions={functions} />
               </span>
             </a>
           </li>

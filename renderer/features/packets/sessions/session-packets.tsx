@@ -48,7 +48,9 @@ export function SessionPackets({ client, data, session, today }: SessionPacketsP
           </Button>
         </span>
       </header>
-      {packets.length > 0 && <IssuedPackets packets={packets} all={data.packets} slug={client.slug} />}
+      {packets.length > 0 && (
+        <IssuedPackets packets={packets} all={data.packets} functions={data.functions} slug={client.slug} />
+      )}
       <Section title="Asked of the reader">
         <p className={classes.asked}>
           {ask === '' ? 'Nothing yet; it is written where the session is prepared.' : ask}
