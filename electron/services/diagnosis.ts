@@ -7,6 +7,7 @@ import { Refusal } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import { diagnose } from '#shared/domain/diagnosis.ts';
 import type { ClientContext } from './context.ts';
+import { setDiagnosis } from './diagnosis-document.ts';
 import { found, given } from './find.ts';
 
 type Part = 'diagnosis';
@@ -68,6 +69,24 @@ export function remove(ctx: ClientContext, input: Inputs[Part]['remove']): Outpu
     const more = others.length === 0 ? '' : ` and ${others.length} more`;
     return { sentence: `Removed “${gone.title}” of ${gone.cycle}${more}`, output: { ids } };
   });
+}
+
+/** The diagnosis as a PDF. @throws Refusal LEAK_STOPPED */
+export async function print(
+  ctx: ClientContext,
+  input: Inputs[Part]['print'],
+): Promise<Outputs[Part]['print']> {
+  const { fileName, pdf, cleared } = await setDiagnosis(ctx, get(ctx), input.asOf ?? ctx.today());
+  return { fileName, pdf: cleared.blob(pdf, 'application/pdf') };
+}
+
+/** Saves the diagnosis where the person chooses. @throws Refusal LEAK_STOPPED */
+export async function savePrint(
+  ctx: ClientContext,
+  input: Inputs[Part]['savePrint'],
+): Promise<Outputs[Part]['savePrint']> {
+  const { pdf, cleared } = await setDiagnosis(ctx, get(ctx), input.asOf ?? ctx.today());
+  return cleared.save(pdf);
 }
 
 type NewPastObjective = Inputs[Part]['put']['objectives'][number];

@@ -22,5 +22,6 @@ export const links = {
       ? toClient(slug, 'sessions', {}, [sessionId])
       : toClient(slug, 'packets', { session: sessionId, compile: '1' }),
   actions: (slug: string) => toClient(slug, 'overview', { show: 'actions' }),
+  importing: (slug: string) => toClient(slug, 'import'),
   daysOf: (slug: string) => toWorkspace('days', { client: slug }),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, inClient, instant, note, procedure, removed, title } from './base.ts';
+import { id, inClient, instant, note, plainDate, procedure, removed, title } from './base.ts';
+import { bytes, saveOutcome } from './bytes.ts';
 
 /** What an earlier planning cycle planned and achieved of one objective, in percent or any unit of its own. */
 export const pastObjectiveRow = z.object({
@@ -33,6 +34,8 @@ const diagnosisOf = z.object({
   causes: z.array(z.object({ cause: z.string(), count: z.int() })),
 });
 
+const asOfDay = inClient.extend({ asOf: plainDate.optional() });
+
 export const diagnosis = {
   /** Past objectives by cycle and order, and what the last two or three cycles show. */
   get: procedure
@@ -46,5 +49,9 @@ export const diagnosis = {
   update: procedure
     .input(inClient.extend({ pastObjectiveId: id, change: pastObjectiveFields.partial() }))
     .output(pastObjectiveRow),
+  /** The diagnosis as a PDF: the finding with its numbers, and what the charter lacks on a day. */
+  print: procedure.input(asOfDay).output(z.object({ fileName: z.string(), pdf: bytes })),
+  /** Saves the same where the person chooses; `download` where the host has no dialogs. */
+  savePrint: procedure.input(asOfDay).output(saveOutcome),
   remove: procedure.input(inClient.extend({ pastObjectiveIds: z.array(id).min(1) })).output(removed),
 };

@@ -13,6 +13,7 @@ const sectionWords: Readonly<Record<PacketSectionKind, string>> = {
   escalations: 'Escalations',
   actions: 'Actions',
   minutes: 'Minutes',
+  diagnosis: 'Diagnosis',
   retainer: 'Retainer',
   appendix: 'Appendix',
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { atAcme } from './acme.ts';
 
@@ -100,4 +101,18 @@ describe('the diagnosis', () => {
     await terminal.ask(`diagnosis remove ${row.id} --client acme`);
     expect(await terminal.rows('diagnosis list --client acme')).toMatchObject([{ carried: true, gap: 60 }]);
   });
+});
+
+it('diagnosis print writes the document into a folder and names the file', async () => {
+  using terminal = await atAcme();
+  await terminal.ask('diagnosis add --client acme --cycle 2024 --objective Grow --planned 100 --achieved 55');
+  const { finding, files } = await terminal.row(`diagnosis print --client acme --out ${terminal.folder}`);
+  expect(finding).toBe('insufficient');
+  expect(files).toEqual([
+    {
+      path: join(terminal.folder, 'Acme Diagnosis 2026-03-10.pdf'),
+      bytes: expect.any(Number),
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    },
+  ]);
 });

@@ -89,6 +89,8 @@ type Read =
   | 'reviewGaps'
   | 'minutes'
   | 'saveMinutes'
+  | 'print'
+  | 'savePrint'
   | 'board'
   | 'boundary'
   | 'evidence'

@@ -5,6 +5,7 @@ import type { PlainDate } from '#shared/domain/dates.ts';
 import { gapOf } from '#shared/domain/diagnosis.ts';
 import { dateOption, numberOption } from '../options.ts';
 import { onClient, type Runner } from '../runner.ts';
+import { outFolder, writeInto } from '../write-files.ts';
 
 interface PastOptions {
   cycle: string;
@@ -49,6 +50,18 @@ export function diagnosisCommands(program: Command, runner: Runner): void {
       runner.inClient(async ({ api, clientId }) => {
         const { finding, cycles } = (await api.diagnosis.get({ clientId })).diagnosis;
         return { finding, cycles: cycles.map(({ carriedForward: _, ...cycle }) => cycle) };
+      }),
+    );
+  onClient(group.command('print'))
+    .description('Writes the diagnosis as a document into a folder')
+    .requiredOption('--out <folder>', 'where the file goes')
+    .addOption(dateOption('--as-of <date>', 'the day it is of; today unless given'))
+    .action(
+      runner.inClient(async ({ api, clientId }, { out, asOf }: { out: string; asOf?: PlainDate }) => {
+        const folder = outFolder(out);
+        const { fileName, pdf } = await api.diagnosis.print({ clientId, asOf });
+        const { finding } = (await api.diagnosis.get({ clientId })).diagnosis;
+        return { finding, files: [await writeInto(folder, fileName, pdf)] };
       }),
     );
   onClient(group.command('remove <id>'))

@@ -12,6 +12,7 @@ import { printCalendar } from './calendar.ts';
 import { printCover } from './cover.ts';
 import { printDashboard } from './dashboard.ts';
 import { printDecisions } from './decisions.ts';
+import { diagnosisTitle, printDiagnosis } from './diagnosis.ts';
 import { printDrift } from './drift.ts';
 import { printEscalations } from './escalations.ts';
 import { printHandoffs } from './handoffs.ts';
@@ -46,24 +47,30 @@ const writers: { readonly [Kind in PacketSectionKind]: Writer<Kind> } = {
   actions: printActions,
   retainer: printRetainer,
   minutes: printMinutes,
+  diagnosis: printDiagnosis,
   appendix: printAppendix,
 };
+
+/** Sections that are a document of their own, which has no cover. */
+const ownKinds = ['minutes', 'diagnosis'] as const;
+const ownKindWords = { minutes: 'Minutes', diagnosis: 'Diagnosis' } as const;
 
 /** The whole document for the template. */
 export function printDocument(content: PacketContent) {
   const words = wordsFor(content.client);
   const { client, session, edition } = content;
-  const isMinutes = sectionOf(content, 'minutes') !== undefined;
-  const title = `${client.name}: ${sessionKindWords[session.kind]}, ${words.longDate(session.on)}`;
+  const ownKind = ownKinds.find((kind) => sectionOf(content, kind) !== undefined);
+  const subject = ownKind === 'diagnosis' ? diagnosisTitle : sessionKindWords[session.kind];
+  const title = `${client.name}: ${subject}, ${words.longDate(session.on)}`;
   return {
     title,
     confidentiality: content.confidentiality,
     header: {
       client: client.name,
-      session: `${sessionKindWords[session.kind]}, ${words.date(session.on)}`,
-      edition: isMinutes ? 'Minutes' : editionWords[edition],
+      session: `${subject}, ${words.date(session.on)}`,
+      edition: ownKind ? ownKindWords[ownKind] : editionWords[edition],
     },
-    cover: isMinutes ? null : printCover(content, words),
+    cover: ownKind ? null : printCover(content, words),
     sections: content.sections.map((section) => printSection(section, words, content)),
   };
 }

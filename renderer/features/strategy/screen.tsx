@@ -36,7 +36,7 @@ export default function StrategyScreen({ client }: ClientScreenProps) {
     <Page title="Strategy" actions={choice}>
       {view === 'objectives' && <Objectives strategy={strategy} slug={client.slug} />}
       {view === 'drift' && <Drift rows={drift.data} slug={client.slug} />}
-      {view === 'past' && <PastCycles clientId={client.id} />}
+      {view === 'past' && <PastCycles clientId={client.id} slug={client.slug} />}
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import type { PlainDate } from '../dates.ts';
 import type { Edition, InitiativeStatus, MilestoneKind, SessionGroup, SessionKind } from '../vocabulary.ts';
 import type { DashboardSection } from './dashboard-section.ts';
 import type { DecisionsSection } from './decisions-section.ts';
+import type { DiagnosisSection } from './diagnosis-section.ts';
 import type { DriftSection } from './drift-section.ts';
 import type { EscalationsSection } from './escalations-section.ts';
 import type { HandoffsSection } from './handoffs-section.ts';
@@ -79,6 +80,7 @@ export type PacketSection =
   | ActionsSection
   | RetainerSection
   | MinutesSection
+  | DiagnosisSection
   | AppendixSection;
 
 export type PacketSectionKind = PacketSection['kind'];

@@ -58,6 +58,8 @@ function rowsOf(content: PacketContent, section: PacketSection): string[][] {
       return section.handoffs.map((row) => [row.title, row.from, row.to, row.dueOn, String(row.waiting)]);
     case 'drift':
       return section.rows.map((row) => [row.title, row.owner ?? '', ...row.signals.map(({ code }) => code)]);
+    case 'diagnosis':
+      return section.cycles.map(({ cycle, inBand, objectives }) => [cycle, `${inBand} of ${objectives}`]);
     case 'minutes':
       return section.points.map((row) => [row.title, row.note]);
     case 'actions':

@@ -44,4 +44,6 @@ export async function tellOfDiagnosis(api: Api, clientId: string): Promise<void>
     objectives: [{ cycle: '2024', cause: 'No owner' }, { cycle: '2025' }],
     diagnosis: { finding: 'integration_failure', causes: [{ cause: 'No owner', count: 1 }] },
   });
+  expect((await api.diagnosis.print({ clientId })).fileName).toMatch(/ Diagnosis \d{4}-\d\d-\d\d\.pdf$/);
+  expect(await api.diagnosis.savePrint({ clientId })).toEqual({ outcome: 'download' });
 }

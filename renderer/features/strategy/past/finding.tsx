@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
 import type { Outputs } from '#shared/contract/types.ts';
@@ -8,11 +9,14 @@ type Diagnosis = Outputs['diagnosis']['get']['diagnosis'];
 type Cycle = Diagnosis['cycles'][number];
 
 /** What the last two or three cycles show, in words and with its numbers. */
-export function Finding({ diagnosis }: { diagnosis: Diagnosis }) {
+export function Finding({ diagnosis, actions }: { diagnosis: Diagnosis; actions: ReactNode }) {
   const { finding, cycles, causes } = diagnosis;
   return (
     <section className={classes.finding} data-finding={finding}>
-      <h2 className={classes.findingTitle}>What past cycles show</h2>
+      <header className={classes.findingHead}>
+        <h2 className={classes.findingTitle}>What past cycles show</h2>
+        {actions}
+      </header>
       <p className={classes.sentence}>{diagnosisSentence(diagnosis)}</p>
       {cycles.length > 0 && <Numbers cycles={cycles} />}
       {causes.length > 0 && (
