@@ -11,7 +11,7 @@ import { useNotices } from '../state/notices.ts';
 import { navigate, toWorkspace, useRoute } from '../state/router.ts';
 import { useUi } from '../state/ui.ts';
 import { LocaleContext } from '../ui/locale.ts';
-import { cssVariables, theme } from '../ui/theme.ts';
+import { theme } from '../ui/theme.ts';
 import { useKeyboard } from './keyboard.ts';
 import { runMenuCommand } from './menu-command.ts';
 import { ScreenOutlet } from './outlet.tsx';
@@ -29,7 +29,8 @@ export function App() {
   return (
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={cssVariables}
+      withCssVariables={false}
+      withGlobalClasses={false}
       colorSchemeManager={colorSchemeManager}
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}

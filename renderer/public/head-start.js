@@ -2,7 +2,8 @@
 (() => {
   setColors();
   if (location.protocol.startsWith('http')) startSession();
-  setTimeout(warmUp);
+  // Plain English needs no format of Intl's (shared/domain/english.ts).
+  if (!/^en(-US|-GB)?$/.test(navigator.language)) setTimeout(warmUp);
 })();
 
 /** The colours and text size of the first paint, so that a dark room never sees a white flash. */

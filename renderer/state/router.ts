@@ -54,8 +54,9 @@ export function formatHash(route: Route): string {
     route.scope === 'workspace'
       ? `#/${route.screen}`
       : `#/${['clients', route.slug, route.screen, ...(route.within ?? [])].map(encodeURIComponent).join('/')}`;
-  const search = new URLSearchParams(Object.entries(route.params).filter(([, value]) => value !== ''));
-  return search.size > 0 ? `${path}?${search}` : path;
+  const params = Object.entries(route.params).filter(([, value]) => value !== '');
+  if (params.length === 0) return path;
+  return `${path}?${new URLSearchParams(params)}`;
 }
 
 /** The address of a workspace screen, for an anchor's `href`. */

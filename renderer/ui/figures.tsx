@@ -1,5 +1,6 @@
 /** Dates, days and money as people of the chosen locale write them, with figures of equal width. */
 import { daysBetween, formatDate, isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
+import { distanceInEnglish, englishOf } from '#shared/domain/english.ts';
 import { formatPeriod, type PeriodName } from '#shared/domain/periods.ts';
 import { formatDays, formatMoney, type MilliDays, type MinorUnits } from '#shared/domain/quantities.ts';
 import { Gap } from './gap.tsx';
@@ -58,10 +59,13 @@ export function RelativeDate({ date, asOf }: { date: PlainDate; asOf: PlainDate 
 /** `RelativeDate` as text. Weeks from 14 days on, months from 60. */
 export function relativeDate(date: PlainDate, asOf: PlainDate, locale: string): string {
   const days = daysBetween(asOf, date);
-  const format = relativeFormat(locale);
-  if (Math.abs(days) < 14) return format.format(days, 'day');
-  if (Math.abs(days) < 60) return format.format(Math.trunc(days / 7), 'week');
-  return format.format(Math.trunc(days / 30.44), 'month');
+  if (Math.abs(days) < 14) return inUnits(days, 'day', locale);
+  if (Math.abs(days) < 60) return inUnits(Math.trunc(days / 7), 'week', locale);
+  return inUnits(Math.trunc(days / 30.44), 'month', locale);
+}
+
+function inUnits(count: number, unit: 'day' | 'week' | 'month', locale: string): string {
+  return englishOf(locale) ? distanceInEnglish(count, unit) : relativeFormat(locale).format(count, unit);
 }
 
 const relativeFormat = oncePerLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));

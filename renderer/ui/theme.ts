@@ -50,7 +50,7 @@ export const theme = createTheme({
   },
 });
 
-/** Ours beside Mantine's: what the stylesheets name instead of single colours. */
+/** Ours beside Mantine's: what the stylesheets name instead of single colours. They lie in theme-variables.css. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {
     '--mantine-color-accent-outline-hover':

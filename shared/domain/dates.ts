@@ -4,6 +4,7 @@
  * No function here reads the clock or the machine's time zone.
  */
 import { Temporal } from 'temporal-polyfill';
+import { type DateStyle, dateInEnglish, englishOf } from './english.ts';
 
 /** A calendar date as `YYYY-MM-DD`. */
 export type PlainDate = string;
@@ -148,7 +149,7 @@ const styles = {
   weekdayLetter: { weekday: 'narrow' },
   month: { month: 'long', year: 'numeric' },
   monthShort: { month: 'short' },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+} as const satisfies Record<DateStyle, Intl.DateTimeFormatOptions>;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -174,7 +175,9 @@ export function weekdayLetter(date: PlainDate, locale: string): string {
   return inWords(date, locale, 'weekdayLetter');
 }
 
-function inWords(date: PlainDate, locale: string, style: keyof typeof styles): string {
+function inWords(date: PlainDate, locale: string, style: DateStyle): string {
+  const english = englishOf(locale);
+  if (english) return dateInEnglish(epochDay(date), english, style);
   const key = `${locale}|${style}`;
   let format = formats.get(key);
   if (!format) {

@@ -2,6 +2,7 @@
  * Days and money. Days are integers of a thousandth of a day, money integers of a currency's minor unit;
  * this is the only place that turns them into text or into numbers for people. (Source: product rules, Retainer days.)
  */
+import { englishOf, thousandthsInEnglish } from './english.ts';
 
 /** A quantity of days in thousandths of a day: 2.5 days is 2500. */
 export type MilliDays = number;
@@ -22,9 +23,9 @@ export function toDays(milli: MilliDays): number {
 
 /** Days for people: `2.5`, `−0.25`, `3`. */
 export function formatDays(milli: MilliDays, locale: string): string {
-  return formatOf(locale, undefined)
-    .format(milli / 1000)
-    .replace('-', '−');
+  const isEnglish = englishOf(locale) !== undefined && Number.isSafeInteger(milli);
+  const number = isEnglish ? thousandthsInEnglish(milli) : formatOf(locale, undefined).format(milli / 1000);
+  return number.replace('-', '−');
 }
 
 /**

@@ -10,6 +10,7 @@ import type { ClientSummary } from '#shared/contract/clients.ts';
 import { type ClientCondition, conditionLabels } from '#shared/domain/client-condition.ts';
 import { backupProblem, useBackups } from '../../data/backups.ts';
 import { useClients } from '../../data/clients.ts';
+import { windowHeight } from '../../state/appearance.ts';
 import { type Route, toClient, toWorkspace, useRoute } from '../../state/router.ts';
 import { type ScreenId, screenLabel, type WorkspaceScreen } from '../../state/screens.ts';
 import { toggleRail, useUi } from '../../state/ui.ts';
@@ -20,8 +21,9 @@ import { runCommand } from '../commands.ts';
 import { preloadScreen } from '../screens.ts';
 import classes from './rail.module.css';
 
-/** More than a rail of the usual height shows. */
-const firstShown = 24;
+/** In rem, as rail.module.css has them: what stands above the clients, and one of them. */
+const aboveClients = 14.5;
+const clientHeight = 1.9375;
 
 const icons = { today: IconSun, days: IconCalendarMonth, clients: IconUsersGroup, settings: IconSettings };
 
@@ -123,7 +125,7 @@ function ScreenLink({
 function ClientList({ clients, route }: { clients: readonly ClientSummary[]; route: Route }) {
   const isPresenting = useUi((ui) => ui.presenting !== null);
   const screen = route.scope === 'client' ? route.screen : 'overview';
-  const shown = useFirstThenAll(clients, firstShown);
+  const shown = useFirstThenAll(clients, Math.ceil((windowHeight() - aboveClients) / clientHeight));
   return (
     <>
       <div className={classes.heading}>

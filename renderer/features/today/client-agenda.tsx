@@ -1,23 +1,22 @@
 import { links } from '#renderer/state/links.ts';
 import { toClient } from '#renderer/state/router.ts';
 import { DateText, DaysText, RelativeDate } from '#renderer/ui/figures.tsx';
-import { useLocale } from '#renderer/ui/locale.ts';
 import { Monogram } from '#renderer/ui/monogram.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { TodayClient } from '#shared/contract/overview.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
-import { type Unready, whatIsNotReady } from './readiness.ts';
+import type { Unready } from './readiness.ts';
 import classes from './today.module.css';
 
 interface ClientAgendaProps {
   client: ClientSummary;
   today: TodayClient;
+  unready: readonly Unready[];
   asOf: PlainDate;
 }
 
 /** One client: when it is next, and what is not ready for it. */
-export function ClientAgenda({ client, today, asOf }: ClientAgendaProps) {
-  const unready = whatIsNotReady(today, useLocale());
+export function ClientAgenda({ client, today, unready, asOf }: ClientAgendaProps) {
   const { nextDay, nextSession, standing } = today;
   const next = [nextDay?.onDate, nextSession?.onDate].filter((date) => typeof date === 'string').sort()[0];
   return (

@@ -16,7 +16,7 @@ const runs = 9;
 const sampleAsOf = '2026-03-10';
 const addedClients = 47;
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const renderer = fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
+export const renderer = fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
 
 /** The renderer must be built. */
 export async function runStartBench(): Promise<BenchRow[]> {
@@ -44,7 +44,7 @@ export async function runStartBench(): Promise<BenchRow[]> {
   ];
 }
 
-async function fillWorkspace({ client }: TestApp): Promise<void> {
+export async function fillWorkspace({ client }: TestApp): Promise<void> {
   for await (const _step of await client.workspace.createSample({ asOf: sampleAsOf }));
   for (let index = 0; index < addedClients; index++) {
     const { id } = await client.clients.add({ name: `Client ${String(index).padStart(2, '0')}` });
@@ -56,7 +56,7 @@ async function fillWorkspace({ client }: TestApp): Promise<void> {
 }
 
 /** Built by the app's own configuration, into a folder of its own. */
-async function buildHello(): Promise<string> {
+export async function buildHello(): Promise<string> {
   const outDir = benchFolder();
   await build({
     ...rendererConfig,
