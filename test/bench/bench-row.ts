@@ -5,7 +5,7 @@ export interface BenchRow {
   peer: number;
   peerName: string;
   unit: 'ms';
-  /** ours ÷ peer */
+  /** ours ÷ peer; of two that were timed in turn, the median of the turns' ratios */
   ratio: number;
   /** The highest ratio that meets the aim. */
   aim: number;
@@ -26,6 +26,22 @@ export function benchRow(name: string, ours: number, peer: number, peerName: str
     aim,
     met: ratio <= aim,
   };
+}
+
+/**
+ * A line of two that were timed in turn: its ratio is the median of the turns' own ratios, so that whatever slows the
+ * machine down for a while slows both sides of it.
+ */
+export function pairedRow(
+  name: string,
+  times: { ours: readonly number[]; peer: readonly number[] },
+  peerName: string,
+  aim: number,
+): BenchRow {
+  const ratios = times.ours.map((ours, turn) => ours / (times.peer[turn] ?? Number.NaN));
+  const ratio = Math.round(median(ratios) * 1000) / 1000;
+  const row = benchRow(name, median(times.ours), median(times.peer), peerName, aim);
+  return { ...row, ratio, met: ratio <= aim };
 }
 
 /** The middle value; of an even number, the mean of the middle two. */

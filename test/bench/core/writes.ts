@@ -7,7 +7,7 @@ import { loggedTables } from '#db/schema/client/tables.ts';
 import { countingIds } from '#test/harness/ids.ts';
 import { createTestApp } from '#test/harness/test-app.ts';
 import { benchLocation } from '../bench-folder.ts';
-import { type BenchRow, benchRow, limitRow, median, percentile } from '../bench-row.ts';
+import { type BenchRow, limitRow, median, pairedRow, percentile } from '../bench-row.ts';
 import { openTransports } from './transports.ts';
 
 /** Short batches in turn: what slows the machine down for a moment slows all of them. */
@@ -29,15 +29,24 @@ export async function runWriteBench(): Promise<BenchRow[]> {
     http: (notes) => transports.editOverHttp(notes.map(edit)),
   });
   raw.close();
-  const rawTime = median(times.raw);
+  const peer = roundsOf(times.raw);
+  const row = (name: string, ours: readonly number[]) =>
+    pairedRow(`Acknowledged write: ${name}`, { ours: roundsOf(ours), peer }, 'raw driver, same SQL', 3);
   return [
-    benchRow('Acknowledged write: service', median(times.service), rawTime, 'raw driver, same SQL', 3),
-    benchRow('Acknowledged write: message port', median(times.port), rawTime, 'raw driver, same SQL', 3),
-    benchRow('Acknowledged write: HTTP', median(times.http), rawTime, 'raw driver, same SQL', 3),
+    row('service', times.service),
+    row('message port', times.port),
+    row('HTTP', times.http),
     limitRow('Acknowledged write, p99: service', percentile(times.service, 0.99), 10),
     limitRow('Acknowledged write, p99: message port', percentile(times.port, 0.99), 10),
     limitRow('Acknowledged write, p99: HTTP', percentile(times.http, 0.99), 10),
   ];
+}
+
+/** The middle write of each round. */
+function roundsOf(times: readonly number[]): number[] {
+  return Array.from({ length: rounds }, (_, round) =>
+    median(times.slice(round * writesARound, (round + 1) * writesARound)),
+  );
 }
 
 /** Writes every note, one after another; the milliseconds of each. */

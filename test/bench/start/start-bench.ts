@@ -9,14 +9,14 @@ import { startWebHost, type WebHost } from '#electron/web/start-web-host.ts';
 import { addSession, planDays, setTerms, workDays } from '#test/harness/builders.ts';
 import { createTestApp, type TestApp } from '#test/harness/test-app.ts';
 import { benchFolder } from '../bench-folder.ts';
-import { type BenchRow, benchRow, median } from '../bench-row.ts';
+import { type BenchRow, pairedRow } from '../bench-row.ts';
 import { launchChromium } from '../chromium.ts';
 
-const runs = 9;
+const runs = 15;
 const sampleAsOf = '2026-03-10';
 const addedClients = 47;
 const folder = fileURLToPath(new URL('.', import.meta.url));
-export const renderer = fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
+const renderer = fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
 
 /** The renderer must be built. */
 export async function runStartBench(): Promise<BenchRow[]> {
@@ -25,26 +25,24 @@ export async function runStartBench(): Promise<BenchRow[]> {
   const ours = await startWebHost({ app: test.app, rendererFolder: renderer });
   const hello = await startWebHost({ app: test.app, rendererFolder: await buildHello() });
   const browser = await launchChromium();
-  const times = { ours: [] as number[], hello: [] as number[] };
+  const times = { ours: [] as number[], peer: [] as number[] };
   try {
     for (let run = 0; run <= runs; run++) {
       const first = await timeToText(browser, ours, 'Kestrel Freight Systems');
       const second = await timeToText(browser, hello, 'Good morning');
       if (run > 0) {
         times.ours.push(first);
-        times.hello.push(second);
+        times.peer.push(second);
       }
     }
   } finally {
     await browser.close();
     await Promise.all([ours.close(), hello.close()]);
   }
-  return [
-    benchRow('Start to usable Today, 50 clients', median(times.ours), median(times.hello), 'hello page', 1.5),
-  ];
+  return [pairedRow('Start to usable Today, 50 clients', times, 'hello page', 1.5)];
 }
 
-export async function fillWorkspace({ client }: TestApp): Promise<void> {
+async function fillWorkspace({ client }: TestApp): Promise<void> {
   for await (const _step of await client.workspace.createSample({ asOf: sampleAsOf }));
   for (let index = 0; index < addedClients; index++) {
     const { id } = await client.clients.add({ name: `Client ${String(index).padStart(2, '0')}` });
@@ -56,7 +54,7 @@ export async function fillWorkspace({ client }: TestApp): Promise<void> {
 }
 
 /** Built by the app's own configuration, into a folder of its own. */
-export async function buildHello(): Promise<string> {
+async function buildHello(): Promise<string> {
   const outDir = benchFolder();
   await build({
     ...rendererConfig,

@@ -10,28 +10,27 @@ import { type Connection, type OpenOptions, openDatabase } from '#db/files/open-
 import { clientTables } from '#db/schema/client/tables.ts';
 import { indexClient } from '#electron/services/client-index.ts';
 import { benchLocation } from '../bench-folder.ts';
-import { type BenchRow, benchRow, limitRow, median } from '../bench-row.ts';
+import { type BenchRow, limitRow, pairedRow } from '../bench-row.ts';
 import { makeBigClient } from './big-client.ts';
 import { stallDuring } from './stalls.ts';
 
 const rounds = 7;
-const openings = 25;
+const openingRounds = 25;
+
+interface Times {
+  ours: number[];
+  peer: number[];
+}
 
 export async function runStorageBench(): Promise<BenchRow[]> {
   const location = { ...benchLocation(), kind: 'client' as const };
   makeBigClient(location);
-  const backup = await timeBackups(location);
-  const open = timeOpenings(location);
+  const backups = await timeBackups(location);
+  const openings = timeOpenings(location);
   const stalls = await stallDuring();
   return [
-    benchRow(
-      'Verified backup of a 50 MB client, in a worker',
-      backup.ours,
-      backup.raw,
-      'VACUUM INTO, raw driver',
-      1.5,
-    ),
-    benchRow('Open an encrypted client and read its summary', open.encrypted, open.plain, 'unencrypted', 1.5),
+    pairedRow('Verified backup of a 50 MB client, in a worker', backups, 'VACUUM INTO, raw driver', 1.5),
+    pairedRow('Open an encrypted client and read its summary', openings, 'unencrypted', 1.5),
     ...Object.entries(stalls).map(([what, stall]) =>
       limitRow(`Longest stall of the main thread: ${what}`, stall, 50),
     ),
@@ -39,19 +38,19 @@ export async function runStorageBench(): Promise<BenchRow[]> {
 }
 
 /** Both in turn, so that a machine that slows down slows both. */
-async function timeBackups(source: OpenOptions): Promise<{ ours: number; raw: number }> {
-  const times = { ours: [] as number[], raw: [] as number[] };
+async function timeBackups(source: OpenOptions): Promise<Times> {
+  const times: Times = { ours: [], peer: [] };
   for (let round = 0; round <= rounds; round += 1) {
     const raw = timed(() => rawVacuum(source, join(dirname(source.path), 'raw.db')));
     const started = performance.now();
     await backUp(source);
     const ours = performance.now() - started;
     if (round > 0) {
-      times.raw.push(raw);
+      times.peer.push(raw);
       times.ours.push(ours);
     }
   }
-  return { ours: median(times.ours), raw: median(times.raw) };
+  return times;
 }
 
 function rawVacuum({ path, key }: OpenOptions, target: string): void {
@@ -81,23 +80,23 @@ async function backUp({ path, key, kind }: OpenOptions): Promise<void> {
   await worker.terminate();
 }
 
-function timeOpenings(location: OpenOptions): { encrypted: number; plain: number } {
+function timeOpenings(location: OpenOptions): Times {
   const plainPath = join(dirname(location.path), 'plain.db');
   cpSync(location.path, plainPath);
   const plain = openDatabase({ ...location, path: plainPath });
   plain.pragma('journal_mode = delete');
   plain.pragma("rekey = ''");
   plain.close();
-  const times = { encrypted: [] as number[], plain: [] as number[] };
-  for (let round = 0; round <= openings; round += 1) {
+  const times: Times = { ours: [], peer: [] };
+  for (let round = 0; round <= openingRounds; round += 1) {
     const encrypted = timed(() => readSummary(openDatabase(location)));
     const open = timed(() => readSummary(openPlain(plainPath)));
     if (round > 0) {
-      times.encrypted.push(encrypted);
-      times.plain.push(open);
+      times.ours.push(encrypted);
+      times.peer.push(open);
     }
   }
-  return { encrypted: median(times.encrypted), plain: median(times.plain) };
+  return times;
 }
 
 /** The same pragmas on a file without a key. */
