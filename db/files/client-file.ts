@@ -33,6 +33,8 @@ export interface Done<T> {
   isUndoable?: boolean;
 }
 
+type Replay = { target: Command; kind: 'undo' | 'redo'; check: () => void };
+
 export type Command = typeof commands.$inferSelect;
 export type FileLocation = Omit<OpenOptions, 'kind'>;
 
@@ -140,16 +142,16 @@ export class ClientFile {
     });
   }
 
-  /** Takes back the newest command that can be; `undefined` when there is none. @throws StorageError UNDO_CONFLICT */
-  undo(command: CommandInfo): Command | undefined {
+  /** Takes back the newest command that can be; `undefined` for none. What `check` throws rolls it back. @throws UNDO_CONFLICT */
+  undo(command: CommandInfo, check = () => {}): Command | undefined {
     const target = nextToUndo(this.db);
-    return target && this.#replay(command, target, 'undo');
+    return target && this.#replay(command, { target, kind: 'undo', check });
   }
 
   /** Does again the command that was undone last, unless something new was done since. @throws StorageError UNDO_CONFLICT */
-  redo(command: CommandInfo): Command | undefined {
+  redo(command: CommandInfo, check = () => {}): Command | undefined {
     const target = nextToRedo(this.db);
-    return target && this.#replay(command, target, 'redo');
+    return target && this.#replay(command, { target, kind: 'redo', check });
   }
 
   /** Makes every row as it is in a staged copy of a backup, as one command that can be undone. */
@@ -181,10 +183,11 @@ export class ClientFile {
     }
   }
 
-  #replay(command: CommandInfo, target: Command, kind: 'undo' | 'redo'): Command {
+  #replay(command: CommandInfo, { target, kind, check }: Replay): Command {
     return this.#withoutForeignKeys(() =>
       this.#transaction(command, () => {
         replay(this.#connection, target.id, kind);
+        check();
         this.db
           .update(commands)
           .set({ isUndone: kind === 'undo' })

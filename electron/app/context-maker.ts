@@ -11,6 +11,7 @@ import { foreignNames } from '#electron/services/client-index.ts';
 import type { ClientContext, ImportFile, Press, WorkspaceContext } from '#electron/services/context.ts';
 import { passingNames } from '#electron/services/leaks.ts';
 import { readSettings } from '#electron/services/settings.ts';
+import { guardStated } from '#electron/services/stated-periods.ts';
 import { dateIn, type PlainDate } from '#shared/domain/dates.ts';
 import type { NameRules } from '#shared/domain/leaks.ts';
 import { BackupDesk } from './backup-desk.ts';
@@ -203,7 +204,10 @@ export class ContextMaker implements Contexts {
 
   #replay(client: OpenClient, kind: 'undo' | 'redo') {
     this.#options.index.expectChange(client);
-    const target = client.file[kind](this.#command(`history.${kind}`, this.#own));
+    const target = client.file[kind](
+      this.#command(`history.${kind}`, this.#own),
+      guardStated(client.file.db),
+    );
     if (target) this.#tell(client, `history.${kind}`);
     return target;
   }

@@ -38,11 +38,13 @@ import * as readiness from '#electron/services/readiness.ts';
 import * as retainer from '#electron/services/retainer.ts';
 import * as search from '#electron/services/search.ts';
 import * as sessions from '#electron/services/sessions.ts';
+import * as statements from '#electron/services/statements.ts';
 import * as strategy from '#electron/services/strategy.ts';
 import * as timeOff from '#electron/services/time-off.ts';
 import * as today from '#electron/services/today.ts';
 import * as transfers from '#electron/services/transfers.ts';
 import * as translations from '#electron/services/translations.ts';
+import * as value from '#electron/services/value.ts';
 import * as views from '#electron/services/views.ts';
 import * as workspace from '#electron/services/workspace.ts';
 import type { Services } from './router.ts';
@@ -68,6 +70,8 @@ export const services: Services = {
   invoices,
   dayPlans,
   dayPurposes,
+  statements,
+  value,
   sessions,
   series,
   agendas,

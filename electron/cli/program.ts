@@ -26,6 +26,7 @@ import { retainerCommands } from './commands/retainer.ts';
 import { seriesCommands } from './commands/series.ts';
 import { serveCommand } from './commands/serve.ts';
 import { sessionCommands } from './commands/sessions.ts';
+import { statementCommands, valueCommand } from './commands/statements.ts';
 import { cycleCommands, objectiveCommands } from './commands/strategy.ts';
 import { translationCommands } from './commands/translations.ts';
 import type { Runner } from './runner.ts';
@@ -43,6 +44,7 @@ const subjects: readonly ((program: Command, runner: Runner) => void)[] = [
   daysCommand,
   expenseCommands,
   invoiceCommand,
+  valueCommand,
   sessionCommands,
   seriesCommands,
   actionCommands,
@@ -93,4 +95,5 @@ function retainerSubject(program: Command, runner: Runner): void {
   const retainer = program.command('retainer').description('The agreement and the ledger of a client');
   retainerCommands(retainer, runner);
   ledgerCommand(retainer, runner);
+  statementCommands(retainer, runner);
 }

@@ -1,6 +1,6 @@
 /** Colours and page of a packet, as `typst/theme.typ` reads them from `/look.json`. */
 import { inkOn, readableOnWhite, tintOf } from '#shared/charts/color.ts';
-import type { PacketContent } from '#shared/domain/packet/model.ts';
+import type { DocumentContent } from '#shared/domain/documents.ts';
 import type { FontChoice } from './fonts.ts';
 
 /** The colours that charts share with the rest of the page. */
@@ -14,7 +14,7 @@ export const printColors = {
 } as const;
 
 /** @param fonts the families in the order in which they are tried, and what none of them prints */
-export function lookOf({ client, paper }: PacketContent, fonts: FontChoice) {
+export function lookOf({ client, paper }: DocumentContent, fonts: FontChoice) {
   return {
     ...printColors,
     fonts: fonts.families,

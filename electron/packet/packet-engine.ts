@@ -1,6 +1,7 @@
 /** Turns packet contents into PDF and pages, in a worker thread that keeps one compiler warm. */
+
+import type { DocumentContent } from '#shared/domain/documents.ts';
 import { canonicalJson } from '#shared/domain/packet/canonical.ts';
-import type { PacketContent } from '#shared/domain/packet/model.ts';
 import { workerFile } from './assets.ts';
 import { PacketThread, ThreadEnded } from './packet-thread.ts';
 import type { Format, Rendered, RenderedPages, RenderedPdf } from './protocol.ts';
@@ -9,9 +10,9 @@ import { warmUpContent } from './warm-up-content.ts';
 
 export interface PacketEngine {
   /** The document; the same bytes for the same content, always. */
-  renderPdf(content: PacketContent, options?: RenderOptions): Promise<RenderedPdf>;
+  renderPdf(content: DocumentContent, options?: RenderOptions): Promise<RenderedPdf>;
   /** The very pages of the PDF, one SVG each. */
-  renderPages(content: PacketContent, options?: RenderOptions): Promise<RenderedPages>;
+  renderPages(content: DocumentContent, options?: RenderOptions): Promise<RenderedPages>;
   /** Starts the thread and sets a small packet, so that the first real one does not wait for it. */
   warmUp(): void;
   /** Ends the thread and refuses what still waits for it. */
@@ -73,7 +74,7 @@ class Engine {
 
   async render<Key extends Format>(
     format: Key,
-    content: PacketContent,
+    content: DocumentContent,
     signal: AbortSignal | undefined,
   ): Promise<Rendered[Key]> {
     const either = AbortSignal.any([this.#closing.signal, ...(signal ? [signal] : [])]);
@@ -119,7 +120,7 @@ class Engine {
 
   async #set<Key extends Format>(
     format: Key,
-    content: PacketContent,
+    content: DocumentContent,
     signal: AbortSignal,
   ): Promise<Rendered[Key]> {
     let grace: NodeJS.Timeout | undefined;
@@ -138,7 +139,7 @@ class Engine {
 
   async #attempt<Key extends Format>(
     format: Key,
-    content: PacketContent,
+    content: DocumentContent,
     signal: AbortSignal,
   ): Promise<Rendered[Key]> {
     for (let attempt = 1; ; attempt += 1) {

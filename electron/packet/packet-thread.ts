@@ -1,6 +1,6 @@
 /** The worker thread as seen from outside: one request at a time, started when needed, replaced when it ends. */
 import { Worker } from 'node:worker_threads';
-import type { PacketContent } from '#shared/domain/packet/model.ts';
+import type { DocumentContent } from '#shared/domain/documents.ts';
 import type { Format, Rendered, Reply, Request } from './protocol.ts';
 
 /** A thread that nobody needed for so long gives its memory back. */
@@ -36,7 +36,7 @@ export class PacketThread {
    * Sets one packet; not to be called again before it is done.
    * @throws ThreadEnded when the thread ended first; Error with the reason when the packet cannot be set
    */
-  run<Key extends Format>(format: Key, content: PacketContent): Promise<Rendered[Key]> {
+  run<Key extends Format>(format: Key, content: DocumentContent): Promise<Rendered[Key]> {
     clearTimeout(this.#idle);
     const worker = this.#worker ?? this.#start();
     worker.ref();

@@ -1,5 +1,5 @@
 /** What the engine and its worker thread say to each other. */
-import type { PacketContent } from '#shared/domain/packet/model.ts';
+import type { DocumentContent } from '#shared/domain/documents.ts';
 
 /** Something the packet's reader would trip over; the packet is made all the same. */
 export interface PacketWarning {
@@ -29,7 +29,7 @@ export type Format = keyof Rendered;
 export interface Request {
   readonly id: number;
   readonly format: Format;
-  readonly content: PacketContent;
+  readonly content: DocumentContent;
 }
 
 export type Reply = {

@@ -11,7 +11,7 @@ import initCompiler, {
   type TypstCompileWorld,
   TypstFontResolverBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler';
-import type { PacketContent } from '#shared/domain/packet/model.ts';
+import type { DocumentContent } from '#shared/domain/documents.ts';
 import { packagedFile, templateFolder } from './assets.ts';
 import { printDocument } from './document/print-document.ts';
 import { type FontChoice, FontShelf } from './fonts.ts';
@@ -63,7 +63,7 @@ export class Typesetter {
     return this.#memory.buffer.byteLength > wornBytes;
   }
 
-  async pdf(content: PacketContent): Promise<RenderedPdf> {
+  async pdf(content: DocumentContent): Promise<RenderedPdf> {
     return this.#compile(content, (world, warnings) => ({
       pdf: bytesOf(world, artifact.pdf),
       pages: pageCount(world),
@@ -72,7 +72,7 @@ export class Typesetter {
   }
 
   /** The same pages as the PDF's, as pictures for the screen. */
-  async pages(content: PacketContent): Promise<RenderedPages> {
+  async pages(content: DocumentContent): Promise<RenderedPages> {
     this.#renderer ??= await PageRenderer.start();
     const renderer = this.#renderer;
     return this.#compile(content, (world, warnings) => ({
@@ -82,7 +82,7 @@ export class Typesetter {
   }
 
   async #compile<Result>(
-    content: PacketContent,
+    content: DocumentContent,
     use: (world: TypstCompileWorld, warnings: PacketWarning[]) => Result,
   ): Promise<Result> {
     const prepared = printable(content);

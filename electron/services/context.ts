@@ -10,10 +10,10 @@ import type { PacketWarning } from '#shared/contract/packets.ts';
 import type { Outputs } from '#shared/contract/types.ts';
 import type { ClientCondition } from '#shared/domain/client-condition.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
+import type { DocumentContent } from '#shared/domain/documents.ts';
 import type { DateOrder } from '#shared/domain/import/parse-date.ts';
 import type { ImportPlan } from '#shared/domain/import/plan-types.ts';
 import type { NameRules } from '#shared/domain/leaks.ts';
-import type { PacketContent } from '#shared/domain/packet/model.ts';
 import type { Backups } from './backup-context.ts';
 import type { Transfers } from './transfer-context.ts';
 
@@ -76,8 +76,8 @@ export interface ImportFile {
 export interface Press {
   /** Starts in the background, so that the first packet does not wait for it. */
   warmUp(): void;
-  renderPdf(content: PacketContent, options: { signal: AbortSignal }): Promise<RenderedPdf>;
-  renderPages(content: PacketContent, options: { signal: AbortSignal }): Promise<RenderedPages>;
+  renderPdf(content: DocumentContent, options: { signal: AbortSignal }): Promise<RenderedPdf>;
+  renderPages(content: DocumentContent, options: { signal: AbortSignal }): Promise<RenderedPages>;
 }
 
 interface RenderedPdf {

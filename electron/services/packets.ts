@@ -6,11 +6,11 @@ import type { JobStep } from '#shared/contract/jobs.ts';
 import type { PacketPreview, PacketRow } from '#shared/contract/packets.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import { packetFileName } from '#shared/domain/packet/file-name.ts';
-import type { PacketContent } from '#shared/domain/packet/model.ts';
 import type { ClientContext } from './context.ts';
 import { found } from './find.ts';
+import { hashOf, renderPreview } from './frozen.ts';
 import { compilePacket, type PacketRequest } from './packet/compile.ts';
-import { freezeEditions, hashOf, packetRows } from './packet/freeze.ts';
+import { freezeEditions, packetRows } from './packet/freeze.ts';
 import { eachStep } from './packet/job-steps.ts';
 import { type Cleared, clear } from './way-out.ts';
 
@@ -94,11 +94,6 @@ export async function reveal(
   const path = join(ctx.folder, 'packets', fileName);
   cleared.write(path, pdf);
   return { isShown: await ctx.machine.reveal(path) };
-}
-
-async function renderPreview(ctx: ClientContext, content: PacketContent): Promise<PacketPreview> {
-  const rendered = await ctx.press.renderPages(content, { signal: ctx.signal });
-  return { contentSha256: hashOf(content), pages: [...rendered.pages], warnings: [...rendered.warnings] };
 }
 
 /** The issued document, searched again: names may have become another client's since. */

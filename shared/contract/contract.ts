@@ -26,8 +26,10 @@ import { packets } from './packets.ts';
 import { protection } from './protection.ts';
 import { retainer } from './retainer.ts';
 import { actions, sessions } from './sessions.ts';
+import { statements } from './statements.ts';
 import { strategy, translations } from './strategy.ts';
 import { transfers } from './transfers.ts';
+import { value } from './value.ts';
 import { holidays, timeOff } from './working-time.ts';
 import { workspace } from './workspace.ts';
 
@@ -52,6 +54,8 @@ export const contract = {
   invoices,
   dayPlans,
   dayPurposes,
+  statements,
+  value,
   sessions,
   series,
   agendas,

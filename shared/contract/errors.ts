@@ -16,6 +16,7 @@ export const errorTable = {
     sentence: 'Something has changed since, so this was left as it is.',
   },
   CLOSED_PERIOD: { status: 409, exit: 5, sentence: 'That retainer period is closed.' },
+  PERIOD_NOT_OVER: { status: 409, exit: 5, sentence: 'That retainer period is not over.' },
   CLOSED_MONTH: { status: 409, exit: 5, sentence: 'An issued packet shows that month.' },
   NOT_INCREMENT: { status: 422, exit: 2, sentence: 'A client day is a multiple of the booking increment.' },
   OVERAGE_REFUSED: { status: 409, exit: 5, sentence: 'The agreement allows no overage in this period.' },

@@ -2,7 +2,7 @@
 import type { Passage } from './leaks.ts';
 import type { PacketSectionKind } from './packet/model.ts';
 
-const sectionWords: Readonly<Record<PacketSectionKind, string>> = {
+const sectionWords: Readonly<Record<PacketSectionKind | 'statement' | 'value', string>> = {
   since_last: 'Since the last packet',
   registry: 'Registry',
   calendar: 'Calendar',
@@ -16,6 +16,8 @@ const sectionWords: Readonly<Record<PacketSectionKind, string>> = {
   diagnosis: 'Diagnosis',
   retainer: 'Retainer',
   appendix: 'Appendix',
+  statement: 'Statement',
+  value: 'Value statement',
 };
 
 /** Names of fields that read otherwise on the page. */
@@ -59,7 +61,7 @@ function* walkFields(value: object, place: readonly string[]): Generator<Passage
 function nameOf(value: object): string | undefined {
   const { kind, title, name } = value as Record<string, unknown>;
   if (typeof kind === 'string' && Object.hasOwn(sectionWords, kind))
-    return sectionWords[kind as PacketSectionKind];
+    return sectionWords[kind as keyof typeof sectionWords];
   return [title, name].find((text) => typeof text === 'string');
 }
 

@@ -4,7 +4,7 @@ import { finish } from './finish.ts';
 import { allProcedures, recorded } from './recorder.ts';
 import { tellOfAccountability } from './story/accountability.ts';
 import { tellOfBackups, tellOfTransfers } from './story/backups.ts';
-import { tellOfBilling } from './story/billing.ts';
+import { tellOfBilling, tellOfStatements } from './story/billing.ts';
 import { tellOfDamage } from './story/damage.ts';
 import { tellOfDashboard } from './story/dashboard.ts';
 import { tellOfDecisions } from './story/decisions.ts';
@@ -55,6 +55,7 @@ describe.each(transports)('every procedure over %s', (_, transport) => {
   it('of hand-offs, peaks and conflicts', () => tellOfHandoffs(api, clientId));
   it('that looks across subjects', () => tellAcrossSubjects(api, clientId));
   it('of packets', () => tellOfPackets(api, clientId));
+  it('of statements and what the days bought', () => tellOfStatements(api, clientId));
   it('of backups', () => tellOfBackups(api, clientId));
   it('of transfers', () => tellOfTransfers(api, clientId));
   it('of damage', () => tellOfDamage(api, clientId));

@@ -4,11 +4,12 @@ import { parentPort } from 'node:worker_threads';
 import type { Outcome, Request } from '#electron/packet/protocol.ts';
 
 parentPort?.on('message', ({ id, content }: Request) => {
-  const { client, session } = content;
+  const { client } = content;
+  const notes = 'session' in content ? content.session.notes : '';
   const [behaviour, milliseconds = '0'] = client.name.split(' ');
   if (behaviour === 'crash') process.exit(1);
-  if (behaviour === 'crash-once' && !existsSync(session.notes)) {
-    writeFileSync(session.notes, '');
+  if (behaviour === 'crash-once' && !existsSync(notes)) {
+    writeFileSync(notes, '');
     process.exit(1);
   }
   if (behaviour === 'sleep')

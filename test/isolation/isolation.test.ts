@@ -120,7 +120,9 @@ describe('on disk', () => {
     const inClear = filesIn(stage.app.dataDir).filter((path) =>
       Object.values(markers).some((marker) => fileHolds(path, marker)),
     );
-    const documents = (['first', 'second'] as const).map((client) => join(folderOf(client), 'packets'));
+    const documents = (['first', 'second'] as const).flatMap((client) =>
+      ['packets', 'statements'].map((folder) => join(folderOf(client), folder)),
+    );
     expect(inClear.filter((path) => !documents.some((folder) => path.startsWith(folder)))).toEqual([]);
   });
 
@@ -169,6 +171,7 @@ const words = [
   'profile.currency',
   'profile.monogram',
   'profile.timeZone',
+  'statements.period',
 ];
 
 async function everyAnswer(of: Api, clientId: string): Promise<{ rows: unknown[]; document: Uint8Array }> {
@@ -185,6 +188,8 @@ async function everyAnswer(of: Api, clientId: string): Promise<{ rows: unknown[]
     of.retainer.get({ clientId }),
     of.expenses.list({ clientId }),
     of.invoices.get({ clientId, period: '2026-03' }),
+    of.statements.list({ clientId }),
+    of.value.get({ clientId, startsOn: '2026-01-01', endsOn: '2026-12-31' }),
     of.sessions.list({ clientId }),
     of.actions.list({ clientId }),
     of.history.list({ clientId, limit: 1000 }),

@@ -32,7 +32,7 @@ const databaseName = 'client.db';
 
 const header = z.object({ key: sealedKey, contents: z.base64() });
 const part = z.object({
-  path: z.string().regex(/^(client\.db|(packets|attachments)\/[^/\\]+)$/),
+  path: z.string().regex(/^(client\.db|(packets|statements|attachments)\/[^/\\]+)$/),
   bytes: z.int().min(0),
   sha256: z.string(),
 });
@@ -68,7 +68,9 @@ export function packClient({ live, clientFolder, clientId, key, target, exported
   const snapshot = `${target}.snapshot.part`;
   try {
     copyVerified(live, snapshot);
-    const documents = ['packets', 'attachments'].flatMap((folder) => filesIn(clientFolder, folder));
+    const documents = ['packets', 'statements', 'attachments'].flatMap((folder) =>
+      filesIn(clientFolder, folder),
+    );
     const sealed = documents.map((path) => ({
       path,
       body: Buffer.from(wrapKey(partKey(live.key), readFileSync(join(clientFolder, path)), path), 'base64'),

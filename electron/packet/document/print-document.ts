@@ -1,4 +1,5 @@
 /** Frozen content as the template wants it: every word already written, nothing left to decide but the setting. */
+import type { DocumentContent } from '#shared/domain/documents.ts';
 import {
   type PacketContent,
   type PacketSection,
@@ -20,6 +21,8 @@ import { printMinutes } from './minutes.ts';
 import { printRegistry } from './registry.ts';
 import { printRetainer } from './retainer.ts';
 import { printSinceLast } from './since-last.ts';
+import { printStatement } from './statement.ts';
+import { printValue } from './value.ts';
 import { type Words, wordsFor } from './words.ts';
 
 type Writer<Kind extends PacketSectionKind> = (
@@ -56,7 +59,12 @@ const ownKinds = ['minutes', 'diagnosis'] as const;
 const ownKindWords = { minutes: 'Minutes', diagnosis: 'Diagnosis' } as const;
 
 /** The whole document for the template. */
-export function printDocument(content: PacketContent) {
+export function printDocument(content: DocumentContent) {
+  if (!('kind' in content)) return printPacket(content);
+  return content.kind === 'statement' ? printStatement(content) : printValue(content);
+}
+
+function printPacket(content: PacketContent) {
   const words = wordsFor(content.client);
   const { client, session, edition } = content;
   const ownKind = ownKinds.find((kind) => sectionOf(content, kind) !== undefined);

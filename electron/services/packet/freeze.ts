@@ -1,5 +1,4 @@
 /** Freezes packets: content and document for ever, the file in the client's folder. (Rules: product, Packets.) */
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { desc, eq, getTableColumns } from 'drizzle-orm';
@@ -15,6 +14,7 @@ import type { PacketContent } from '#shared/domain/packet/model.ts';
 import { editionWords, sessionKindWords } from '#shared/domain/vocabulary.ts';
 import type { ClientContext } from '../context.ts';
 import { found } from '../find.ts';
+import { freeName, hashOf, sha256 } from '../frozen.ts';
 import { type Cleared, clear } from '../way-out.ts';
 import { type CompiledPacket, compiler, type PacketEdition, type PacketOccasion } from './compile.ts';
 import { eachStep } from './job-steps.ts';
@@ -72,10 +72,6 @@ export function packetRows(ctx: ClientContext): PacketRow[] {
 }
 
 const { content: _content, ...rowColumns } = getTableColumns(packets);
-
-export function hashOf(content: PacketContent): string {
-  return sha256(canonicalJson(content));
-}
 
 function prepared(ctx: ClientContext, { replacesId, contentSha256 }: Issuing, packet: CompiledPacket) {
   if (contentSha256 !== undefined && contentSha256 !== hashOf(packet.content)) {
@@ -151,23 +147,10 @@ function editionOf({ edition, functionName }: PacketContent): string {
   return functionName === undefined ? editionWords[edition].toLowerCase() : `edition for ${functionName}`;
 }
 
-/** An issued file is never overwritten: a correction gets a number behind its name. */
-function freeName(isTaken: ReadonlySet<string>, fileName: string): string {
-  if (!isTaken.has(fileName)) return fileName;
-  const stem = fileName.replace(/\.pdf$/, '');
-  let count = 2;
-  while (isTaken.has(`${stem} (${count}).pdf`)) count += 1;
-  return `${stem} (${count}).pdf`;
-}
-
 function one(ctx: ClientContext, packetId: string): PacketRow {
   return found(
     ctx.db.select(rowColumns).from(packets).where(eq(packets.id, packetId)).get(),
     'packet',
     packetId,
   );
-}
-
-function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }
