@@ -134,7 +134,26 @@ export const clientIndexDays = sqliteTable(
   ],
 );
 
-/** Dated things that Today shows: sessions, open milestones, open actions, last updates, issued packets; and people's names. */
+/** `runway`: every open decision; `register`: those of the register; `placed`: the session on which one belongs. */
+const indexEntryKinds = [
+  'session',
+  'milestone',
+  'decision',
+  'action',
+  'review',
+  'packet',
+  'person',
+  'runway',
+  'register',
+  'placed',
+  'metric',
+  'objective',
+  'objective_review',
+  'handoff',
+  'escalation',
+] as const;
+
+/** Things that Today and the search over all clients show, each with its date; and people's names, for the leak guard. */
 export const clientIndexEntries = sqliteTable(
   'client_index_entries',
   {
@@ -143,9 +162,9 @@ export const clientIndexEntries = sqliteTable(
       .references(() => clients.id, { onDelete: 'cascade' }),
     entryId: text().notNull(),
     kind: text({
-      enum: ['session', 'milestone', 'decision', 'action', 'review', 'packet', 'person'],
+      enum: indexEntryKinds,
     }).notNull(),
-    /** The date it is about: held, due, decide-by, or last updated; null where it has none. */
+    /** The date it is about: held, due, decide-by, raised, or last updated, reviewed or read; null where it has none. */
     onDate: date(),
     title: text().notNull(),
   },

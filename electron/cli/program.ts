@@ -19,6 +19,7 @@ import { leakCommands } from './commands/leaks.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { milestoneCommands } from './commands/milestones.ts';
 import { functionCommands, personCommands } from './commands/organisation.ts';
+import { overviewCommands } from './commands/overview.ts';
 import { packetCommands } from './commands/packets.ts';
 import { protectionCommands } from './commands/protection.ts';
 import { registryCommands } from './commands/registry.ts';
@@ -65,6 +66,7 @@ const subjects: readonly ((program: Command, runner: Runner) => void)[] = [
   objectiveCommands,
   translationCommands,
   driftCommands,
+  overviewCommands,
   diagnosisCommands,
   dashboardCommands,
   protectionCommands,

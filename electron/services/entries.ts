@@ -12,6 +12,7 @@ import { decideBy } from '#shared/domain/calendar.ts';
 import { addDays, compareText, type PlainDate } from '#shared/domain/dates.ts';
 import { isUpdateOld } from '#shared/domain/registry.ts';
 import { sessionKindWords } from '#shared/domain/vocabulary.ts';
+import { strategyEntries, whatStrategyWants } from './entries-of-strategy.ts';
 import { readPlanned } from './planned-sessions.ts';
 
 /**
@@ -37,6 +38,7 @@ export function readEntries(
     ...sessionEntries(db),
     ...seriesEntries(db, today),
     ...packetEntries(db),
+    ...strategyEntries(db, today),
     ...db
       .select()
       .from(people)
@@ -113,6 +115,7 @@ export function whatIsDue(entries: readonly Entry[], asOf: PlainDate, reviewAfte
     decisionsInLead: of('decision').filter((decision) => isBefore(decision, soon)),
     needsReview: of('review').filter(({ onDate }) => isUpdateOld(onDate, asOf, reviewAfterDays)),
     openActions: [...dated, ...undated],
+    ...whatStrategyWants(entries, asOf, soon, reviewAfterDays),
   };
 }
 

@@ -4,10 +4,12 @@ import { commands } from '#db/schema/client/log.ts';
 import { profile } from '#db/schema/client/profile.ts';
 import { initiatives } from '#db/schema/client/strategy.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
+import { groupChanges } from '#shared/domain/change-groups.ts';
 import { addDays, type PlainDate, startOfDay } from '#shared/domain/dates.ts';
 import { daysLeft } from '#shared/domain/ledger.ts';
 import { gapsOf, isOpen } from '#shared/domain/registry.ts';
 import type { ClientContext } from './context.ts';
+import { readDrift } from './drift.ts';
 import { readEntries, whatIsDue } from './entries.ts';
 import { found } from './find.ts';
 import { ledgerPeriods, readRetainer } from './ledger-input.ts';
@@ -15,7 +17,9 @@ import { ledgerPeriods, readRetainer } from './ledger-input.ts';
 type Part = 'overview';
 type Overview = Outputs[Part]['get'];
 
+/** How many changes are told one by one, and of how many the groups are made. */
 const mostChanges = 200;
+const mostGrouped = 5_000;
 
 /**
  * What changed since the last session before `asOf`, that session's whole day included (everything where there was none),
@@ -28,11 +32,14 @@ export function get(ctx: ClientContext, input: Inputs[Part]['get']): Overview {
   const open = all.filter(({ status }) => isOpen(status));
   const due = whatIsDue(readEntries(ctx.db, open, asOf), asOf, client.reviewAfterDays);
   const since = due.lastSession?.onDate ? startOfDay(client.timeZone, due.lastSession.onDate) : null;
+  const changes = changesBetween(ctx, since, startOfDay(client.timeZone, addDays(asOf, 1)));
   return {
     ...due,
     asOf,
     since,
-    changes: changesBetween(ctx, since, startOfDay(client.timeZone, addDays(asOf, 1))),
+    changes: changes.slice(0, mostChanges),
+    groups: groupChanges(changes).map((group) => ({ ...group, latest: [...group.latest] })),
+    drift: driftSince(ctx, due.lastSession?.onDate ?? null, asOf),
     statusCounts: countByStatus(ctx),
     gaps: open.filter((initiative) => gapsOf(initiative).length > 0).length,
     standing: standingOn(ctx, asOf),
@@ -53,8 +60,18 @@ function changesBetween(ctx: ClientContext, since: string | null, until: string)
       ),
     )
     .orderBy(desc(commands.seq))
-    .limit(mostChanges)
+    .limit(mostGrouped)
     .all();
+}
+
+function driftSince(ctx: ClientContext, since: PlainDate | null, asOf: PlainDate): Overview['drift'] {
+  const titles = (rows: readonly { readonly kind: string; readonly title: string }[]) =>
+    new Map(rows.map(({ kind, title }) => [`${kind} ${title}`, title]));
+  const now = titles(readDrift(ctx.db, asOf));
+  const before = since === null ? new Map<string, string>() : titles(readDrift(ctx.db, since));
+  const beyond = (some: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>) =>
+    [...some].filter(([key]) => !others.has(key)).map(([, title]) => title);
+  return { began: beyond(now, before), ended: beyond(before, now) };
 }
 
 function countByStatus(ctx: ClientContext): Overview['statusCounts'] {

@@ -87,3 +87,34 @@ describe('search', () => {
     expect(titles[0]).toBe('Plan anew');
   });
 });
+
+it('the search finds objectives, metrics, decisions, hand-offs and escalations, here and everywhere', async () => {
+  await using test = await createTestApp();
+  const api = test.client;
+  const { id: clientId } = await addClient(api);
+  const objective = await api.strategy.addObjective({ clientId, title: 'Oslo objective' });
+  await api.dashboard.addMetric({
+    ...{ clientId, objectiveId: objective.id, name: 'Oslo metric' },
+    ...{ baseline: { month: '2026-01', value: 1 }, target: { month: '2026-12', value: 9 } },
+  });
+  await api.decisions.add({ clientId, question: 'Oslo decision', decider: 'ceo' });
+  const { id: initiativeId } = await addInitiative(api, clientId, { title: 'Rome' });
+  const [from, to] = await Promise.all(
+    ['Sales', 'Finance'].map((name) => api.organisation.addFunction({ clientId, name })),
+  );
+  await api.handoffs.add({
+    ...{ clientId, initiativeId, what: 'Oslo hand-off', fromFunctionId: from?.id ?? '' },
+    ...{ toFunctionId: to?.id ?? '', requestedOn: '2026-02-01', neededBy: '2026-03-09' },
+  });
+  await api.escalations.raise({ clientId, reason: 'Oslo escalation' });
+  for (const within of [undefined, clientId]) {
+    const hits = await api.search.find({ text: 'oslo', ...(within && { within }) });
+    expect(hits.map(({ kind, title }) => `${kind}: ${title}`).sort()).toEqual([
+      'decision: Oslo decision',
+      'escalation: Oslo escalation',
+      'handoff: Oslo hand-off',
+      'metric: Oslo metric',
+      'objective: Oslo objective',
+    ]);
+  }
+});

@@ -1,9 +1,13 @@
 /** Finding things by words of their title: across clients in the workspace's index, or in one client's file. */
 import { and, type Column, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
+import { escalations } from '#db/schema/client/accountability.ts';
 import { milestones } from '#db/schema/client/calendar.ts';
+import { metrics } from '#db/schema/client/dashboard.ts';
+import { decisions } from '#db/schema/client/decisions.ts';
+import { handoffs } from '#db/schema/client/handoffs.ts';
 import { actions, sessions } from '#db/schema/client/sessions.ts';
-import { initiatives } from '#db/schema/client/strategy.ts';
+import { initiatives, objectives } from '#db/schema/client/strategy.ts';
 import { clientIndexEntries, clients } from '#db/schema/workspace.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import { compareText } from '#shared/domain/dates.ts';
@@ -44,6 +48,11 @@ const indexedKinds = {
   milestone: 'milestone',
   action: 'action',
   session: 'session',
+  objective: 'objective',
+  metric: 'metric',
+  register: 'decision',
+  handoff: 'handoff',
+  escalation: 'escalation',
 } as const;
 type IndexedKind = keyof typeof indexedKinds;
 
@@ -60,26 +69,37 @@ function everywhere(ctx: WorkspaceContext): Hit[] {
     .map((entry) => ({ ...entry, kind: indexedKinds[entry.kind as IndexedKind] }));
 }
 
+type Searched =
+  | typeof initiatives
+  | typeof milestones
+  | typeof actions
+  | typeof objectives
+  | typeof metrics
+  | typeof decisions
+  | typeof handoffs
+  | typeof escalations;
+
 function inClient(db: ClientDb): Omit<Hit, 'clientId'>[] {
-  const hits = (
-    kind: Hit['kind'],
-    table: typeof initiatives | typeof milestones | typeof actions,
-    onDate: Column,
-  ) =>
+  const hits = (kind: Hit['kind'], table: Searched, title: Column, onDate: Column | null) =>
     db
       .select({
         kind: sql<Hit['kind']>`${kind}`,
         entryId: table.id,
-        title: table.title,
+        title: sql<string>`${title}`,
         onDate: sql<string | null>`${onDate}`,
       })
       .from(table)
       .all();
   const held = db.select().from(sessions).all();
   return [
-    ...hits('initiative', initiatives, initiatives.lastUpdateOn),
-    ...hits('milestone', milestones, milestones.dueOn),
-    ...hits('action', actions, actions.dueOn),
+    ...hits('initiative', initiatives, initiatives.title, initiatives.lastUpdateOn),
+    ...hits('milestone', milestones, milestones.title, milestones.dueOn),
+    ...hits('action', actions, actions.title, actions.dueOn),
+    ...hits('objective', objectives, objectives.title, null),
+    ...hits('metric', metrics, metrics.name, null),
+    ...hits('decision', decisions, decisions.question, decisions.neededBy),
+    ...hits('handoff', handoffs, handoffs.what, handoffs.neededBy),
+    ...hits('escalation', escalations, escalations.reason, escalations.raisedOn),
     ...held.map(({ id, kind, onDate }) => ({
       kind: 'session' as const,
       entryId: id,

@@ -10,6 +10,12 @@ import { whatIsDue } from './entries.ts';
 
 type Part = 'today';
 
+/** Kinds of which every entry counts, whenever it is. */
+const wholeKinds = [
+  ...(['session', 'packet', 'action', 'review'] as const),
+  ...(['placed', 'metric', 'objective_review', 'escalation'] as const),
+];
+
 /** Clients with the next day or session first, then those with nothing ahead, by name. Clients put away are left out. */
 export function get(ctx: WorkspaceContext, input: Inputs[Part]['get']): Outputs[Part]['get'] {
   ctx.settleIndex();
@@ -50,8 +56,11 @@ function readEntries(ctx: WorkspaceContext, asOf: PlainDate) {
     .innerJoin(clientIndex, eq(clientIndex.clientId, clientId))
     .where(
       or(
-        inArray(kind, ['session', 'packet', 'action', 'review']),
-        and(inArray(kind, ['milestone', 'decision']), lte(onDate, addDays(asOf, dueSoonDays))),
+        inArray(kind, [...wholeKinds]),
+        and(
+          inArray(kind, ['milestone', 'decision', 'runway', 'handoff']),
+          lte(onDate, addDays(asOf, dueSoonDays)),
+        ),
       ),
     )
     .orderBy(asc(onDate), asc(entryId))

@@ -35,6 +35,20 @@ const linkTo: Record<Found['kind'], (slug: string, entryId: string) => string> =
   milestone: links.milestone,
   action: links.actions,
   session: links.session,
+  objective: (slug) => toClient(slug, 'strategy'),
+  metric: (slug) => toClient(slug, 'dashboard'),
+  decision: links.decision,
+  handoff: (slug) => toClient(slug, 'hand-offs'),
+  escalation: (slug) => toClient(slug, 'accountability'),
+};
+
+/** Titles that do not tell by themselves what they are of. */
+const kindOf: Partial<Record<Found['kind'], string>> = {
+  objective: 'Objective',
+  metric: 'Metric',
+  decision: 'Decision',
+  handoff: 'Hand-off',
+  escalation: 'Escalation',
 };
 
 /** Groups that have something to offer, in the order in which they are most often wanted. */
@@ -109,6 +123,7 @@ function useFound(
     const client = clients.find(({ id }) => id === clientId);
     if (!client) return [];
     const run = () => navigate(linkTo[kind](client.slug, entryId));
-    return [{ id: `${kind}/${entryId}`, label: title, client, run }];
+    const word = kindOf[kind];
+    return [{ id: `${kind}/${entryId}`, label: word ? `${word}: ${title}` : title, client, run }];
   });
 }

@@ -10,6 +10,8 @@ export const links = {
   milestone: (slug: string, id: string) => toClient(slug, 'calendar', { milestone: id }),
   overdueMilestones: (slug: string) => toClient(slug, 'calendar', { show: 'overdue' }),
   decisions: (slug: string) => toClient(slug, 'calendar', { show: 'decisions' }),
+  drift: (slug: string) => toClient(slug, 'strategy', { view: 'drift' }),
+  runway: (slug: string) => toClient(slug, 'decisions'),
   decision: (slug: string, id: string) => toClient(slug, 'decisions', { decision: id }),
   sessions: (slug: string) => toClient(slug, 'sessions'),
   /** A session by its id; a date of a series by `<series>@<date>`, as the index of all clients names it. */
@@ -21,6 +23,9 @@ export const links = {
     sessionId.includes('@')
       ? toClient(slug, 'sessions', {}, [sessionId])
       : toClient(slug, 'packets', { session: sessionId, compile: '1' }),
+  handoffs: (slug: string) => toClient(slug, 'hand-offs'),
+  escalations: (slug: string) => toClient(slug, 'accountability'),
+  dashboard: (slug: string) => toClient(slug, 'dashboard'),
   actions: (slug: string) => toClient(slug, 'overview', { show: 'actions' }),
   importing: (slug: string) => toClient(slug, 'import'),
   daysOf: (slug: string) => toWorkspace('days', { client: slug }),

@@ -1,5 +1,6 @@
 /** Reads that cross subjects: Today, Days over all clients, one client's overview, search, saved views. */
 import { z } from 'zod';
+import { changeSubjects } from '../domain/change-groups.ts';
 import { clientDayKinds } from '../domain/vocabulary.ts';
 import {
   id,
@@ -47,6 +48,16 @@ export const todayClient = z.object({
   dueSoon: z.array(entry),
   /** Open decisions whose decide-by date has passed or comes soon; the date given is decide-by. */
   decisionsInLead: z.array(entry),
+  /** Open decisions whose decide-by date has passed. */
+  lateDecisions: z.array(entry),
+  /** Open decisions whose decide-by date comes soon, with no session before it at which they can be taken. */
+  unplacedDecisions: z.array(entry),
+  /** Metrics without a reading of the last full month; the date given ends the last month that was read. */
+  missingReadings: z.array(entry),
+  openEscalations: z.array(entry),
+  overdueHandoffs: z.array(entry),
+  /** Objectives of the running cycle that no session reviewed for longer than the client's reviews may be apart. */
+  unreviewedObjectives: z.array(entry),
   needsReview: z.array(entry),
   openActions: z.array(entry),
   /** True when the next session has no packet issued for it yet. */
@@ -112,6 +123,12 @@ export const overview = {
       lastSession: entry.nullable(),
       nextSession: entry.nullable(),
       changes: z.array(commandRow),
+      /** Every change by what it is about, in the order in which they are discussed. */
+      groups: z.array(
+        z.object({ subject: z.enum(changeSubjects), count: z.int(), latest: z.array(commandRow) }),
+      ),
+      /** What began to drift from the strategy and what no longer does, by title. */
+      drift: z.object({ began: z.array(z.string()), ended: z.array(z.string()) }),
       overdueMilestones: z.array(entry),
       dueSoon: z.array(entry),
       needsReview: z.array(entry),
@@ -124,13 +141,26 @@ export const overview = {
   ),
 };
 
+/** What the search finds. */
+const searchKinds = [
+  'initiative',
+  'milestone',
+  'action',
+  'session',
+  'objective',
+  'metric',
+  'decision',
+  'handoff',
+  'escalation',
+] as const;
+
 export const search = {
   /** Open work and sessions by words of their title, in all clients; in one client what is finished too. */
   find: procedure.input(z.object({ text: z.string().max(200), within: id.optional() })).output(
     z.array(
       z.object({
         clientId: id,
-        kind: z.enum(['initiative', 'milestone', 'action', 'session']),
+        kind: z.enum(searchKinds),
         entryId: z.string(),
         title: z.string(),
         /** When it is due or held, or was last updated. */

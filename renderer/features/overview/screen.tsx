@@ -29,7 +29,7 @@ export default function Overview({ client }: ClientScreenProps) {
       <StatusBar counts={data.statusCounts} slug={client.slug} />
       <div className={classes.columns}>
         <div>
-          <Changes overview={data} />
+          <Changes overview={data} slug={client.slug} />
         </div>
         <div>
           <WhatIsDue overview={data} slug={client.slug} />

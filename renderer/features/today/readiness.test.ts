@@ -12,6 +12,12 @@ function client(change: Partial<TodayClient> = {}): TodayClient {
     overdueMilestones: [],
     dueSoon: [],
     decisionsInLead: [],
+    lateDecisions: [],
+    unplacedDecisions: [],
+    missingReadings: [],
+    openEscalations: [],
+    overdueHandoffs: [],
+    unreviewedObjectives: [],
     needsReview: [],
     openActions: [],
     isPacketMissing: false,
@@ -50,6 +56,33 @@ describe('what is not ready', () => {
       which: ['A', 'B', 'C'],
     });
     expect(second).toMatchObject({ kind: 'actions', what: '1 open action' });
+  });
+
+  it('tells a decision once: late, without a session, or to be made', () => {
+    const decisionsInLead = ['late', 'unplaced', 'placed'].map(entry);
+    const told = notReady(
+      client({ decisionsInLead, lateDecisions: [entry('late')], unplacedDecisions: [entry('unplaced')] }),
+    );
+    expect(told.map(({ what, which, href }) => [what, ...which, href])).toEqual([
+      ['1 decision late', 'late', '#/clients/acme/decisions'],
+      ['1 decision without a session', 'unplaced', '#/clients/acme/decisions'],
+      ['1 decision to be made', 'placed', '#/clients/acme/calendar?show=decisions'],
+    ]);
+  });
+
+  it('leads from what the strategy wants to where it is put right', () => {
+    const told = notReady(
+      client({
+        ...{ openEscalations: [entry('a')], overdueHandoffs: [entry('b'), entry('c')] },
+        ...{ missingReadings: [entry('d')], unreviewedObjectives: [entry('e')] },
+      }),
+    );
+    expect(told.map(({ what, href }) => [what, href.split('/').at(-1)])).toEqual([
+      ['1 open escalation', 'accountability'],
+      ['2 hand-offs overdue', 'hand-offs'],
+      ['1 reading missing', 'dashboard'],
+      ['1 objective not reviewed', 'sessions'],
+    ]);
   });
 
   it('leads from a missing packet straight to compiling it for its session', () => {

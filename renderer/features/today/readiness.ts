@@ -3,7 +3,19 @@ import { links } from '#renderer/state/links.ts';
 import type { TodayClient } from '#shared/contract/overview.ts';
 import { formatDate } from '#shared/domain/dates.ts';
 
-type Kind = 'decisions' | 'overdue' | 'packet' | 'days' | 'review' | 'actions';
+type Kind =
+  | 'escalations'
+  | 'late'
+  | 'unplaced'
+  | 'decisions'
+  | 'overdue'
+  | 'handoffs'
+  | 'readings'
+  | 'packet'
+  | 'days'
+  | 'review'
+  | 'objectives'
+  | 'actions';
 
 export interface Unready {
   kind: Kind;
@@ -25,14 +37,28 @@ export function whatIsNotReady(client: TodayClient, locale: string): Unready[] {
   const { slug } = standing;
   const packets = isPacketMissing && nextSession ? [nextSession] : [];
   const packetLink = links.compilePacket(slug, nextSession?.entryId ?? '');
-  const { decisionsInLead, overdueMilestones, needsReview, openActions } = client;
+  const { overdueMilestones, needsReview, openActions, lateDecisions, unplacedDecisions } = client;
+  const told = new Set([...lateDecisions, ...unplacedDecisions].map(({ entryId }) => entryId));
+  const decisions = client.decisionsInLead.filter(({ entryId }) => !told.has(entryId));
   const days = client.unconfirmedDays.map(({ onDate }) => ({ title: formatDate(onDate, locale, 'short') }));
   return [
-    unready('decisions', decisionsInLead, 'decision(s) to be made', 'Decide', links.decisions(slug)),
+    unready('escalations', client.openEscalations, 'open escalation(s)', 'Resolve', links.escalations(slug)),
+    unready('late', lateDecisions, 'decision(s) late', 'Decide', links.runway(slug)),
+    unready('unplaced', unplacedDecisions, 'decision(s) without a session', 'Place', links.runway(slug)),
+    unready('decisions', decisions, 'decision(s) to be made', 'Decide', links.decisions(slug)),
     unready('overdue', overdueMilestones, 'milestone(s) overdue', 'Put right', links.overdueMilestones(slug)),
+    unready('handoffs', client.overdueHandoffs, 'hand-off(s) overdue', 'Follow up', links.handoffs(slug)),
+    unready('readings', client.missingReadings, 'reading(s) missing', 'Enter', links.dashboard(slug)),
     unready('packet', packets, 'packet(s) to be issued', 'Compile', packetLink),
     unready('days', days, 'planned day(s) to confirm', 'Confirm', links.daysOf(slug)),
     unready('review', needsReview, 'initiative(s) to review', 'Review', links.needsReview(slug)),
+    unready(
+      'objectives',
+      client.unreviewedObjectives,
+      'objective(s) not reviewed',
+      'See',
+      links.sessions(slug),
+    ),
     unready('actions', openActions, 'open action(s)', 'See', links.actions(slug)),
   ].filter(({ count }) => count > 0);
 }
