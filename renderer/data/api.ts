@@ -10,7 +10,7 @@
 import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import type { Contract } from '#shared/contract/contract.ts';
 import { useLock } from '../state/lock.ts';
 import { useUi } from '../state/ui.ts';
@@ -37,6 +37,9 @@ const client: ContractRouterClient<Contract> = createORPCClient({
 });
 
 export const api = createTanstackQueryUtils(client);
+
+// What a person did is on the screen before they can do the next thing: a timer's turn would come later than a click.
+notifyManager.setScheduler(queueMicrotask);
 
 /**
  * Nothing goes stale by itself: changes are heard, not polled for. The other side is on this machine, so no call waits

@@ -1,20 +1,24 @@
-import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
+import { Checkbox } from '@mantine/core';
+import { type ChangeEvent, type KeyboardEvent, useRef, useState } from 'react';
 import classes from './inline-field.module.css';
 import { useReadOnlyReason } from './read-only.ts';
+
+/** Keeps what was done; false when it was refused. Until it is answered, what was done stands in the field. */
+export type Commit<Value> = (value: Value) => Promise<boolean>;
 
 interface InlineTextProps {
   /** Names the field for screen readers. */
   label: string;
   value: string;
   /** Is called with the trimmed text when it was changed and Enter was pressed or the field left. */
-  onCommit: (value: string) => void;
+  onCommit: Commit<string>;
   type?: 'text' | 'date';
   placeholder?: string;
   /** An emptied field goes back to what it was. */
   isRequired?: boolean;
 }
 
-/** Text that is edited where it stands: Enter or leaving keeps the change, Escape takes it back. */
+/** Text that is edited where it stands: Enter or leaving keeps the change, Escape takes it back; a refused one stays to be put right. */
 export function InlineText({
   label,
   value,
@@ -25,10 +29,15 @@ export function InlineText({
 }: InlineTextProps) {
   const [draft, setDraft] = useState<string>();
   const reason = useReadOnlyReason();
-  const commit = () => {
+  const underWay = useRef<string>(undefined);
+  const commit = async () => {
     const text = draft?.trim();
-    setDraft(undefined);
-    if (text !== undefined && text !== value && !(isRequired && text === '')) onCommit(text);
+    if (text !== undefined && text === underWay.current) return;
+    if (text === undefined || text === value || (isRequired && text === '')) return setDraft(undefined);
+    underWay.current = text;
+    const isRefused = !(await onCommit(text));
+    underWay.current = undefined;
+    if (!isRefused) setDraft((typed) => (typed === draft ? undefined : typed));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') event.currentTarget.blur();
@@ -44,7 +53,7 @@ export function InlineText({
       readOnly={reason !== undefined}
       title={reason}
       onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={commit}
+      onBlur={() => void commit()}
       onKeyDown={onKeyDown}
     />
   );
@@ -54,7 +63,7 @@ interface InlineSelectProps {
   label: string;
   value: string | null;
   choices: readonly { value: string; label: string }[];
-  onCommit: (value: string | null) => void;
+  onCommit: Commit<string | null>;
   /** What stands for no choice. */
   none?: string;
 }
@@ -62,16 +71,17 @@ interface InlineSelectProps {
 /** One of some choices, changed where it stands. */
 export function InlineSelect({ label, value, choices, onCommit, none = '–' }: InlineSelectProps) {
   const reason = useReadOnlyReason();
-  const change = (event: ChangeEvent<HTMLSelectElement>) => onCommit(event.currentTarget.value || null);
+  const [shown, choose] = useHeld(value, onCommit);
+  const change = (event: ChangeEvent<HTMLSelectElement>) => choose(event.currentTarget.value || null);
   return (
     <select
       className={classes.field}
       aria-label={label}
-      value={value ?? ''}
+      value={shown ?? ''}
       disabled={reason !== undefined}
       title={reason}
       onChange={change}
-      data-empty={value === null || undefined}
+      data-empty={shown === null || undefined}
     >
       <option value="">{none}</option>
       {choices.map((choice) => (
@@ -81,4 +91,39 @@ export function InlineSelect({ label, value, choices, onCommit, none = '–' }: 
       ))}
     </select>
   );
+}
+
+interface InlineCheckboxProps {
+  /** Stands beside the box, or names it where `isBare`. */
+  label: string;
+  isBare?: boolean;
+  value: boolean;
+  onCommit: Commit<boolean>;
+}
+
+/** Yes or no, changed where it stands. */
+export function InlineCheckbox({ label, isBare, value, onCommit }: InlineCheckboxProps) {
+  const reason = useReadOnlyReason();
+  const [shown, choose] = useHeld(value, onCommit);
+  return (
+    <Checkbox
+      {...(isBare ? { 'aria-label': label } : { label })}
+      checked={shown}
+      disabled={reason !== undefined}
+      title={reason}
+      onChange={(event) => choose(event.currentTarget.checked)}
+    />
+  );
+}
+
+/** What was chosen stands there at once and until the row has it: no older answer takes it back. */
+function useHeld<Value>(value: Value, onCommit: Commit<Value>): [Value, (next: Value) => void] {
+  const [held, setHeld] = useState<{ value: Value }>();
+  const commit = async (next: Value) => {
+    const mine = { value: next };
+    setHeld(mine);
+    await onCommit(next);
+    setHeld((latest) => (latest === mine ? undefined : latest));
+  };
+  return [held ? held.value : value, (next) => void commit(next)];
 }

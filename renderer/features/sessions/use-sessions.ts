@@ -7,6 +7,7 @@ import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { FunctionRow, PersonRow } from '#shared/contract/organisation.ts';
 import type { ActionRow, PlannedSession, ReviewGap, Session } from '#shared/contract/sessions.ts';
 import { addDays, type PlainDate } from '#shared/domain/dates.ts';
+import { useForeseenActions, useForeseenSessions } from './foreseen.ts';
 
 export interface SessionData {
   today: PlainDate;
@@ -37,13 +38,15 @@ export function useSessions({ id: clientId, timeZone }: ClientSummary) {
       api.organisation.get.queryOptions({ input }),
     ],
   });
+  const sessions = useForeseenSessions(stored.data);
+  const foreseenActions = useForeseenActions(actions.data);
   const queries = [stored, coming, series, gaps, actions, organisation];
-  const isThere = stored.data && coming.data && series.data && gaps.data && actions.data && organisation.data;
+  const isThere = sessions && coming.data && series.data && gaps.data && foreseenActions && organisation.data;
   const data: SessionData | undefined = isThere
     ? {
         today,
-        ...{ stored: stored.data, coming: coming.data, series: series.data, gaps: gaps.data },
-        ...{ actions: actions.data, ...organisation.data },
+        ...{ stored: sessions, coming: coming.data, series: series.data, gaps: gaps.data },
+        ...{ actions: foreseenActions, ...organisation.data },
       }
     : undefined;
   return {

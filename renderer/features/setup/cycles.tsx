@@ -1,5 +1,6 @@
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { useRowChange } from '#renderer/data/unanswered.ts';
 import { AddLine } from '#renderer/ui/add-line.tsx';
 import { InlineText } from '#renderer/ui/inline-field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
@@ -20,9 +21,9 @@ type Change = Partial<Omit<CycleRow, 'id'>>;
 
 export function Cycles({ clientId, cycles, fiscalYearStart }: CyclesProps) {
   const add = useCommand(api.strategy.addCycle.mutationOptions(), { tells: 'errors' });
-  const update = useCommand(api.strategy.updateCycle.mutationOptions(), { tells: 'errors' });
+  const update = useRowChange(api.strategy.updateCycle.mutationOptions(), api.strategy.key());
   const remove = useCommand(api.strategy.removeCycle.mutationOptions());
-  const change = (cycleId: string, fields: Change) => update.mutate({ clientId, cycleId, change: fields });
+  const change = (cycleId: string, fields: Change) => update({ clientId, cycleId, change: fields });
   const columns: SimpleColumn<CycleRow>[] = [
     {
       heading: 'Cycle',
@@ -64,7 +65,7 @@ export function Cycles({ clientId, cycles, fiscalYearStart }: CyclesProps) {
 function date(
   heading: string,
   field: 'startsOn' | 'endsOn',
-  change: (cycleId: string, fields: Change) => void,
+  change: (cycleId: string, fields: Change) => Promise<boolean>,
 ): SimpleColumn<CycleRow> {
   return {
     heading,

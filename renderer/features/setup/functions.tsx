@@ -1,5 +1,6 @@
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { useRowChange } from '#renderer/data/unanswered.ts';
 import { AddLine } from '#renderer/ui/add-line.tsx';
 import { InlineText } from '#renderer/ui/inline-field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
@@ -9,7 +10,7 @@ import classes from './setup.module.css';
 
 export function Functions({ clientId, functions }: { clientId: string; functions: readonly FunctionRow[] }) {
   const add = useCommand(api.organisation.addFunction.mutationOptions(), { tells: 'errors' });
-  const update = useCommand(api.organisation.updateFunction.mutationOptions(), { tells: 'errors' });
+  const update = useRowChange(api.organisation.updateFunction.mutationOptions(), api.organisation.key());
   const remove = useCommand(api.organisation.removeFunction.mutationOptions());
   return (
     <Section title="Functions">
@@ -23,7 +24,7 @@ export function Functions({ clientId, functions }: { clientId: string; functions
               label="Function"
               value={name}
               isRequired
-              onCommit={(text) => update.mutate({ clientId, functionId: id, change: { name: text } })}
+              onCommit={(text) => update({ clientId, functionId: id, change: { name: text } })}
             />
             <RemoveButton name={name} onRemove={() => remove.mutate({ clientId, functionId: id })} />
           </li>

@@ -1,5 +1,6 @@
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { useRowChange } from '#renderer/data/unanswered.ts';
 import { AddLine } from '#renderer/ui/add-line.tsx';
 import { InlineSelect, InlineText } from '#renderer/ui/inline-field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
@@ -25,10 +26,9 @@ type Change = Partial<Omit<ObjectiveRow, 'id'>>;
 
 export function Objectives({ clientId, objectives, ...related }: ObjectivesProps) {
   const add = useCommand(api.strategy.addObjective.mutationOptions(), { tells: 'errors' });
-  const update = useCommand(api.strategy.updateObjective.mutationOptions(), { tells: 'errors' });
+  const update = useRowChange(api.strategy.updateObjective.mutationOptions(), api.strategy.key());
   const remove = useCommand(api.strategy.removeObjective.mutationOptions());
-  const change = (objectiveId: string, fields: Change) =>
-    update.mutate({ clientId, objectiveId, change: fields });
+  const change = (objectiveId: string, fields: Change) => update({ clientId, objectiveId, change: fields });
   const columns: SimpleColumn<ObjectiveRow>[] = [
     {
       heading: 'Objective',
@@ -67,7 +67,9 @@ export function Objectives({ clientId, objectives, ...related }: ObjectivesProps
   );
 }
 
-function weight(change: (objectiveId: string, fields: Change) => void): SimpleColumn<ObjectiveRow> {
+function weight(
+  change: (objectiveId: string, fields: Change) => Promise<boolean>,
+): SimpleColumn<ObjectiveRow> {
   return {
     heading: 'Weight',
     width: '4rem',
@@ -84,7 +86,7 @@ function weight(change: (objectiveId: string, fields: Change) => void): SimpleCo
 
 function relations(
   { cycles, people, functions }: Related,
-  change: (objectiveId: string, fields: Change) => void,
+  change: (objectiveId: string, fields: Change) => Promise<boolean>,
 ): SimpleColumn<ObjectiveRow>[] {
   const relation = (
     heading: string,
@@ -114,7 +116,7 @@ function relations(
 function origin(
   objectives: readonly ObjectiveRow[],
   cycles: readonly CycleRow[],
-  change: (objectiveId: string, fields: Change) => void,
+  change: (objectiveId: string, fields: Change) => Promise<boolean>,
 ): SimpleColumn<ObjectiveRow> {
   const startOf = new Map(cycles.map(({ id, startsOn }) => [id, startsOn]));
   const isEarlier = (one: ObjectiveRow, than: ObjectiveRow) => {

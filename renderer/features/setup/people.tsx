@@ -1,8 +1,8 @@
-import { Checkbox } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { useRowChange } from '#renderer/data/unanswered.ts';
 import { AddLine } from '#renderer/ui/add-line.tsx';
-import { InlineSelect, InlineText } from '#renderer/ui/inline-field.tsx';
+import { InlineCheckbox, InlineSelect, InlineText } from '#renderer/ui/inline-field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
@@ -20,9 +20,9 @@ type Change = Partial<Omit<PersonRow, 'id'>>;
 
 export function People({ clientId, people, functions }: PeopleProps) {
   const add = useCommand(api.organisation.addPerson.mutationOptions(), { tells: 'errors' });
-  const update = useCommand(api.organisation.updatePerson.mutationOptions(), { tells: 'errors' });
+  const update = useRowChange(api.organisation.updatePerson.mutationOptions(), api.organisation.key());
   const remove = useCommand(api.organisation.removePerson.mutationOptions());
-  const change = (personId: string, fields: Change) => update.mutate({ clientId, personId, change: fields });
+  const change = (personId: string, fields: Change) => update({ clientId, personId, change: fields });
   const columns = peopleColumns(functions, change, (personId) => remove.mutate({ clientId, personId }));
   return (
     <Section title="People">
@@ -40,7 +40,7 @@ export function People({ clientId, people, functions }: PeopleProps) {
 
 function peopleColumns(
   functions: readonly FunctionRow[],
-  change: (personId: string, fields: Change) => void,
+  change: (personId: string, fields: Change) => Promise<boolean>,
   remove: (personId: string) => void,
 ): SimpleColumn<PersonRow>[] {
   return [
@@ -88,16 +88,17 @@ function peopleColumns(
 function mark(
   heading: string,
   field: 'isCeo' | 'isLeadership',
-  change: (personId: string, fields: Change) => void,
+  change: (personId: string, fields: Change) => Promise<boolean>,
 ): SimpleColumn<PersonRow> {
   return {
     heading,
     width: '6.5rem',
     cell: (person) => (
-      <Checkbox
-        aria-label={`${person.name}: ${heading}`}
-        checked={person[field]}
-        onChange={(event) => change(person.id, { [field]: event.currentTarget.checked })}
+      <InlineCheckbox
+        isBare
+        label={`${person.name}: ${heading}`}
+        value={person[field]}
+        onCommit={(isSo) => change(person.id, { [field]: isSo })}
       />
     ),
   };

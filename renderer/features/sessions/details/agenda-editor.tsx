@@ -21,8 +21,12 @@ const mostMinutes = 600;
 /** What is talked about and for how long. Items move by their handle: dragged, or with the arrow keys. */
 export function AgendaEditor({ agenda, kind, onChange }: AgendaEditorProps) {
   const [dragged, setDragged] = useState<number>();
-  const change = (changed: Agenda) => {
-    if (changed !== agenda) void onChange(changed).catch(() => undefined);
+  const change = async (changed: Agenda): Promise<boolean> => {
+    if (changed === agenda) return true;
+    return onChange(changed).then(
+      () => true,
+      () => false,
+    );
   };
   return (
     <Section
@@ -37,11 +41,11 @@ export function AgendaEditor({ agenda, kind, onChange }: AgendaEditorProps) {
             data-done={item.isDone || undefined}
             data-dragged={dragged === place || undefined}
             onDragOver={(event) => dragged !== undefined && event.preventDefault()}
-            onDrop={() => dragged !== undefined && change(moveItem(agenda, dragged, place))}
+            onDrop={() => dragged !== undefined && void change(moveItem(agenda, dragged, place))}
           >
             <AgendaHandle
               title={item.title}
-              onStep={(step) => change(moveItem(agenda, place, place + step))}
+              onStep={(step) => void change(moveItem(agenda, place, place + step))}
               onDrag={(isDragged) => setDragged(isDragged ? place : undefined)}
             />
             <InlineText
@@ -55,7 +59,7 @@ export function AgendaEditor({ agenda, kind, onChange }: AgendaEditorProps) {
               minutes={item.minutes}
               onCommit={(minutes) => change(changeItem(agenda, place, { minutes }))}
             />
-            <RemoveButton name={item.title} onRemove={() => change(agenda.toSpliced(place, 1))} />
+            <RemoveButton name={item.title} onRemove={() => void change(agenda.toSpliced(place, 1))} />
           </li>
         ))}
       </ol>
@@ -75,13 +79,13 @@ export function AgendaEditor({ agenda, kind, onChange }: AgendaEditorProps) {
 interface MinutesProps {
   title: string;
   minutes: number;
-  onCommit: (minutes: number) => void;
+  onCommit: (minutes: number) => Promise<boolean>;
 }
 
 function Minutes({ title, minutes, onCommit }: MinutesProps) {
-  const commit = (text: string) => {
+  const commit = async (text: string) => {
     const typed = Math.round(Number(text));
-    if (typed >= 0 && typed <= mostMinutes) onCommit(typed);
+    return typed >= 0 && typed <= mostMinutes ? onCommit(typed) : true;
   };
   return (
     <span className={classes.minutes}>

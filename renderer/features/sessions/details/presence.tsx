@@ -1,10 +1,12 @@
-import { Checkbox, MultiSelect, Select, TextInput } from '@mantine/core';
+import { MultiSelect, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { InlineCheckbox } from '#renderer/ui/inline-field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import type { PersonRow } from '#shared/contract/organisation.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { isPlainDate } from '#shared/domain/dates.ts';
 import type { SessionKind } from '#shared/domain/vocabulary.ts';
+import type { SessionChange } from '../model/foreseen-session.ts';
 import classes from './details.module.css';
 import { kindChoices } from './new-session.tsx';
 import type { ChangeSession } from './use-session-change.ts';
@@ -17,7 +19,11 @@ interface PresenceProps {
 
 /** What kind of session, when, and who is there: it decides where a decision can be taken. */
 export function Presence({ session, people, onChange }: PresenceProps) {
-  const change: ChangeSession = (fields) => onChange(fields).catch(() => undefined);
+  const change = (fields: SessionChange) =>
+    onChange(fields).then(
+      () => true,
+      () => false,
+    );
   return (
     <Section title="When and who">
       <div className={classes.when}>
@@ -26,20 +32,20 @@ export function Presence({ session, people, onChange }: PresenceProps) {
           data={kindChoices}
           allowDeselect={false}
           value={session.kind}
-          onChange={(kind) => kind && change({ kind: kind as SessionKind })}
+          onChange={(kind) => kind && void change({ kind: kind as SessionKind })}
         />
         <SessionDate date={session.onDate} onChange={change} />
       </div>
       <div className={classes.groups}>
-        <Checkbox
+        <InlineCheckbox
           label="With the CEO"
-          checked={session.withCeo}
-          onChange={(event) => void change({ withCeo: event.currentTarget.checked })}
+          value={session.withCeo}
+          onCommit={(withCeo) => change({ withCeo })}
         />
-        <Checkbox
+        <InlineCheckbox
           label="With the leadership team"
-          checked={session.withLeadership}
-          onChange={(event) => void change({ withLeadership: event.currentTarget.checked })}
+          value={session.withLeadership}
+          onCommit={(withLeadership) => change({ withLeadership })}
         />
       </div>
       <MultiSelect

@@ -1,8 +1,7 @@
-import { Checkbox } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { AddLine } from '#renderer/ui/add-line.tsx';
-import { InlineSelect, InlineText } from '#renderer/ui/inline-field.tsx';
+import { InlineCheckbox, InlineSelect, InlineText } from '#renderer/ui/inline-field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
 import type { PersonRow } from '#shared/contract/organisation.ts';
@@ -54,10 +53,11 @@ function Action({ clientId, action: { id, title, ownerId, dueOn, doneOn }, peopl
   const change = useActionChange(clientId, id);
   return (
     <li className={classes.action} data-done={doneOn !== null || undefined}>
-      <Checkbox
-        aria-label={`Done: ${title}`}
-        checked={doneOn !== null}
-        onChange={(event) => change({ doneOn: event.currentTarget.checked ? today : null })}
+      <InlineCheckbox
+        isBare
+        label={`Done: ${title}`}
+        value={doneOn !== null}
+        onCommit={(isDone) => change({ doneOn: isDone ? today : null })}
       />
       <InlineText label="Action" value={title} isRequired onCommit={(text) => change({ title: text })} />
       <InlineSelect

@@ -2,10 +2,10 @@ import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { AgendaItem } from '#shared/contract/sessions.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import { KeptText } from '../details/kept-text.tsx';
+import type { PointChange } from '../model/foreseen-session.ts';
 import classes from './run.module.css';
 import { StatusUpdates } from './status-updates.tsx';
 import { clockText } from './timer.ts';
-import type { PointChange } from './use-point-change.ts';
 
 interface PointPanelProps {
   client: ClientSummary;

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { InlineCheckbox } from '#renderer/ui/inline-field.tsx';
 import type { AgendaItem } from '#shared/contract/sessions.ts';
 import classes from './run.module.css';
 import { clockText, type Elapsed } from './timer.ts';
@@ -8,7 +8,7 @@ interface PointsProps {
   currentId: string | undefined;
   elapsed: Elapsed;
   onChoose: (pointId: string) => void;
-  onToggle: (point: AgendaItem) => void;
+  onToggle: (point: AgendaItem) => Promise<boolean>;
 }
 
 /** The agenda with what each point takes against what it was given. */
@@ -20,7 +20,7 @@ export function Points({ agenda, currentId, elapsed, onChoose, onToggle }: Point
         const spent = elapsed[id] ?? 0;
         return (
           <li key={id} data-current={id === currentId || undefined} data-done={isDone || undefined}>
-            <Checkbox aria-label={`Done: ${title}`} checked={isDone} onChange={() => onToggle(point)} />
+            <InlineCheckbox isBare label={`Done: ${title}`} value={isDone} onCommit={() => onToggle(point)} />
             <button
               type="button"
               aria-current={id === currentId ? 'step' : undefined}

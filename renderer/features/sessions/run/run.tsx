@@ -44,14 +44,15 @@ export function Run({ client, data, session }: RunProps) {
     if (next) goTo(next.id);
   };
   const toggleDone = (point: AgendaItem) => {
-    changePoint(point.id, { isDone: !point.isDone }).catch(tellError);
+    const change = changePoint(point.id, { isDone: !point.isDone });
     if (!point.isDone && point.id === current?.id) step(1);
+    return isKept(change);
   };
   const end = () => setEnding(true);
   useRunKeys({
     ...fieldKeys(page),
     ...{ ArrowDown: () => step(1), ArrowUp: () => step(-1), J: () => step(1), F: () => step(-1) },
-    ...{ X: () => current && toggleDone(current), B: timer.toggle, L: end },
+    ...{ X: () => current && void toggleDone(current), B: timer.toggle, L: end },
   });
   const { elapsed } = timer;
   return (
@@ -156,6 +157,17 @@ function Outcome({ client, data, session }: RunProps) {
         />
       </div>
     </div>
+  );
+}
+
+/** Tells a refusal; false then. */
+function isKept(change: Promise<unknown>): Promise<boolean> {
+  return change.then(
+    () => true,
+    (error) => {
+      tellError(error);
+      return false;
+    },
   );
 }
 

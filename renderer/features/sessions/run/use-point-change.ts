@@ -1,24 +1,17 @@
-/** Changes a point of the agenda and shows it at once: a mark must not wait for its answer. */
-import { api, queryClient } from '#renderer/data/api.ts';
+/** Changes a point of the agenda; what is shown has it at once (foreseen.ts): a mark must not wait for its answer. */
+import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
-import type { AgendaItem, Session } from '#shared/contract/sessions.ts';
-import { rememberSession } from '../details/use-session-change.ts';
-
-export type PointChange = Partial<Pick<AgendaItem, 'isDone' | 'note'>>;
+import { readAnew } from '#renderer/data/unanswered.ts';
+import type { Session } from '#shared/contract/sessions.ts';
+import type { PointChange } from '../model/foreseen-session.ts';
 
 /** @returns changes a point; rejects when it was refused, having taken it back */
 export function usePointChange(clientId: string, session: Session) {
   const queryKey = api.sessions.list.queryKey({ input: { clientId } });
   const update = useCommand(
-    api.sessions.changePoint.mutationOptions({
-      onSuccess: (answer) => rememberSession(clientId, answer),
-      onError: () => queryClient.invalidateQueries({ queryKey }),
-    }),
+    api.sessions.changePoint.mutationOptions({ onSuccess: () => readAnew(queryKey) }),
     { tells: 'nothing' },
   );
-  return (pointId: string, change: PointChange): Promise<unknown> => {
-    const agenda = session.agenda.map((point) => (point.id === pointId ? { ...point, ...change } : point));
-    rememberSession(clientId, { ...session, agenda });
-    return update.mutateAsync({ clientId, sessionId: session.id, pointId, change });
-  };
+  return (pointId: string, change: PointChange): Promise<unknown> =>
+    update.mutateAsync({ clientId, sessionId: session.id, pointId, change });
 }

@@ -1,6 +1,7 @@
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
-import { InlineSelect, InlineText } from '#renderer/ui/inline-field.tsx';
+import { useRowChange } from '#renderer/data/unanswered.ts';
+import { type Commit, InlineSelect, InlineText } from '#renderer/ui/inline-field.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
 import type { TranslationRow } from '#shared/contract/strategy.ts';
 import type { Requests } from '#shared/contract/types.ts';
@@ -27,9 +28,9 @@ const stateChoices = translationStates.map((state) => ({
 /** One translation; every part of it is changed where it stands. */
 export function TranslationLine({ row, strategy }: { row: TranslationRow; strategy: Strategy }) {
   const { clientId, people, functions } = strategy;
-  const update = useCommand(api.translations.update.mutationOptions(), { tells: 'errors' });
+  const update = useRowChange(api.translations.update.mutationOptions(), api.translations.key());
   const remove = useCommand(api.translations.remove.mutationOptions());
-  const change = (fields: Change) => update.mutate({ clientId, translationId: row.id, change: fields });
+  const change = (fields: Change) => update({ clientId, translationId: row.id, change: fields });
   const { what, kind, state, ownerId, functionId, onDate } = row;
   const named = (rows: readonly { id: string; name: string }[]) =>
     rows.map(({ id, name }) => ({ value: id, label: name }));
@@ -39,7 +40,7 @@ export function TranslationLine({ row, strategy }: { row: TranslationRow; strate
     label: string,
     value: string | null,
     choices: readonly { value: string; label: string }[],
-    onCommit: (value: string | null) => void,
+    onCommit: Commit<string | null>,
   ) => (
     <InlineSelect
       label={`${label} of ${what}`}

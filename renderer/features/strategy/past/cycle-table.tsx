@@ -1,8 +1,8 @@
-import { Checkbox } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { useRowChange } from '#renderer/data/unanswered.ts';
 import { tell } from '#renderer/state/notices.ts';
-import { InlineText } from '#renderer/ui/inline-field.tsx';
+import { InlineCheckbox, InlineText } from '#renderer/ui/inline-field.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { parseNumber, toField } from '#renderer/ui/parse-number.ts';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
@@ -18,14 +18,14 @@ interface CycleTableProps {
 }
 
 type Change = Requests['diagnosis']['update']['change'];
-type ChangeRow = (row: PastObjectiveRow, change: Change) => void;
+type ChangeRow = (row: PastObjectiveRow, change: Change) => Promise<boolean>;
 
 /** The objectives of one past cycle, each figure changed where it stands. */
 export function CycleTable({ clientId, cycle, rows }: CycleTableProps) {
   const locale = useLocale();
-  const update = useCommand(api.diagnosis.update.mutationOptions(), { tells: 'errors' });
+  const update = useRowChange(api.diagnosis.update.mutationOptions(), api.diagnosis.key());
   const remove = useCommand(api.diagnosis.remove.mutationOptions());
-  const changeRow: ChangeRow = ({ id }, change) => update.mutate({ clientId, pastObjectiveId: id, change });
+  const changeRow: ChangeRow = ({ id }, change) => update({ clientId, pastObjectiveId: id, change });
   const columns: SimpleColumn<PastObjectiveRow>[] = [
     {
       heading: 'Objective',
@@ -63,11 +63,11 @@ function figure(
   locale: string,
   changeRow: ChangeRow,
 ): SimpleColumn<PastObjectiveRow> {
-  const commit = (row: PastObjectiveRow, text: string) => {
+  const commit = async (row: PastObjectiveRow, text: string) => {
     const value = parseNumber(text, locale);
-    if (value === undefined)
-      tell({ tone: 'failed', message: `“${text}” is not a number.`, next: 'Type a number such as 55.' });
-    else changeRow(row, { [field]: value });
+    if (value !== undefined) return changeRow(row, { [field]: value });
+    tell({ tone: 'failed', message: `“${text}” is not a number.`, next: 'Type a number such as 55.' });
+    return false;
   };
   return {
     heading,
@@ -89,10 +89,11 @@ function judgement(changeRow: ChangeRow): SimpleColumn<PastObjectiveRow>[] {
       heading: 'Carried forward',
       width: '8rem',
       cell: (row) => (
-        <Checkbox
-          aria-label={`${row.title} was carried forward`}
-          checked={row.isCarriedForward}
-          onChange={({ currentTarget }) => changeRow(row, { isCarriedForward: currentTarget.checked })}
+        <InlineCheckbox
+          isBare
+          label={`${row.title} was carried forward`}
+          value={row.isCarriedForward}
+          onCommit={(isCarriedForward) => changeRow(row, { isCarriedForward })}
         />
       ),
     },
