@@ -4,6 +4,7 @@ import { rmSync, statSync } from 'node:fs';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import * as tables from '../schema/workspace.ts';
 import { type Connection, createDatabase, type OpenOptions, openDatabase } from './open-database.ts';
+import { StorageError } from './storage-error.ts';
 
 export type WorkspaceDb = BetterSQLite3Database<typeof tables>;
 
@@ -23,6 +24,17 @@ export class WorkspaceFile {
     // Nothing was ever written to an empty one: the app was stopped while it made it.
     if (bytes === 0) rmSync(location.path);
     return new WorkspaceFile(bytes ? openDatabase(options) : createDatabase(options));
+  }
+
+  /** Reads every page: the file is small, and a damaged one is noticed before anything is shown. @throws StorageError FILE_DAMAGED */
+  check(): void {
+    let found: unknown;
+    try {
+      found = this.#connection.pragma('quick_check', { simple: true });
+    } catch (error) {
+      throw new StorageError('FILE_DAMAGED', 'The workspace’s own database is damaged.', {}, error);
+    }
+    if (found !== 'ok') throw new StorageError('FILE_DAMAGED', 'The workspace’s own database is damaged.');
   }
 
   /** One transaction, taken before the first read so that no other writer can slip between. */

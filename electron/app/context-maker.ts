@@ -30,6 +30,8 @@ import type { Contexts } from './router.ts';
 export interface ContextMakerOptions {
   keeper: BackupKeeper;
   places: BackupPlaces;
+  /** What was done to open the workspace's own database, in words; null when nothing was. */
+  repair: string | null;
   dataDir: string;
   host: Host;
   workspace: WorkspaceFile;
@@ -161,6 +163,7 @@ export class ContextMaker implements Contexts {
     return {
       db: workspace.db,
       dataFolder: dataDir,
+      repair: this.#options.repair,
       lastLogLines: (count) => lastLogLines(dataDir, count),
       protection: this.#options.keys.protection,
       signal,

@@ -1,11 +1,9 @@
 /** What an unlocked workspace consists of: its database, its clients' files, their index, and the contexts of calls. */
-import { chmodSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { eq, isNull, or } from 'drizzle-orm';
-import type { Keyring } from '#db/files/keyring.ts';
 import { readMigrations } from '#db/files/migrate.ts';
 import { migrationsFolder } from '#db/files/migrations-folder.ts';
-import { WorkspaceFile } from '#db/files/workspace-file.ts';
+import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { clientIndex, clients } from '#db/schema/workspace.ts';
 import { readSecondFolder } from '#electron/services/backup-settings.ts';
 import { readSettings } from '#electron/services/settings.ts';
@@ -15,12 +13,13 @@ import { ClientIndexKeeper } from './client-index.ts';
 import { ClientRegistry } from './client-registry.ts';
 import { ContextMaker, type ContextMakerOptions } from './context-maker.ts';
 import type { Log } from './log.ts';
+import { openWorkspaceFile } from './open-workspace-file.ts';
 import { rebuildRoster } from './rebuild-roster.ts';
 import { rekeyClient, settleRekeys } from './rekey-client.ts';
 import type { Contexts } from './router.ts';
 
 export interface OpenWorkspaceOptions
-  extends Omit<ContextMakerOptions, 'workspace' | 'registry' | 'index' | 'keeper' | 'places'> {
+  extends Omit<ContextMakerOptions, 'workspace' | 'registry' | 'index' | 'keeper' | 'places' | 'repair'> {
   log: Log;
   /** False where nobody wants backups but those that are asked for. */
   keepsBackups?: boolean;
@@ -43,7 +42,7 @@ export interface OpenWorkspace {
 /** Opens every part that needs a key. @throws StorageError as openDatabase */
 export function openWorkspace(options: OpenWorkspaceOptions): OpenWorkspace {
   const { dataDir, keys, events, log, now, host, keepsBackups = true } = options;
-  const workspace = openWorkspaceFile(dataDir, keys);
+  const { workspace, repair } = openWorkspaceFile(dataDir, keys, now());
   const registry = new ClientRegistry(dataDir, workspace, keys, readMigrations(migrationsFolder('client')));
   rebuildRoster(dataDir, workspace, keys, now());
   settleRekeys({ keys, registry, now });
@@ -61,7 +60,7 @@ export function openWorkspace(options: OpenWorkspaceOptions): OpenWorkspace {
   repairStaleIndex(workspace, registry, index);
   if (keepsBackups) keeper.start();
   return {
-    contexts: new ContextMaker({ ...options, workspace, registry, index, keeper, places }),
+    contexts: new ContextMaker({ ...options, workspace, registry, index, keeper, places, repair }),
     autoLockMinutes: () => readSettings(workspace.db).autoLockMinutes,
     rekeyClient: (clientId) => rekeyClient({ keys, registry, now }, clientId),
     replaceKeyringCopies: () => keeper.replaceKeyringCopies(),
@@ -75,14 +74,6 @@ export function openWorkspace(options: OpenWorkspaceOptions): OpenWorkspace {
       workspace.close();
     },
   };
-}
-
-function openWorkspaceFile(dataDir: string, keys: Keyring): WorkspaceFile {
-  const path = join(dataDir, 'workspace.db');
-  const migrations = readMigrations(migrationsFolder('workspace'));
-  const workspace = WorkspaceFile.open({ path, key: keys.workspaceKey, migrations });
-  if (process.platform !== 'win32') chmodSync(path, 0o600);
-  return workspace;
 }
 
 // Nothing but the database itself: no backup, packet or anything else that somebody may want.

@@ -5,6 +5,11 @@ import type { Keyring } from '#db/files/keyring.ts';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { clients } from '#db/schema/workspace.ts';
 
+/** The client to which a folder of this name belongs, among those that the keyring knows. */
+export function clientIdOf(name: string, keys: Keyring): string | undefined {
+  return keys.clientIds.find((each) => name.endsWith(`-${each.slice(-8)}`));
+}
+
 /** Adds every client whose folder is there and whose key is in the keyring; its own file says the rest. */
 export function rebuildRoster(dataDir: string, workspace: WorkspaceFile, keys: Keyring, at: string): void {
   const folder = join(dataDir, 'clients');
@@ -19,7 +24,7 @@ export function rebuildRoster(dataDir: string, workspace: WorkspaceFile, keys: K
   const found = readdirSync(folder)
     .filter((name) => !known.has(name) && existsSync(join(folder, name, 'client.db')))
     .flatMap((name) => {
-      const id = keys.clientIds.find((each) => name.endsWith(`-${each.slice(-8)}`));
+      const id = clientIdOf(name, keys);
       return id === undefined ? [] : [{ id, slug: name.slice(0, -9), folder: name, createdAt: at }];
     });
   if (found.length > 0) {

@@ -121,6 +121,8 @@ export interface ClientFiles {
 export interface WorkspaceContext extends ExportContext {
   readonly db: WorkspaceDb;
   readonly dataFolder: string;
+  /** What was done at this start to open the workspace's own database, in words; null when nothing was. */
+  readonly repair: string | null;
   /** The last lines of the app's own log, the newest last. */
   lastLogLines(count: number): string[];
   /** What guards the workspace's key. */

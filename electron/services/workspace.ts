@@ -18,6 +18,7 @@ export function status(ctx: WorkspaceContext): Outputs[Part]['status'] {
   return {
     isNew: settings.ownerName === '' && !hasClients,
     dataFolder: ctx.dataFolder,
+    repair: ctx.repair,
     version: packageJson.version,
     sqliteVersion: ctx.db.get<{ version: string }>(sql`select sqlite_version() as version`).version,
     protection: ctx.protection,

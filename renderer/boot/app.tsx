@@ -7,7 +7,7 @@ import { usePresence } from '../data/lock.ts';
 import { useKeptAppearance, useWorkspaceStatus } from '../data/settings.ts';
 import { useAppearance } from '../state/appearance.ts';
 import { useLock } from '../state/lock.ts';
-import { useNotices } from '../state/notices.ts';
+import { tell, useNotices } from '../state/notices.ts';
 import { navigate, toWorkspace, useRoute } from '../state/router.ts';
 import { useUi } from '../state/ui.ts';
 import { LocaleContext } from '../ui/locale.ts';
@@ -63,6 +63,7 @@ function Workspace() {
   usePresence();
   useKeyboard();
   useFirstRun(status?.isNew ?? false);
+  useRepair(status?.repair ?? null);
   return (
     <LocaleContext value={status?.settings.locale ?? navigator.language}>
       <Shell>
@@ -71,6 +72,13 @@ function Workspace() {
       <Overlays />
     </LocaleContext>
   );
+}
+
+/** What was done to open the workspace is told once a window. */
+function useRepair(repair: string | null): void {
+  useEffect(() => {
+    if (repair !== null) tell({ tone: 'failed', message: repair });
+  }, [repair]);
 }
 
 /** A new workspace begins at Welcome, whatever the address says. */

@@ -36,6 +36,8 @@ export const workspaceStatus = z.object({
   /** True until the person has created a workspace or opened the sample. */
   isNew: z.boolean(),
   dataFolder: z.string(),
+  /** What was done at this start because the workspace's own database was damaged or lost; null when nothing was. */
+  repair: z.string().nullable(),
   version: z.string(),
   sqliteVersion: z.string(),
   protection: protectionKind,

@@ -179,23 +179,6 @@ function pagesOf(dataDir: string, id: string, table: string): number[] {
   }
 }
 
-it('finds every client again when the workspace database is lost', async () => {
-  const { test, id, other } = await twoClients();
-  let running = test;
-  for (const lose of [rmSync, (path: string) => writeFileSync(path, '')]) {
-    running = await running.restart((dataDir) => {
-      for (const suffix of ['-wal', '-shm']) rmSync(join(dataDir, `workspace.db${suffix}`), { force: true });
-      lose(join(dataDir, 'workspace.db'));
-    });
-    expect(await running.client.clients.list({})).toMatchObject([
-      { id, name: 'Acme', condition: 'sound', isStale: false },
-      { id: other, name: 'Bolt', condition: 'sound', isStale: false },
-    ]);
-    await addInitiative(running.client, id);
-  }
-  await running.close();
-});
-
 it('refuses to put anything in place that was not salvaged', async () => {
   const { test, id } = await twoClients();
   for (const name of ['../client.db', 'nothing.db'])
