@@ -34,6 +34,8 @@ function prepare(db: WorkspaceDb) {
       adjusted: orNothing(clientIndexPeriods.adjusted),
       planned: orNothing(clientIndexPeriods.planned),
       worked: orNothing(clientIndexPeriods.worked),
+      forecastClosing: orNothing(clientIndexPeriods.forecastClosing),
+      isLocked: clientIndexPeriods.isLocked,
       isStale: clientIndex.isStale,
     })
     .from(clients)

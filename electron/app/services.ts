@@ -1,6 +1,7 @@
 /** The services behind the contract: one function per procedure, of the same name. */
 import * as actions from '#electron/services/actions.ts';
 import * as agendas from '#electron/services/agendas.ts';
+import * as agreement from '#electron/services/agreement.ts';
 import * as allDays from '#electron/services/all-days.ts';
 import * as backups from '#electron/services/backups.ts';
 import * as series from '#electron/services/cadence.ts';
@@ -46,6 +47,7 @@ import * as transfers from '#electron/services/transfers.ts';
 import * as translations from '#electron/services/translations.ts';
 import * as value from '#electron/services/value.ts';
 import * as views from '#electron/services/views.ts';
+import * as warnings from '#electron/services/warnings.ts';
 import * as workspace from '#electron/services/workspace.ts';
 import type { Services } from './router.ts';
 
@@ -65,6 +67,7 @@ export const services: Services = {
   initiatives,
   milestones,
   retainer,
+  agreement,
   days,
   expenses,
   invoices,
@@ -92,6 +95,7 @@ export const services: Services = {
   timeOff,
   holidays,
   capacity,
+  warnings,
   overview,
   search,
   views,

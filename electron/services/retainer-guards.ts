@@ -1,11 +1,13 @@
 /** What keeps closed periods as they were issued, and every worked day under an agreement. */
 import { Refusal } from '#shared/contract/errors.ts';
+import type { AgreementRow } from '#shared/contract/retainer.ts';
 import { type AgreementTerms, termsOn, termsSpans } from '#shared/domain/agreements.ts';
 import { restatedPeriod } from '#shared/domain/closed-periods.ts';
 import { addDays, overlapOf, type PlainDate } from '#shared/domain/dates.ts';
 import { lockedThrough } from '#shared/domain/ledger.ts';
 import { toLedgerInput } from '#shared/domain/ledger-input.ts';
 import type { readRetainer } from './ledger-input.ts';
+import { refuseEndBeforeStart } from './refuse.ts';
 
 type Retainer = ReturnType<typeof readRetainer>;
 
@@ -35,7 +37,7 @@ export function refuseLocked(
  * Refuses agreements that would restate a closed period, or say anything else about a locked day, its fee included.
  * @throws Refusal TERMS_IN_CLOSED_PERIOD
  */
-export function refuseFrozenTerms(before: Retainer, after: readonly AgreementTerms[]): void {
+function refuseFrozenTerms(before: Retainer, after: readonly AgreementTerms[]): void {
   const locked = lockedDate(before);
   if (locked === null) return;
   const input = toLedgerInput(before);
@@ -56,7 +58,7 @@ function inForce(agreements: readonly AgreementTerms[], locked: PlainDate): stri
 }
 
 /** Refuses agreements that would leave a worked day without terms. @throws Refusal NO_AGREEMENT naming the first one */
-export function refuseUncoveredDays(before: Retainer, after: readonly AgreementTerms[]): void {
+function refuseUncoveredDays(before: Retainer, after: readonly AgreementTerms[]): void {
   const [was, will] = [termsSpans(before.agreements), termsSpans(after)];
   const day = before.days.find(
     ({ kind, onDate }) => kind === 'worked' && termsOn(was, onDate) && !termsOn(will, onDate),
@@ -64,4 +66,36 @@ export function refuseUncoveredDays(before: Retainer, after: readonly AgreementT
   if (!day) return;
   const message = `The day worked on ${day.onDate} would be left without an agreement. Move or remove it first, or choose other dates.`;
   throw new Refusal('NO_AGREEMENT', message, { on: day.onDate, dayId: day.id });
+}
+
+/**
+ * Refuses agreements that would restate a closed period or leave a worked day without terms.
+ * @throws Refusal TERMS_IN_CLOSED_PERIOD, NO_AGREEMENT
+ */
+export function refuseNewAgreements(before: Retainer, after: readonly AgreementTerms[]): void {
+  refuseFrozenTerms(before, after);
+  refuseUncoveredDays(before, after);
+}
+
+type Terms = Omit<AgreementRow, 'id' | 'createdAt'>;
+
+/**
+ * Terms that say what they need to and nothing more: a cap without rollover "up to" and a rate without billed overage say
+ * nothing and are not kept.
+ * @throws Refusal INVALID_INPUT
+ */
+export function soundTerms(terms: Terms): Terms {
+  refuseEndBeforeStart(terms);
+  const { rollover, rolloverCapMilliDays: cap, overage, overageRateMinor: rate } = terms;
+  if (rollover === 'up_to' && cap === null) {
+    const message = 'A rollover up to a number of days needs that number.';
+    throw new Refusal('INVALID_INPUT', message, { field: 'rolloverCapMilliDays' });
+  }
+  if (overage === 'bill' && rate === null)
+    throw new Refusal('INVALID_INPUT', 'Billed overage needs its day rate.', { field: 'overageRateMinor' });
+  return {
+    ...terms,
+    rolloverCapMilliDays: rollover === 'up_to' ? cap : null,
+    overageRateMinor: overage === 'bill' ? rate : null,
+  };
 }

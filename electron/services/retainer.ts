@@ -2,7 +2,6 @@
 import { eq } from 'drizzle-orm';
 import { adjustments, agreements, pauses, periodClosings } from '#db/schema/client/retainer.ts';
 import { Refusal } from '#shared/contract/errors.ts';
-import type { AgreementRow } from '#shared/contract/retainer.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import { overlapOf } from '#shared/domain/dates.ts';
 import type { ClientContext } from './context.ts';
@@ -10,8 +9,9 @@ import { daysInWords } from './days-in-words.ts';
 import { found } from './find.ts';
 import { readRetainer } from './ledger-input.ts';
 import { ledgerPeriod } from './ledger-period.ts';
+import { explainedPeriod } from './period-lines.ts';
 import { refuseEndBeforeStart } from './refuse.ts';
-import { lockedDate, refuseFrozenTerms, refuseLocked, refuseUncoveredDays } from './retainer-guards.ts';
+import { lockedDate, refuseLocked, refuseNewAgreements, soundTerms } from './retainer-guards.ts';
 
 type Part = 'retainer';
 
@@ -28,14 +28,11 @@ export function get(ctx: ClientContext): Outputs[Part]['get'] {
 export function setTerms(ctx: ClientContext, input: Inputs[Part]['setTerms']): Outputs[Part]['setTerms'] {
   return ctx.write('retainer.setTerms', () => {
     const { clientId: _, noticeDays = null, ...given } = input;
-    const terms = { ...given, noticeDays };
-    refuseUnsoundTerms(terms);
+    const terms = soundTerms({ ...given, noticeDays });
     const before = readRetainer(ctx.db);
     const replaced = before.agreements.find(({ startsOn }) => startsOn === terms.startsOn);
     const row = {
       ...terms,
-      rolloverCapMilliDays: terms.rollover === 'up_to' ? terms.rolloverCapMilliDays : null,
-      overageRateMinor: terms.overage === 'bill' ? terms.overageRateMinor : null,
       id: replaced?.id ?? ctx.newId(),
       createdAt: replaced?.createdAt ?? ctx.now(),
     };
@@ -188,21 +185,8 @@ export function closePeriod(
   });
 }
 
-type Retainer = ReturnType<typeof readRetainer>;
-
-function refuseUnsoundTerms(terms: Omit<AgreementRow, 'id' | 'createdAt'>): void {
-  refuseEndBeforeStart(terms);
-  if (terms.rollover === 'up_to' && terms.rolloverCapMilliDays === null) {
-    throw new Refusal('INVALID_INPUT', 'A rollover up to a number of days needs that number.', {
-      field: 'rolloverCapMilliDays',
-    });
-  }
-  if (terms.overage === 'bill' && terms.overageRateMinor === null) {
-    throw new Refusal('INVALID_INPUT', 'Billed overage needs its day rate.', { field: 'overageRateMinor' });
-  }
-}
-
-function refuseNewAgreements(before: Retainer, after: AgreementRow[]): void {
-  refuseFrozenTerms(before, after);
-  refuseUncoveredDays(before, after);
+/** Every line behind the numbers of a period, and what its planned days would draw. @throws Refusal as closePeriod */
+export function lines(ctx: ClientContext, input: Inputs[Part]['lines']): Outputs[Part]['lines'] {
+  const retainer = readRetainer(ctx.db);
+  return explainedPeriod(retainer, ledgerPeriod(retainer, input.period));
 }

@@ -5,6 +5,7 @@ import { clientIndex, clientIndexDays, clientIndexEntries, clients } from '#db/s
 import { type ClientDayStanding, dueSoonDays, type TodayClient } from '#shared/contract/overview.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import { addDays, compareText, type PlainDate } from '#shared/domain/dates.ts';
+import { readWarnings } from './client-warnings.ts';
 import type { WorkspaceContext } from './context.ts';
 import { whatIsDue } from './entries.ts';
 
@@ -17,14 +18,17 @@ const wholeKinds = [
 ];
 
 /** Clients with the next day or session first, then those with nothing ahead, by name. Clients put away are left out. */
-export function get(ctx: WorkspaceContext, input: Inputs[Part]['get']): Outputs[Part]['get'] {
+export async function get(ctx: WorkspaceContext, input: Inputs[Part]['get']): Promise<Outputs[Part]['get']> {
   ctx.settleIndex();
   const asOf = input.asOf ?? ctx.today();
   const entries = Map.groupBy(readEntries(ctx, asOf), ofClient);
   const planned = Map.groupBy(readPlannedDays(ctx), ofClient);
-  const all = readStandings(ctx.db, asOf).map((standing) =>
-    todayOf(standing, entries.get(standing.clientId) ?? [], planned.get(standing.clientId) ?? [], asOf),
-  );
+  const standings = readStandings(ctx.db, asOf);
+  const warnings = await readWarnings(ctx, standings, asOf);
+  const all = standings.map((standing) => ({
+    ...todayOf(standing, entries.get(standing.clientId) ?? [], planned.get(standing.clientId) ?? [], asOf),
+    warnings: warnings.get(standing.clientId) ?? [],
+  }));
   return { asOf, clients: all.toSorted((one, other) => compareText(nextDate(one), nextDate(other))) };
 }
 
@@ -33,7 +37,7 @@ function todayOf(
   entries: ReturnType<typeof readEntries>,
   planned: ReturnType<typeof readPlannedDays>,
   asOf: PlainDate,
-): TodayClient {
+): Omit<TodayClient, 'warnings'> {
   const { lastSession: _, ...due } = whatIsDue(entries, asOf, entries[0]?.reviewAfterDays ?? 0);
   const issued = entries.filter(({ kind }) => kind === 'packet').map(({ entryId }) => entryId);
   return {
@@ -83,7 +87,7 @@ function ofClient({ clientId }: { clientId: string }): string {
 }
 
 /** The date of what comes next for a client; after every date where nothing does. */
-function nextDate({ nextDay, nextSession }: TodayClient): PlainDate {
+function nextDate({ nextDay, nextSession }: Pick<TodayClient, 'nextDay' | 'nextSession'>): PlainDate {
   const dates = [nextDay?.onDate, nextSession?.onDate].filter((date) => typeof date === 'string');
   return dates.toSorted(compareText)[0] ?? '9999-12-31';
 }

@@ -1,6 +1,6 @@
 /** Capacity over all clients and what a newcomer would make of it, from the workspace's index alone. */
 import { z } from 'zod';
-import { id, plainDate, plainMonth, positiveMilliDays, procedure, totalMilliDays } from './base.ts';
+import { id, period, plainDate, plainMonth, positiveMilliDays, procedure, totalMilliDays } from './base.ts';
 import { holiday, timeOffRow } from './working-time.ts';
 
 const monthLoad = z.object({
@@ -54,4 +54,35 @@ export const capacity = {
       }),
     )
     .output(z.object({ months: z.array(monthCapacity.extend({ over: z.boolean() })), isStale })),
+};
+
+const ofPeriod = z.object({ period, milliDays: totalMilliDays });
+const ofDate = z.object({ on: plainDate, days: z.int() });
+
+/** A warning of shared/domain/retainer-warnings.ts, and its sentence in the executive's locale. */
+export const retainerWarning = z
+  .discriminatedUnion('code', [
+    ofPeriod.extend({ code: z.literal('over_used') }),
+    ofPeriod.extend({ code: z.literal('under_used') }),
+    ofPeriod.extend({ code: z.literal('unplanned'), workingDaysLeft: z.int() }),
+    ofPeriod.extend({ code: z.literal('lapsing_soon'), on: plainDate }),
+    z.object({
+      ...{ code: z.literal('unconfirmed'), milliDays: totalMilliDays },
+      dates: z.array(plainDate),
+    }),
+    ofDate.extend({ code: z.literal('agreement_ending') }),
+    ofDate.extend({ code: z.literal('notice_due') }),
+  ])
+  .and(z.object({ sentence: z.string() }));
+export type RetainerWarningRow = z.infer<typeof retainerWarning>;
+
+export const warnings = {
+  /** What the retainer of each active client warns of on a date; clients by name, those without a warning left out. */
+  list: procedure.input(z.object({ asOf: plainDate.optional() })).output(
+    z.object({
+      asOf: plainDate,
+      clients: z.array(z.object({ clientId: id, slug: z.string(), warnings: z.array(retainerWarning) })),
+      isStale,
+    }),
+  ),
 };

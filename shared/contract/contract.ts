@@ -2,7 +2,7 @@
 import { charter, coordinationHours, escalations, readiness } from './accountability.ts';
 import { backups } from './backups.ts';
 import { agendas, series } from './cadence.ts';
-import { capacity } from './capacity.ts';
+import { capacity, warnings } from './capacity.ts';
 import { clients } from './clients.ts';
 import { damage } from './damage.ts';
 import { dashboard } from './dashboard.ts';
@@ -24,7 +24,7 @@ import { organisation } from './organisation.ts';
 import { allDays, overview, search, today, views } from './overview.ts';
 import { packets } from './packets.ts';
 import { protection } from './protection.ts';
-import { retainer } from './retainer.ts';
+import { agreement, retainer } from './retainer.ts';
 import { actions, sessions } from './sessions.ts';
 import { statements } from './statements.ts';
 import { strategy, translations } from './strategy.ts';
@@ -49,6 +49,7 @@ export const contract = {
   initiatives,
   milestones,
   retainer,
+  agreement,
   days,
   expenses,
   invoices,
@@ -76,6 +77,7 @@ export const contract = {
   timeOff,
   holidays,
   capacity,
+  warnings,
   overview,
   search,
   views,

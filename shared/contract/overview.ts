@@ -14,6 +14,7 @@ import {
   title,
   totalMilliDays,
 } from './base.ts';
+import { retainerWarning } from './capacity.ts';
 import { commandRow } from './history.ts';
 
 /** Where a client's retainer days stand in the period that holds a date. */
@@ -64,6 +65,8 @@ export const todayClient = z.object({
   isPacketMissing: z.boolean(),
   unconfirmedDays: z.array(z.object({ onDate: plainDate, milliDays })),
   standing: clientDayStanding,
+  /** What its retainer warns of. */
+  warnings: z.array(retainerWarning),
 });
 export type TodayClient = z.infer<typeof todayClient>;
 

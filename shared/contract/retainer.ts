@@ -107,6 +107,49 @@ export const booking = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('adjustment'), adjustment: adjustmentRow }),
 ]);
 
+const draw = z.object({ lot: period, milliDays: totalMilliDays });
+/** Where the days of a line came from: lots by their period, oldest first, and what none of them covered. */
+const drawn = z.object({
+  id,
+  on: plainDate,
+  milliDays: totalMilliDays,
+  draws: z.array(draw),
+  overage: totalMilliDays,
+});
+const grantPart = z.object({
+  termsId: id,
+  milliDaysPerPeriod: milliDays,
+  of: period,
+  days: z.int(),
+  ofDays: z.int(),
+});
+
+/** One line behind the numbers of a period; see `LedgerLine` of shared/domain/settlement.ts. */
+const ledgerLine = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('granted'), milliDays: totalMilliDays, parts: z.array(grantPart) }),
+  z.object({ kind: z.literal('repaid'), milliDays: totalMilliDays }),
+  drawn.extend({ kind: z.literal('worked'), note: z.string() }),
+  /** `workedOn` is the day of a closed period that a late entry accounts for. */
+  drawn.extend({ kind: z.literal('adjusted'), reason: z.string(), workedOn: plainDate.nullable() }),
+  draw.extend({ kind: z.literal('lapsed'), reason: z.enum(['expiry', 'cap', 'no_rollover']) }),
+  z.object({ kind: z.literal('billed'), milliDays: totalMilliDays, amountMinor: minorUnits }),
+]);
+
+/** A period of the ledger with every line behind its numbers, in the order in which they counted. */
+const periodLines = z.object({
+  ...{ period, startsOn: plainDate, endsOn: plainDate, locked: z.boolean() },
+  ...{ opening: totalMilliDays, granted: totalMilliDays, worked: totalMilliDays, adjusted: totalMilliDays },
+  ...{ lapsed: totalMilliDays, billedOverage: totalMilliDays, overageAmountMinor: minorUnits },
+  closing: totalMilliDays,
+  lines: z.array(ledgerLine),
+  /** What is carried out of the period; `periodsLeft` counts the ends that a lot outlives, null for ever. */
+  lots: z.array(z.object({ period, milliDays: totalMilliDays, periodsLeft: z.int().nullable() })),
+  forecast: z.object({ planned: totalMilliDays, closing: totalMilliDays }),
+  /** What planned days would draw if all of them were worked. */
+  planned: z.array(drawn.extend({ note: z.string() })),
+});
+export type PeriodLines = z.infer<typeof periodLines>;
+
 export const retainer = {
   /** Everything the ledger is computed from; the ledger itself is a rule of shared/domain/ledger.ts. */
   get: procedure.input(inClient).output(
@@ -120,6 +163,8 @@ export const retainer = {
   ),
   /** Sets the terms from a date; terms that start on the same date are replaced. */
   setTerms: procedure.input(inClient.extend(agreementTerms.shape)).output(agreementRow),
+  /** Every line behind the numbers of a period. */
+  lines: procedure.input(inClient.extend({ period })).output(periodLines),
   removeTerms: procedure.input(inClient.extend({ agreementId: id })).output(removed),
   addPause: procedure
     .input(inClient.extend({ startsOn: plainDate, endsOn: plainDate, note: note.optional() }))
@@ -128,4 +173,32 @@ export const retainer = {
   adjust: procedure.input(inClient.extend({ on: plainDate, milliDays, reason })).output(adjustmentRow),
   removeAdjustment: procedure.input(inClient.extend({ adjustmentId: id })).output(removed),
   closePeriod: procedure.input(inClient.extend({ period })).output(periodClosingRow),
+};
+
+/** The course of an agreement over its terms. */
+export const agreement = {
+  /** Ends the agreement with a day: the terms in force on it end there, and later ones go. */
+  end: procedure.input(inClient.extend({ on: plainDate })).output(
+    z.object({
+      agreement: agreementRow,
+      /** Planned days after the end, which stay. */
+      plannedAfter: totalMilliDays,
+    }),
+  ),
+  /**
+   * Renews an agreement that ends: the same terms to a new end, or, where anything else is given, new terms from the day
+   * after its end. Without an end it runs on.
+   */
+  renew: procedure
+    .input(
+      inClient.extend({
+        endsOn: plainDate.nullable(),
+        change: agreementTerms.omit({ startsOn: true, endsOn: true }).partial().optional(),
+      }),
+    )
+    .output(agreementRow),
+  /** Sets how many days before its end notice must be given or a renewal agreed; null where nothing is. */
+  setNotice: procedure
+    .input(inClient.extend({ noticeDays: agreementRow.shape.noticeDays }))
+    .output(agreementRow),
 };

@@ -1,6 +1,6 @@
 /** From which lot each worked day was drawn: the ledger's lines, day by day. (Source: product rules, Retainer days.) */
-import type { PlainDate } from './dates.ts';
-import type { LedgerPeriod } from './ledger.ts';
+import type { DateRange, PlainDate } from './dates.ts';
+import { computeLedger, type LedgerInput, type LedgerPeriod, lockedThrough } from './ledger.ts';
 import type { Draw } from './lots.ts';
 import type { PeriodName } from './periods.ts';
 import type { MilliDays } from './quantities.ts';
@@ -29,4 +29,19 @@ export function drawsOf(rows: readonly LedgerPeriod[]): DayDraws[] {
       return [{ id, on, kind, milliDays: Math.abs(line.milliDays), draws, overage, period }];
     }),
   );
+}
+
+/**
+ * What each planned day of the periods in `range` would draw if every planned day were worked. As in the forecast, planned
+ * days of a locked period, or before the ledger begins, draw nothing.
+ */
+export function foreseenDraws(input: LedgerInput, range: DateRange): DayDraws[] {
+  const locked = lockedThrough(input.closedPeriods);
+  const [first] = computeLedger(input, { startsOn: '0001-01-01', endsOn: range.endsOn });
+  const planned = (input.planned ?? []).filter(
+    ({ on }) => first !== undefined && on >= first.startsOn && (locked === null || on > locked),
+  );
+  const ids = new Set(planned.map(({ id }) => id));
+  const rows = computeLedger({ ...input, worked: [...input.worked, ...planned], planned: [] }, range);
+  return drawsOf(rows).filter(({ id }) => ids.has(id));
 }

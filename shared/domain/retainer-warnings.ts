@@ -36,13 +36,19 @@ export type RetainerWarning =
   /** The last day to give notice, or to have renewed, is near. */
   | { readonly code: 'notice_due'; readonly on: PlainDate; readonly days: number };
 
+/** What warnings need of a period: the ledger's own row of it, or what an index keeps of that. */
+export type WarnedPeriod = Pick<
+  LedgerPeriod,
+  'period' | 'startsOn' | 'endsOn' | 'opening' | 'granted' | 'adjusted' | 'worked' | 'forecast'
+>;
+
 /** The days of a period that are neither worked nor planned: negative when more is than it has. */
-export function uncommitted(row: LedgerPeriod): MilliDays {
+export function uncommitted(row: WarnedPeriod): MilliDays {
   return daysLeft(row) - row.forecast.planned;
 }
 
 /** What will lapse at the end of a period if everything planned is worked and nothing else. */
-export function forecastLapse(row: LedgerPeriod): MilliDays {
+export function forecastLapse(row: WarnedPeriod): MilliDays {
   return Math.max(0, uncommitted(row) - row.forecast.closing);
 }
 
@@ -51,7 +57,7 @@ export function forecastLapse(row: LedgerPeriod): MilliDays {
  * @param workingDaysLeft working days from `asOf` to the period's end that no client has planned yet
  */
 export function periodWarnings(
-  row: LedgerPeriod,
+  row: WarnedPeriod,
   workingDaysLeft: number,
   asOf: PlainDate,
 ): RetainerWarning[] {

@@ -8,6 +8,7 @@ import {
   isWithin,
   type PlainDate,
 } from './dates.ts';
+import type { MilliDays } from './quantities.ts';
 
 /** A public holiday. */
 export type Holiday = { readonly date: PlainDate; readonly name: string };
@@ -51,6 +52,22 @@ export function countWorkingDays(range: DateRange, calendar: WorkingCalendar): W
 export function availableDays(range: DateRange, calendar: WorkingCalendar): number {
   const { workingDays, holidays, timeOff } = countWorkingDays(range, calendar);
   return workingDays - holidays - timeOff;
+}
+
+/**
+ * The whole days of a range that are left to plan: days to work, less what is planned on them already. More than a day
+ * on one date takes that date alone.
+ * @param planned thousandths of a day by date, over all clients
+ */
+export function unplannedDays(
+  range: DateRange,
+  calendar: WorkingCalendar,
+  planned: ReadonlyMap<PlainDate, MilliDays>,
+): number {
+  const free = datesIn(range)
+    .filter((date) => dayKind(date, calendar) === 'working')
+    .reduce((sum, date) => sum + Math.max(0, 1000 - (planned.get(date) ?? 0)), 0);
+  return Math.floor(free / 1000);
 }
 
 function datesIn(range: DateRange): PlainDate[] {

@@ -7,6 +7,7 @@ import { tellOfBackups, tellOfTransfers } from './story/backups.ts';
 import { tellOfBilling, tellOfStatements } from './story/billing.ts';
 import { tellOfDamage } from './story/damage.ts';
 import { tellOfDashboard } from './story/dashboard.ts';
+import { tellOfAgreement, tellOfDays, tellOfWorkingTime } from './story/days.ts';
 import { tellOfDecisions } from './story/decisions.ts';
 import { tellOfHandoffs } from './story/handoffs.ts';
 import { tellOfInitiatives, tellOfPeople, tellOfStrategy, tellOfWorkspace } from './story/plan.ts';
@@ -14,13 +15,11 @@ import { tellOfProtection } from './story/protection.ts';
 import { tellOfDiagnosis, tellOfDrift, tellOfTranslations } from './story/strategy.ts';
 import {
   tellAcrossSubjects,
-  tellOfDays,
   tellOfHistory,
   tellOfImports,
   tellOfPackets,
   tellOfRetainer,
   tellOfSessions,
-  tellOfWorkingTime,
 } from './story/work.ts';
 import { type Api, type Stage, setStage, transports } from './transports.ts';
 
@@ -47,6 +46,7 @@ describe.each(transports)('every procedure over %s', (_, transport) => {
   it('of the diagnosis', () => tellOfDiagnosis(api, clientId));
   it('of the retainer and client days', () => tellOfRetainer(api, clientId));
   it('of expenses and invoices', () => tellOfBilling(api, clientId));
+  it('of the course of an agreement', () => tellOfAgreement(api, clientId));
   it('of plans, parts and purposes of days', () => tellOfDays(api, clientId));
   it('of working time and capacity', () => tellOfWorkingTime(api));
   it('of sessions, actions and saved views', () => tellOfSessions(api, clientId));

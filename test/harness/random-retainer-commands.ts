@@ -1,9 +1,9 @@
 /** One way to give every command of the retainer and its days. */
-import { addDays } from '#shared/domain/dates.ts';
+import { addDays, compareText } from '#shared/domain/dates.ts';
 import { setTerms } from './builders.ts';
 import type { Commands } from './choices.ts';
 
-type Part = 'retainer' | 'days' | 'dayPlans' | 'dayPurposes' | 'expenses';
+type Part = 'retainer' | 'agreement' | 'days' | 'dayPlans' | 'dayPurposes' | 'expenses';
 
 export const retainerCommands: Pick<Commands, Part> = {
   retainer: {
@@ -32,6 +32,19 @@ export const retainerCommands: Pick<Commands, Part> = {
       api.retainer.removeAdjustment({ clientId, adjustmentId: choose.id(stored.adjustments) }),
     closePeriod: ({ api, clientId, choose }) =>
       api.retainer.closePeriod({ clientId, period: `2026-0${1 + choose.below(3)}` }),
+  },
+  agreement: {
+    end: ({ api, clientId, choose }) =>
+      api.agreement.end({ clientId, on: choose.from([choose.date(), '2026-12-31']) }),
+    renew: ({ api, clientId, choose }) =>
+      api.agreement.renew({
+        ...{ clientId, endsOn: `202${7 + choose.below(3)}-06-30` },
+        change: choose.from([{}, { milliDaysPerPeriod: choose.quarters() }]),
+      }),
+    setNotice: ({ api, clientId, stored, choose }) => {
+      const { noticeDays } = choose.from(stored.agreements.toSorted(byStart).slice(-1));
+      return api.agreement.setNotice({ clientId, noticeDays: noticeDays === 30 ? 60 : 30 });
+    },
   },
   days: {
     plan: ({ api, clientId, choose }) =>
@@ -113,3 +126,7 @@ export const retainerCommands: Pick<Commands, Part> = {
     },
   },
 };
+
+function byStart(one: { startsOn: string }, other: { startsOn: string }): number {
+  return compareText(one.startsOn, other.startsOn);
+}

@@ -21,6 +21,7 @@ function client(change: Partial<TodayClient> = {}): TodayClient {
     needsReview: [],
     openActions: [],
     isPacketMissing: false,
+    warnings: [],
     unconfirmedDays: [],
     standing: {
       clientId: '019aa000-0000-7000-8000-000000000001',
