@@ -9,12 +9,13 @@ import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
 import { Ledger } from './ledger/ledger.tsx';
 import { DayLog } from './log/day-log.tsx';
 import { PeriodSummary } from './period-summary.tsx';
+import { Purposes } from './purposes/purposes.tsx';
 import { EditTerms } from './terms/edit-terms.tsx';
 import { Terms } from './terms/terms.tsx';
 import { useDialog } from './use-dialog.ts';
 import { type Retainer, useRetainer } from './use-retainer.ts';
 
-const views = { days: 'Days', ledger: 'Ledger', terms: 'Terms' } as const;
+const views = { days: 'Days', ledger: 'Ledger', purposes: 'Purposes', terms: 'Terms' } as const;
 type View = keyof typeof views;
 
 /** A client's retainer: what was agreed, what was worked and planned, and the ledger of every period. */
@@ -30,6 +31,7 @@ export default function RetainerScreen({ client }: ClientScreenProps) {
       <PeriodSummary retainer={retainer} />
       {view === 'days' && <DayLog retainer={retainer} />}
       {view === 'ledger' && <Ledger retainer={retainer} />}
+      {view === 'purposes' && <Purposes retainer={retainer} />}
       {view === 'terms' && <Terms retainer={retainer} />}
     </Page>
   );

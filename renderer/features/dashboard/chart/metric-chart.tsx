@@ -5,12 +5,12 @@ import { type EChartsType, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { readLook } from '#renderer/ui/read-look.ts';
 import { metricOption } from '#shared/charts/metric.ts';
 import type { BoardMetric } from '#shared/contract/board.ts';
 import { formatMonth, type PlainMonth } from '#shared/domain/dates.ts';
 import { formatValue } from '#shared/domain/metric-words.ts';
 import classes from './chart.module.css';
-import { readLook } from './read-look.ts';
 
 use([CustomChart, GridComponent, CanvasRenderer]);
 

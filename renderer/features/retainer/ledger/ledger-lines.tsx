@@ -1,7 +1,9 @@
-import { DateText, DaysText } from '#renderer/ui/figures.tsx';
+import { DateText, DaysText, Sentence } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { isWithin } from '#shared/domain/dates.ts';
 import type { LedgerPeriod } from '#shared/domain/ledger.ts';
 import { formatPeriod } from '#shared/domain/periods.ts';
+import { forecastLapse } from '#shared/domain/retainer-warnings.ts';
 import { dayWords, type LineInWords, lineInWords, lotWords } from '../model/line-words.ts';
 import type { Retainer } from '../use-retainer.ts';
 import classes from './ledger.module.css';
@@ -21,10 +23,33 @@ export function LedgerLines({ retainer, period }: { retainer: Retainer; period: 
           <Line key={JSON.stringify(line)} line={lineInWords(line, context)} />
         ))}
       </ul>
+      <PlannedLines retainer={retainer} period={period} />
       <p className={classes.carried}>
         <Carried period={period} isOver={period.endsOn < retainer.asOf} />
       </p>
     </div>
+  );
+}
+
+/** What is planned in the period, which changes the forecast and nothing else. */
+function PlannedLines({ retainer: { rows }, period }: { retainer: Retainer; period: LedgerPeriod }) {
+  const locale = useLocale();
+  const planned = rows.days.filter(({ kind, onDate }) => kind === 'planned' && isWithin(onDate, period));
+  if (planned.length === 0 || period.locked) return null;
+  const lapse = forecastLapse(period);
+  return (
+    <>
+      <ul className={classes.planned}>
+        {planned.map(({ id, onDate, note, milliDays }) => (
+          <Line key={id} line={{ name: 'Planned', on: onDate, what: note, milliDays: -milliDays }} />
+        ))}
+      </ul>
+      <p className={classes.carried}>
+        If all of it is worked, {formatPeriod(period.period, locale)} closes with{' '}
+        {dayWords(period.forecast.closing, locale)}
+        {lapse > 0 && `, and ${dayWords(lapse, locale)} lapse`}.
+      </p>
+    </>
   );
 }
 
@@ -33,7 +58,9 @@ function Line({ line: { name, on, what, milliDays } }: { line: LineInWords }) {
     <li>
       <span>{name}</span>
       <span>{on !== null && <DateText date={on} style="weekday" />}</span>
-      <span>{what}</span>
+      <span>
+        <Sentence>{what}</Sentence>
+      </span>
       <span data-figure>
         {milliDays > 0 && '+'}
         <DaysText days={milliDays} />

@@ -21,7 +21,11 @@ describe('the lines behind a number', () => {
     const words = february.lines.map((line) => lineInWords(line, context));
     expect(words.map(({ name, what, milliDays }) => [name, what, milliDays])).toEqual([
       ['Granted', '17 of 28 calendar days of 3 days for February 2026', 1750],
-      ['Worked', 'Monthly review · 0.5 carried from January 2026, 0.25 beyond what there was', -2500],
+      [
+        'Worked',
+        'Monthly review · 0.5 carried from January 2026, 1.75 of February 2026’s own grant, 0.25 beyond what there was',
+        -2500,
+      ],
     ]);
   });
 });

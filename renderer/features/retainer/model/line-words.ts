@@ -73,13 +73,13 @@ function grantWords(parts: readonly GrantPart[], locale: string): string {
     .join(', and ');
 }
 
-/** From which lots days were drawn; nothing where all came from the period's own grant. */
+/** From which lots days were drawn, the oldest first. */
 function drawWords(draws: readonly Draw[], overage: MilliDays, { locale, period }: LineContext): string {
-  const drawn = draws
-    .filter(({ lot }) => lot !== period)
-    .map(
-      ({ lot, milliDays }) => `${formatDays(milliDays, locale)} carried from ${formatPeriod(lot, locale)}`,
-    );
+  const drawn = draws.map(({ lot, milliDays }) => {
+    const from = formatPeriod(lot, locale);
+    const days = formatDays(milliDays, locale);
+    return lot === period ? `${days} of ${from}’s own grant` : `${days} carried from ${from}`;
+  });
   const beyond = overage > 0 ? [`${formatDays(overage, locale)} beyond what there was`] : [];
   return [...drawn, ...beyond].join(', ');
 }

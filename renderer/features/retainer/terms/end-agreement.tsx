@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
@@ -33,10 +33,18 @@ function EndForm({ retainer, agreement, onClose }: EndFormProps) {
   const set = useCommand(api.retainer.setTerms.mutationOptions(), { tells: 'done' });
   const { form, problem, submit } = useDraftForm(
     `end/${agreement.id}`,
-    { endsOn: lastDayOf(monthOf(retainer.asOf)) },
-    async ({ endsOn }) => {
+    {
+      endsOn: lastDayOf(monthOf(retainer.asOf)),
+      noticeDays: agreement.noticeDays ?? ('' as number | string),
+    },
+    async ({ endsOn, noticeDays }) => {
       const { id: _, createdAt: __, ...terms } = agreement;
-      await set.mutateAsync({ clientId, ...terms, endsOn });
+      await set.mutateAsync({
+        clientId,
+        ...terms,
+        endsOn,
+        noticeDays: noticeDays === '' ? null : Number(noticeDays),
+      });
       onClose();
     },
     ({ endsOn }) => ({
@@ -47,6 +55,14 @@ function EndForm({ retainer, agreement, onClose }: EndFormProps) {
   return (
     <form className={shared.form} onSubmit={submit}>
       <TextInput type="date" label="Last day" data-autofocus {...form.getInputProps('endsOn')} />
+      <NumberInput
+        label="Notice (days before the end)"
+        placeholder="None agreed"
+        min={0}
+        max={366}
+        allowDecimal={false}
+        {...form.getInputProps('noticeDays')}
+      />
       <p className={shared.hint}>The period it lies in grants days up to that day only.</p>
       <FormProblem problem={problem} />
       <DialogActions label="End the agreement" onCancel={onClose} isBusy={set.isPending} />

@@ -45,6 +45,7 @@ export function TermsFields({ form, currency, isStartFixed }: TermsFieldsProps) 
         />
         <TextInput type="date" label="Until (if it ends)" {...form.getInputProps('endsOn')} />
       </div>
+      {form.values.endsOn !== '' && <NoticeField form={form} />}
       <div className={classes.amount}>
         <NumberInput label="Days" min={0} step={0.5} decimalScale={3} {...form.getInputProps('days')} />
         <SegmentedControl aria-label="Per" size="sm" data={lengths} {...form.getInputProps('periodLength')} />
@@ -53,6 +54,22 @@ export function TermsFields({ form, currency, isStartFixed }: TermsFieldsProps) 
       <RolloverFields form={form} />
       <OverageFields form={form} currency={currency} />
       <BookingFields form={form} />
+    </div>
+  );
+}
+
+/** How long before its end the agreement must be ended or renewed; Today reminds of it. */
+function NoticeField({ form }: { form: TermsForm }) {
+  return (
+    <div className={classes.pair}>
+      <NumberInput
+        label="Notice (days before)"
+        placeholder="None agreed"
+        min={0}
+        max={366}
+        allowDecimal={false}
+        {...form.getInputProps('noticeDays')}
+      />
     </div>
   );
 }

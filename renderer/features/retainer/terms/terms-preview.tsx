@@ -2,8 +2,11 @@ import { useMemo } from 'react';
 import { DaysText, PeriodText } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
+import { formatDate } from '#shared/domain/dates.ts';
 import type { LedgerPeriod } from '#shared/domain/ledger.ts';
+import { forecastLapse } from '#shared/domain/retainer-warnings.ts';
 import { termsSentence } from '#shared/domain/terms-sentence.ts';
+import { noticeDate } from '../model/notice.ts';
 import { previewPeriods } from '../model/terms-preview.ts';
 import { type TermsValues, termsOf, termsProblems } from '../model/terms-values.ts';
 import type { Retainer } from '../use-retainer.ts';
@@ -11,15 +14,22 @@ import classes from './terms.module.css';
 
 const columns: SimpleColumn<LedgerPeriod>[] = [
   { heading: 'Period', cell: ({ period }) => <PeriodText period={period} /> },
-  { heading: 'Opening', align: 'end', cell: ({ opening }) => <DaysText days={opening} /> },
+  { heading: 'Opens', align: 'end', cell: ({ opening }) => <DaysText days={opening} /> },
   { heading: 'Granted', align: 'end', cell: ({ granted }) => <DaysText days={granted} /> },
   {
     heading: 'Booked',
     align: 'end',
     cell: ({ worked, forecast }) => <DaysText days={worked + forecast.planned} />,
   },
-  { heading: 'Closing', align: 'end', cell: ({ forecast }) => <DaysText days={forecast.closing} /> },
+  { heading: 'Lapses', align: 'end', cell: (period) => <Lapsing period={period} /> },
+  { heading: 'Closes', align: 'end', cell: ({ forecast }) => <DaysText days={forecast.closing} /> },
 ];
+
+/** What goes unused for good if everything that is planned is worked; nothing is shown for none. */
+function Lapsing({ period }: { period: LedgerPeriod }) {
+  const lapse = forecastLapse(period);
+  return lapse > 0 && <DaysText days={lapse} />;
+}
 
 /** What the terms say in a sentence, and what they make of the next six periods with the days that are booked. */
 export function TermsPreview({ retainer, values }: { retainer: Retainer; values: TermsValues }) {
@@ -36,7 +46,9 @@ export function TermsPreview({ retainer, values }: { retainer: Retainer; values:
       <h3>The next six periods</h3>
       {terms && periods ? (
         <>
-          <p className={classes.sentence}>{termsSentence(terms, client.currency, locale)}.</p>
+          <p className={classes.sentence}>
+            {termsSentence(terms, client.currency, locale)}. <NoticeText values={values} />
+          </p>
           <SimpleTable
             caption="The next six periods"
             columns={columns}
@@ -48,5 +60,14 @@ export function TermsPreview({ retainer, values }: { retainer: Retainer; values:
         <p className={classes.quiet}>Fill in the terms to see what they come to.</p>
       )}
     </section>
+  );
+}
+
+/** Until when notice must be given or a renewal agreed, of terms that end. */
+function NoticeText({ values }: { values: TermsValues }) {
+  const locale = useLocale();
+  const noticeOn = noticeDate(values.endsOn, values.noticeDays === '' ? null : Number(values.noticeDays));
+  return (
+    noticeOn !== null && `Notice or renewal by ${formatDate(noticeOn, locale)}; you are reminded before.`
   );
 }

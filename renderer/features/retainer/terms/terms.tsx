@@ -10,6 +10,7 @@ import { type TermsSpan, termsSpans } from '#shared/domain/agreements.ts';
 import { formatDate } from '#shared/domain/dates.ts';
 import { termsSentence } from '#shared/domain/terms-sentence.ts';
 import { dayWords, rangeWords } from '../model/line-words.ts';
+import { noticeDate } from '../model/notice.ts';
 import { useDialog } from '../use-dialog.ts';
 import type { Retainer } from '../use-retainer.ts';
 import { EditTerms } from './edit-terms.tsx';
@@ -20,6 +21,7 @@ import classes from './terms.module.css';
 /** Every version of the terms, and the pauses of the agreement. */
 export function Terms({ retainer }: { retainer: Retainer }) {
   const changing = useDialog();
+  const renewing = useDialog();
   const ending = useDialog();
   const spans = termsSpans(retainer.rows.agreements).toReversed();
   const last = retainer.rows.agreements.at(-1);
@@ -32,6 +34,11 @@ export function Terms({ retainer }: { retainer: Retainer }) {
             {last && last.endsOn === null && (
               <Button variant="default" size="compact-sm" onClick={ending.open}>
                 End the agreement…
+              </Button>
+            )}
+            {last?.endsOn && (
+              <Button variant="default" size="compact-sm" onClick={renewing.open}>
+                Renew…
               </Button>
             )}
             <Button size="compact-sm" onClick={changing.open}>
@@ -49,6 +56,7 @@ export function Terms({ retainer }: { retainer: Retainer }) {
       </Section>
       <Pauses retainer={retainer} />
       <EditTerms retainer={retainer} dialog={changing} />
+      {last?.endsOn && <EditTerms retainer={retainer} renews={last} dialog={renewing} />}
       {last && <EndAgreement retainer={retainer} agreement={last} dialog={ending} />}
     </>
   );
@@ -90,9 +98,17 @@ function Sentence({ terms, retainer }: { terms: TermsSpan['terms']; retainer: Re
       <span className={classes.quiet}>
         A day has {hours.toLocaleString(locale)} hours and is booked in steps of{' '}
         {dayWords(terms.incrementMilliDays, locale)}
+        <NoticeWords agreement={retainer.rows.agreements.find(({ id }) => id === terms.id)} />
       </span>
     </span>
   );
+}
+
+/** The last day of notice, of terms that end. */
+function NoticeWords({ agreement }: { agreement: AgreementRow | undefined }) {
+  const locale = useLocale();
+  const noticeOn = agreement ? noticeDate(agreement.endsOn, agreement.noticeDays) : null;
+  return noticeOn !== null && `. Notice or renewal by ${formatDate(noticeOn, locale)}`;
 }
 
 function TermsActions({ retainer, agreement }: { retainer: Retainer; agreement: AgreementRow }) {
