@@ -15,6 +15,7 @@ import { localeChoices } from './locales.ts';
 import { Protection } from './protection/protection.tsx';
 import { Row } from './row.tsx';
 import classes from './settings.module.css';
+import { WorkingTime } from './working-time.tsx';
 
 export default function Settings() {
   const { data: status, error, refetch } = useWorkspaceStatus();
@@ -30,6 +31,7 @@ export default function Settings() {
       <Section title="You">
         <Person settings={status.settings} />
       </Section>
+      <WorkingTime settings={status.settings} />
       <LeakGuard settings={status.settings} />
       <Backups />
       <Protection settings={status.settings} />
