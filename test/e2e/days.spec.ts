@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Api } from '#test/harness/test-app.ts';
 import { expect, test } from './support.ts';
 
@@ -51,7 +51,7 @@ test('the keyboard goes everywhere, plans, confirms, removes, and undo brings ba
   await page.keyboard.press('Control+z');
   await expect(cell(page, 'Brightwater Clinics, 20 Nov 2026')).toHaveAccessibleName(/0\.5 worked/);
   await page.keyboard.press('PageDown');
-  await expect(page.getByRole('heading', { name: 'December 2026' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'December 2026', level: 2 })).toBeVisible();
   await expect(cell(page, 'Brightwater Clinics, 20 Dec 2026')).toBeFocused();
 });
 
@@ -113,9 +113,118 @@ test('a day beyond an agreement without overage asks for the reason on the spot'
 
 test('the month stands in the address', async ({ app }) => {
   const { page } = await app.open('#/days?month=2026-10');
-  await expect(page.getByRole('heading', { name: 'October 2026' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'October 2026', level: 2 })).toBeVisible();
   await page.getByRole('button', { name: 'This month' }).click();
-  await expect(page.getByRole('heading', { name: 'November 2026' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'November 2026', level: 2 })).toBeVisible();
   expect(page.url()).toContain('month=2026-11');
   await app.expectAccessible();
 });
+
+test('a quarter is planned with the keyboard alone', async ({ app, api }) => {
+  const { page } = await app.open(`#/days?view=quarter&month=2027-01&client=${brightwater}`);
+  await expect(page.getByRole('heading', { name: 'Q1 2027' })).toBeVisible();
+  await tabTo(page, cell(page, 'Brightwater Clinics, 1 Jan 2027'));
+  await press(page, ['ArrowRight', 4], ['1', 1]);
+  await expect(cell(page, 'Brightwater Clinics, 5 Jan 2027')).toHaveAccessibleName(/: 1 planned/);
+  // From Friday to Tuesday, but not on the weekend.
+  await press(page, ['ArrowRight', 3], ['Shift+ArrowRight', 4], ['h', 1]);
+  await expect(cell(page, 'Brightwater Clinics, 12 Jan 2027')).toHaveAccessibleName(/0\.5 planned/);
+  await expect(cell(page, 'Brightwater Clinics, 9 Jan 2027')).toHaveAccessibleName(/: free/);
+  await press(page, ['m', 1], ['ArrowRight', 1], ['Enter', 1]);
+  await expect(cell(page, 'Brightwater Clinics, 13 Jan 2027')).toHaveAccessibleName(/0\.5 planned/);
+  await expect(cell(page, 'Brightwater Clinics, 12 Jan 2027')).toHaveAccessibleName(/: free/);
+
+  await press(page, ['ArrowRight', 8], ['r', 1]);
+  const dialog = page.getByRole('dialog', { name: 'Repeated days of Brightwater Clinics' });
+  await expect(dialog.getByText('Every second Thursday: 7 dates')).toBeVisible();
+  await app.expectAccessible();
+  await dialog.getByLabel('To', { exact: true }).fill('2027-03-04');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(cell(page, 'Brightwater Clinics, 4 Mar 2027')).toHaveAccessibleName(/: 1 planned/);
+  expect(await plannedIn(api, brightwater, '2027-01')).toEqual({
+    ...{ '2027-01-05': 1000, '2027-01-08': 500, '2027-01-11': 500, '2027-01-13': 500, '2027-01-21': 1000 },
+  });
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, 'Brightwater Clinics, 4 Mar 2027')).toHaveAccessibleName(/: free/);
+});
+
+test('dragging paints, moves and erases; a day is split in two', async ({ app, api }) => {
+  const { page } = await app.open('#/days?month=2026-12');
+  const on = (day: number) => cell(page, `Brightwater Clinics, ${day} Dec 2026`);
+  await on(14).dragTo(on(17));
+  await expect(on(17)).toHaveAccessibleName(/: 1 planned/);
+  await on(17).dragTo(on(18));
+  await expect(on(18)).toHaveAccessibleName(/: 1 planned/);
+  await expect(on(17)).toHaveAccessibleName(/: free/);
+  await on(18).click();
+  const details = page.getByRole('dialog', { name: 'Day of Brightwater Clinics' });
+  await details.getByRole('button', { name: 'Split…' }).click();
+  await details.getByLabel('To the date').fill('2026-12-21');
+  await app.expectAccessible();
+  await details.getByRole('button', { name: 'Split', exact: true }).click();
+  await expect(on(21)).toHaveAccessibleName(/: 0\.5 planned/);
+  await page.getByText('Erase', { exact: true }).click();
+  await on(13).dragTo(on(16));
+  await expect(on(15)).toHaveAccessibleName(/: free/);
+  const planned = await plannedIn(api, brightwater, '2026-12');
+  expect(planned).toMatchObject({ '2026-12-18': 500, '2026-12-21': 500 });
+  expect(Object.keys(planned)).not.toContain('2026-12-14');
+});
+
+test('holidays and time off are named on the calendar; time off is taken and taken back there', async ({
+  app,
+  api,
+}) => {
+  await api.workspace.saveSettings({ holidayCountry: 'US' });
+  const { page } = await app.open(`#/days?month=2026-12&client=${brightwater}`);
+  await expect(cell(page, 'Brightwater Clinics, 25 Dec 2026')).toHaveAccessibleName(
+    /free, Christmas Day, public holiday$/,
+  );
+  await cell(page, 'Brightwater Clinics, 28 Dec 2026').focus();
+  await press(page, ['Shift+ArrowRight', 2], ['t', 1]);
+  await expect(cell(page, 'Brightwater Clinics, 30 Dec 2026')).toHaveAccessibleName(/time off$/);
+  await expect(page.getByRole('region', { name: 'Capacity' })).toContainText(
+    '23 working days, 1 holiday, 3 off',
+  );
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(cell(page, 'Brightwater Clinics, 30 Dec 2026')).toHaveAccessibleName(/free$/);
+  expect(await api.timeOff.list({})).toEqual([]);
+});
+
+test('what if another client came: month by month, and nothing is stored', async ({ app, api }) => {
+  const { page } = await app.open('#/days');
+  await page.getByRole('button', { name: 'Can I take it?' }).click();
+  const asked = page.getByRole('group', { name: 'Another client' });
+  await expect(asked.getByRole('status')).toContainText('It fits');
+  await asked.getByLabel('Days a month').fill('20');
+  await asked.getByLabel('From', { exact: true }).fill('2027-03-01');
+  await expect(asked.getByRole('status')).toContainText('It does not fit: March 2027');
+  await expect(asked.getByRole('row', { name: /April 2027/ })).toContainText('over');
+  await app.expectAccessible();
+  expect(await api.clients.list({})).toHaveLength(3);
+});
+
+/** Goes on with Tab until the cell has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let step = 0; step < 60; step++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
+
+async function press(page: Page, ...keys: [key: string, times: number][]): Promise<void> {
+  for (const [key, times] of keys) {
+    for (let time = 0; time < times; time++) await page.keyboard.press(key);
+  }
+}
+
+/** What is planned in a month, by date. */
+async function plannedIn(api: Api, slug: string, month: string): Promise<Record<string, number>> {
+  const clientId = (await api.clients.list({})).find((client) => client.slug === slug)?.id ?? '';
+  const { days } = await api.retainer.get({ clientId });
+  const planned = days.filter(({ kind, onDate }) => kind === 'planned' && onDate.startsWith(month));
+  return Object.fromEntries(planned.map(({ onDate, milliDays }) => [onDate, milliDays]));
+}

@@ -170,7 +170,7 @@ test('an adjustment and the closing of a period show in the ledger; undo opens i
   await adjust.getByLabel('Reason').fill('Goodwill of the summer');
   await adjust.getByRole('button', { name: 'Adjust' }).click();
   await page.getByRole('button', { name: 'Lines of November 2026' }).click();
-  await expect(page.getByText('Goodwill of the summer', { exact: true })).toBeVisible();
+  await expect(page.getByText('Goodwill of the summer · 0.5 of November 2026’s own grant')).toBeVisible();
 
   await page.getByRole('button', { name: 'Close a period…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Close a period' });
@@ -184,6 +184,28 @@ test('an adjustment and the closing of a period show in the ledger; undo opens i
   await expect.poll(async () => (await read(api, 'brightwater-clinics')).closings.length).toBe(before);
 });
 
+test('what a worked day served is chosen in its details and counted under Purposes', async ({ app, api }) => {
+  const { page } = await app.open('#/days');
+  await page.getByRole('button', { name: /^Brightwater Clinics, 11 Nov 2026:/ }).click();
+  const details = page.getByRole('dialog', { name: 'Day of Brightwater Clinics' });
+  await details.getByRole('combobox', { name: 'What it served' }).fill('naperville');
+  await details
+    .getByRole('option', { name: /Naperville/ })
+    .first()
+    .click();
+  await expect
+    .poll(async () => {
+      const { clientId } = await read(api, 'brightwater-clinics');
+      const served = await api.dayPurposes.list({ clientId, startsOn: '2026-11-11', endsOn: '2026-11-11' });
+      return served.flatMap(({ purposes }) => purposes.map(({ title }) => title)).join();
+    })
+    .toContain('Naperville');
+  await app.expectAccessible();
+  await app.open(retainer('brightwater-clinics', 'purposes'));
+  await expect(page.getByRole('img', { name: /November 2026: 1 worked/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Naperville/ })).toBeVisible();
+});
+
 test('a client without an agreement is asked for its terms', async ({ app, api }) => {
   await api.clients.add({ name: 'Newcomer', currency: 'EUR' });
   const { page } = await app.open(retainer('newcomer'));
@@ -193,7 +215,7 @@ test('a client without an agreement is asked for its terms', async ({ app, api }
   await expect(page.getByRole('form', { name: 'Add a client day' })).toBeVisible();
 });
 
-for (const view of ['days', 'ledger', 'terms']) {
+for (const view of ['days', 'ledger', 'purposes', 'terms']) {
   test(`${view} of the retainer has no accessibility violations`, async ({ app }) => {
     const { page } = await app.open(retainer('kestrel-freight-systems', view));
     await expect(page.getByRole('heading', { name: 'November 2026' }).first()).toBeVisible();

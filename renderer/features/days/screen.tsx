@@ -1,61 +1,67 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api } from '#renderer/data/api.ts';
+import { useMemo, useState } from 'react';
 import { useClients } from '#renderer/data/clients.ts';
 import { useToday } from '#renderer/data/today.ts';
 import { toWorkspace, useParams } from '#renderer/state/router.ts';
-import { DayTotals } from '#renderer/ui/day-totals.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
-import { MonthNav } from '#renderer/ui/month-nav.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
-import { isPlainMonth, monthOf, type PlainMonth } from '#shared/domain/dates.ts';
-import { DayGrid } from './day-grid.tsx';
-import classes from './days.module.css';
-import { GridLegend } from './grid-legend.tsx';
-import { asOfIn } from './model/month-grid.ts';
+import type { ClientSummary } from '#shared/contract/clients.ts';
+import { isPlainMonth, monthOf, type PlainDate, type PlainMonth } from '#shared/domain/dates.ts';
+import type { PeriodLength } from '#shared/domain/vocabulary.ts';
+import { Capacity } from './capacity/capacity.tsx';
+import { DayGrid } from './grid/day-grid.tsx';
+import type { Brush } from './model/brush.ts';
+import { spanOf } from './model/day-span.ts';
+import { DayPlanDialog } from './plans/day-plan-dialog.tsx';
+import { SpanNav } from './span-nav.tsx';
 import { Unconfirmed } from './unconfirmed.tsx';
+import { useAllDays } from './use-all-days.ts';
+import { useDayCommands } from './use-day-commands.ts';
+import { useTimeOff } from './use-time-off.ts';
 
-/** All clients on one month: plan, work and what is left, from the workspace's index alone. */
+/** All clients on one calendar, from the workspace's index alone; it is drawn before their days have arrived. */
 export default function Days() {
   const [params, setParams] = useParams();
   const today = useToday();
   const month = monthIn(params.month, monthOf(today));
-  const { data: clients } = useClients();
-  const standing = useQuery({
-    ...api.allDays.standing.queryOptions({ input: { asOf: asOfIn(month, today) } }),
-    placeholderData: keepPreviousData,
-  });
-  const days = useQuery({
-    ...api.allDays.month.queryOptions({ input: { month } }),
-    placeholderData: keepPreviousData,
-  });
-  const error = standing.error ?? days.error;
-  if (error) return <ErrorState error={error} onRetry={() => void standing.refetch()} />;
-  if (!clients || !standing.data || !days.data) return <ScreenSkeleton />;
-  if (standing.data.clients.length === 0) return <NoClients />;
+  const length: PeriodLength = params.view === 'quarter' ? 'quarter' : 'month';
+  const span = useMemo(() => spanOf(month, length), [month, length]);
+  const { data: all } = useClients();
+  const clients = useMemo(() => all?.filter(({ archivedAt }) => archivedAt === null) ?? [], [all]);
+  const { days, standings, calendar, isStale, error, retry } = useAllDays(span, today);
+  const [brush, setBrush] = useState<Brush>('full');
+  const [planned, setPlanned] = useState<{ client: ClientSummary; on: PlainDate }>();
+  const commands = useDayCommands();
+  const timeOff = useTimeOff();
+  if (error) return <ErrorState error={error} onRetry={retry} />;
+  if (all && clients.length === 0) return <NoClients />;
+  const onMonth = (to: PlainMonth) => setParams({ month: to });
   return (
     <Page
       title="Days"
+      note={isStale ? 'Some figures are being counted again.' : undefined}
       actions={
-        <MonthNav month={month} current={monthOf(today)} onChange={(to) => setParams({ month: to })} />
+        <SpanNav
+          span={span}
+          current={monthOf(today)}
+          onMonth={onMonth}
+          onLength={(chosen) => setParams({ view: chosen === 'month' ? undefined : chosen, month })}
+        />
       }
     >
-      <div className={classes.totals}>
-        <DayTotals standings={standing.data.clients} />
-      </div>
+      <Capacity from={span.months[0] ?? month} today={today} />
       <DayGrid
-        month={month}
-        today={today}
-        clients={clients}
-        standings={standing.data.clients}
-        days={days.data}
+        key={length}
+        {...{ span, today, clients, standings, days, calendar, brush, commands, timeOff, onMonth }}
         slug={params.client}
-        onMonth={(to) => setParams({ month: to })}
+        onBrush={setBrush}
+        onRecur={(client, on) => setPlanned({ client, on })}
       />
-      <GridLegend />
       <Unconfirmed today={today} clients={clients} />
+      {planned && (
+        <DayPlanDialog client={planned.client} on={planned.on} onClose={() => setPlanned(undefined)} />
+      )}
     </Page>
   );
 }

@@ -7,9 +7,9 @@ import { Monogram } from '#renderer/ui/monogram.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
-import { addMonthsTo, formatDate, monthOf, type PlainDate } from '#shared/domain/dates.ts';
+import { addMonthsTo, firstDayOf, formatDate, monthOf, type PlainDate } from '#shared/domain/dates.ts';
 import classes from './days.module.css';
-import type { MonthDays } from './model/month-grid.ts';
+import type { MonthDays } from './model/day-cells.ts';
 import { useDayCommands } from './use-day-commands.ts';
 
 type PlannedDay = MonthDays[number] & { client: ClientSummary };
@@ -19,15 +19,16 @@ interface UnconfirmedProps {
   clients: readonly ClientSummary[];
 }
 
-/** Planned days of this month and the last that have come and are neither confirmed nor removed. */
+/** How many months before this one are looked through. */
+const monthsBack = 12;
+
+/** Planned days that have come and are neither confirmed nor removed. */
 export function Unconfirmed({ today, clients }: UnconfirmedProps) {
-  const month = monthOf(today);
-  const input = { month: addMonthsTo(month, -1) };
-  const { data: last = [] } = useQuery(api.allDays.month.queryOptions({ input }));
-  const { data: current = [] } = useQuery(api.allDays.month.queryOptions({ input: { month } }));
-  const days = [...last, ...current].flatMap((day): PlannedDay[] => {
+  const input = { startsOn: firstDayOf(addMonthsTo(monthOf(today), -monthsBack)), endsOn: today };
+  const { data } = useQuery(api.allDays.between.queryOptions({ input }));
+  const days = (data?.days ?? []).flatMap((day): PlannedDay[] => {
     const client = clients.find(({ id }) => id === day.clientId);
-    return client && day.kind === 'planned' && day.onDate <= today ? [{ ...day, client }] : [];
+    return client && day.kind === 'planned' ? [{ ...day, client }] : [];
   });
   if (days.length === 0) return null;
   return (
@@ -37,7 +38,7 @@ export function Unconfirmed({ today, clients }: UnconfirmedProps) {
           caption="Planned days to be confirmed"
           columns={columns}
           rows={days}
-          keyOf={({ clientId, onDate }) => `${clientId}/${onDate}`}
+          keyOf={({ dayId }) => dayId}
         />
       </Section>
     </div>
@@ -63,14 +64,19 @@ function Client({ client }: { client: ClientSummary }) {
   );
 }
 
-function Actions({ day: { client, onDate } }: { day: PlannedDay }) {
+function Actions({ day: { client, onDate, dayId } }: { day: PlannedDay }) {
   const locale = useLocale();
-  const { confirmAll, removeAll } = useDayCommands();
+  const { confirm, remove } = useDayCommands();
   const name = `${client.name}, ${formatDate(onDate, locale, 'short')}`;
-  const run = (act: typeof confirmAll) => () => void act(client.id, onDate).catch(() => undefined);
+  const run = (act: () => Promise<unknown>) => () => void act().catch(() => undefined);
   return (
     <>
-      <Button size="compact-sm" variant="light" aria-label={`Confirm ${name}`} onClick={run(confirmAll)}>
+      <Button
+        size="compact-sm"
+        variant="light"
+        aria-label={`Confirm ${name}`}
+        onClick={run(() => confirm(client.id, dayId, []))}
+      >
         Confirm
       </Button>
       <Button
@@ -78,7 +84,7 @@ function Actions({ day: { client, onDate } }: { day: PlannedDay }) {
         variant="subtle"
         color="gray"
         aria-label={`Remove ${name}`}
-        onClick={run(removeAll)}
+        onClick={run(() => remove(client.id, [dayId]))}
       >
         Remove
       </Button>

@@ -3,6 +3,7 @@ import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
+import { RuleFields } from '#renderer/ui/rule-fields.tsx';
 import { type DraftForm, useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { WholeSeries } from '#shared/contract/cadence.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
@@ -13,7 +14,6 @@ import type { SessionKind } from '#shared/domain/vocabulary.ts';
 import { kindChoices } from '../details/new-session.tsx';
 import classes from '../list/list.module.css';
 import type { SessionData } from '../use-sessions.ts';
-import { RuleFields } from './rule-fields.tsx';
 
 interface SeriesDialogProps {
   client: ClientSummary;

@@ -9,7 +9,7 @@ import {
   plainRule,
   weekdayNames,
 } from '#shared/domain/recurrence-words.ts';
-import classes from '../list/list.module.css';
+import classes from './rule-fields.module.css';
 
 interface RuleFieldsProps {
   rrule: string;

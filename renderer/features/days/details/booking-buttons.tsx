@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useLocale } from '#renderer/ui/locale.ts';
 import type { AgreementRow } from '#shared/contract/retainer.ts';
 import { formatDays, type MilliDays } from '#shared/domain/quantities.ts';
+import { shortDays } from '../model/day-cells.ts';
 import classes from './day-details.module.css';
-import { shortDays } from './model/month-grid.ts';
 
 interface BookingButtonsProps {
   agreements: readonly AgreementRow[];
@@ -38,12 +38,13 @@ function Amounts({ name, amounts: shown, onChoose }: AmountsProps) {
   return (
     <fieldset className={classes.amounts} aria-label={name}>
       <span>{name}</span>
-      {shown.map((milliDays) => (
+      {shown.map((milliDays, index) => (
         <Button
           key={milliDays}
           size="compact-sm"
           variant="default"
           aria-label={`${name} ${formatDays(milliDays, locale)}`}
+          data-autofocus={(name === 'Plan' && index === 0) || undefined}
           onClick={() => onChoose(milliDays)}
         >
           {shortDays(milliDays, locale)}

@@ -1,0 +1,61 @@
+/** What the calendar shows, each part as soon as it is there: nothing waits for anything else. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { api } from '#renderer/data/api.ts';
+import type { ClientDayStanding } from '#shared/contract/overview.ts';
+import type { PlainDate } from '#shared/domain/dates.ts';
+import type { MonthDays } from './model/day-cells.ts';
+import { asOfIn, type DaySpan } from './model/day-span.ts';
+import type { OwnCalendar } from './model/own-days.ts';
+
+export interface AllDays {
+  days: MonthDays;
+  standings: ReadonlyMap<string, ClientDayStanding>;
+  calendar: OwnCalendar;
+  /** True while the index is behind what was just written. */
+  isStale: boolean;
+  error: Error | null;
+  retry: () => void;
+}
+
+const noDays: MonthDays = [];
+/** Until the workspace's own calendar is known: Monday to Friday. */
+const plainCalendar: OwnCalendar = { weekdays: [1, 2, 3, 4, 5], holidays: [], timeOff: [] };
+
+export function useAllDays(span: DaySpan, today: PlainDate): AllDays {
+  const { startsOn, endsOn } = span;
+  const range = { startsOn, endsOn };
+  const days = useQuery({
+    ...api.allDays.between.queryOptions({ input: range }),
+    placeholderData: keepPreviousData,
+  });
+  const standing = useQuery({
+    ...api.allDays.standing.queryOptions({ input: { asOf: asOfIn(span, today) } }),
+    placeholderData: keepPreviousData,
+  });
+  const calendar = useQuery({
+    ...api.capacity.calendar.queryOptions({ input: range }),
+    placeholderData: keepPreviousData,
+  });
+  const standings = useMemo(
+    () => new Map(standing.data?.clients.map((each) => [each.clientId, each])),
+    [standing.data],
+  );
+  // Those of the span shown before stay until the new ones are there, and belong to none of its dates.
+  const shown = useMemo(
+    () => days.data?.days.filter(({ onDate }) => startsOn <= onDate && onDate <= endsOn) ?? noDays,
+    [days.data, startsOn, endsOn],
+  );
+  return {
+    days: shown,
+    standings,
+    calendar: calendar.data ?? plainCalendar,
+    isStale: days.data?.isStale ?? false,
+    error: days.error ?? standing.error ?? calendar.error,
+    retry: () => {
+      void days.refetch();
+      void standing.refetch();
+      void calendar.refetch();
+    },
+  };
+}
