@@ -58,6 +58,7 @@ export const screensOfClient: Record<ClientScreen, Screen<ClientScreenProps>> = 
   decisions: onDemand(() => import('../features/decisions/screen.tsx')),
   accountability: onDemand(() => import('../features/accountability/screen.tsx')),
   retainer: onDemand(() => import('../features/retainer/screen.tsx')),
+  statements: onDemand(() => import('../features/statements/screen.tsx')),
   packets: onDemand(() => import('../features/packets/screen.tsx')),
   import: onDemand(() => import('../features/import/screen.tsx')),
   setup: onDemand(() => import('../features/setup/screen.tsx')),

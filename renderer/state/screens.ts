@@ -23,6 +23,7 @@ export const clientScreens = {
   'hand-offs': 'Hand-offs',
   accountability: 'Accountability',
   retainer: 'Retainer',
+  statements: 'Statements',
   packets: 'Packets',
   import: 'Import',
   setup: 'Setup',

@@ -1,5 +1,5 @@
 /** Turns a story into dated commands, in the order in which they would have happened. */
-import { addDays, addMonths, firstDayOf, monthOf, type PlainDate } from '#shared/domain/dates.ts';
+import { addDays, firstDayOf, monthOf, type PlainDate } from '#shared/domain/dates.ts';
 import { fiscalYear } from '#shared/domain/fiscal-year.ts';
 import type { ClientContext } from '../context.ts';
 import * as days from '../days.ts';
@@ -7,13 +7,14 @@ import * as organisation from '../organisation.ts';
 import * as retainer from '../retainer.ts';
 import * as strategy from '../strategy.ts';
 import { accountabilityEvents } from './accountability-events.ts';
+import { accountingEvents } from './accounting-events.ts';
 import { handoffEvents } from './handoff-events.ts';
 import { initiativeEvents } from './initiative-events.ts';
 import { metricEvents } from './metric-events.ts';
-import { functionId, idOf, personId, type SampleEvent, workday } from './sample-event.ts';
+import { beginningOf, functionId, idOf, personId, type SampleEvent, workday } from './sample-event.ts';
 import { seriesEvents } from './series-events.ts';
 import { sessionEvents } from './session-events.ts';
-import type { AgreementStory, ClientStory, Offset } from './story.ts';
+import type { AgreementStory, ClientStory } from './story.ts';
 import { strategyEvents } from './strategy-events.ts';
 
 /** Everything that happens at a client, in the order of its dates; what falls on one day keeps its order here. */
@@ -29,11 +30,7 @@ export function eventsOf(story: ClientStory, asOf: PlainDate): SampleEvent[] {
     ...story.initiatives.flatMap((initiative) => initiativeEvents(initiative, asOf)),
     ...handoffEvents(story.boundaries ?? {}, workday(asOf, beginningOf(story)), asOf),
     ...accountabilityEvents(story.accountability ?? {}, workday(asOf, beginningOf(story)), asOf),
-    ...story.worked.map(([offset, amount, note]): SampleEvent => {
-      const on = workday(asOf, offset);
-      return { on, run: (ctx) => void days.work(ctx, { ...idOf(ctx), on, milliDays: amount * 1000, note }) };
-    }),
-    ...closings(story, asOf),
+    ...accountingEvents(story, asOf),
     ...(story.series ?? []).flatMap((series) => seriesEvents(series, asOf)),
     ...story.sessions.flatMap((session) => sessionEvents(session, asOf)),
     ...story.planned.map(([offset, amount, note]): SampleEvent => {
@@ -44,10 +41,6 @@ export function eventsOf(story: ClientStory, asOf: PlainDate): SampleEvent[] {
     }),
   ];
   return events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}
-
-function beginningOf({ agreements }: ClientStory): Offset {
-  return Math.min(...agreements.map(({ starts }) => starts));
 }
 
 function foundation(story: ClientStory, asOf: PlainDate): SampleEvent[] {
@@ -95,14 +88,4 @@ function agreementEvent(story: ClientStory, terms: AgreementStory, asOf: PlainDa
     });
   const isFirst = terms === story.agreements[0];
   return { on: isFirst ? workday(asOf, terms.starts) : startsOn, run };
-}
-
-/** Each month is closed on the fifth of the next one. */
-function closings(story: ClientStory, asOf: PlainDate): SampleEvent[] {
-  const first = firstDayOf(monthOf(addDays(asOf, beginningOf(story))));
-  return Array.from({ length: story.closedMonths }, (_, index) => {
-    const period = monthOf(addMonths(first, index));
-    const close = (ctx: ClientContext) => void retainer.closePeriod(ctx, { ...idOf(ctx), period });
-    return { on: addDays(addMonths(first, index + 1), 4), run: close };
-  });
 }

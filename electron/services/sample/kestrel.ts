@@ -6,6 +6,11 @@ import { kestrelMetrics } from './kestrel-metrics.ts';
 import type { ClientStory } from './story.ts';
 import { kestrelStrategy } from './strategies.ts';
 
+const pilots = 'Success criteria signed before every pilot';
+const checklist = 'Go-live checklist owned by service delivery';
+const board = 'Customer board for the four largest pilots';
+const prices = 'Price book for the mid-market';
+
 export const kestrel: ClientStory = {
   name: 'Kestrel Freight Systems',
   color: '#2f5fd0',
@@ -98,23 +103,23 @@ export const kestrel: ClientStory = {
   ],
   worked: [
     [-236, 1, 'Kick-off'],
-    [-228, 1, 'Pilot review'],
+    [-228, 1, 'Pilot review', pilots],
     [-208, 1, 'Monthly review'],
-    [-199, 1, 'Pilot contract'],
+    [-199, 1, 'Pilot contract', pilots],
     [-180, 1, 'Monthly review'],
-    [-171, 0.75, 'Integration kit'],
+    [-171, 0.75, 'Integration kit', 'Carrier integrations from a kit'],
     [-152, 1, 'Monthly review'],
-    [-143, 1, 'Go-live checklist'],
-    [-123, 1, 'Customer board'],
+    [-143, 1, 'Go-live checklist', checklist],
+    [-123, 1, 'Customer board', board],
     [-116, 1, 'Monthly review'],
-    [-96, 1.25, 'Go-live checklist'],
+    [-96, 1.25, 'Go-live checklist', checklist],
     [-88, 1, 'Monthly review'],
-    [-68, 1, 'First customer board'],
-    [-58, 0.75, 'Price interviews'],
+    [-68, 1, 'First customer board', board],
+    [-58, 0.75, 'Price interviews', prices],
     [-55, 1, 'Monthly review'],
-    [-37, 1, 'Support rota'],
-    [-27, 1.25, 'Monthly review'],
-    [-17, 0.5, 'Price book'],
+    [-37, 1, 'Support rota', 'Support rota that spares the product team'],
+    [-27, 1.25, 'Monthly review', prices, checklist],
+    [-17, 0.5, 'Price book', prices],
     [-6, 0.25, 'Check-in'],
   ],
   planned: [
@@ -125,4 +130,13 @@ export const kestrel: ClientStory = {
     [31, 1, 'Monthly review'],
   ],
   closedMonths: 6,
+  issuedMonths: 2,
+  tax: 21,
+  expenses: [
+    [-68, 184.5, 'Train to Rotterdam and back', 'billable'],
+    [-67, 46.2, 'Dinner after the customer board', 'own'],
+    [-37, 92.25, 'Train to Rotterdam and back', 'billable'],
+    [-27, 92.25, 'Train to Rotterdam and back', 'billable'],
+    [-17, 129, 'Two market reports on carrier prices', 'billable'],
+  ],
 };

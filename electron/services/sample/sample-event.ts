@@ -4,7 +4,7 @@ import { functions, people } from '#db/schema/client/organisation.ts';
 import { addDays, dayOfWeek, type PlainDate } from '#shared/domain/dates.ts';
 import type { ClientContext } from '../context.ts';
 import { found } from '../find.ts';
-import type { Offset } from './story.ts';
+import type { ClientStory, Offset } from './story.ts';
 
 /** One thing that happened at a client: the app's own commands, run as a person would have at that date. */
 export interface SampleEvent {
@@ -16,6 +16,11 @@ export interface SampleEvent {
 export function workday(asOf: PlainDate, offset: Offset): PlainDate {
   const date = addDays(asOf, offset);
   return addDays(date, -Math.max(0, dayOfWeek(date) - 5));
+}
+
+/** The day on which the work with a client begins: that of its first agreement. */
+export function beginningOf({ agreements }: Pick<ClientStory, 'agreements'>): Offset {
+  return Math.min(...agreements.map(({ starts }) => starts));
 }
 
 /** The input that every command about a client has. */

@@ -36,11 +36,16 @@ export interface ClientStory {
   agreements: readonly AgreementStory[];
   sessions: readonly SessionStory[];
   series?: readonly SeriesStory[];
-  /** Worked days: when, how many, what for. */
-  worked: readonly (readonly [Offset, number, string])[];
+  /** Worked days: when, how many, what for, and the initiatives they served, by title. */
+  worked: readonly (readonly [Offset, number, string, ...string[]])[];
   planned: readonly (readonly [Offset, number, string])[];
-  /** How many of the months before the sample's own were closed with a statement. */
+  /** How many of its first months were closed, and for how many of the last of those a statement was issued. */
   closedMonths: number;
+  issuedMonths?: number;
+  /** Tax on its invoices, in percent. */
+  tax?: number;
+  /** When, how much, what for, and whether the client pays it. */
+  expenses?: readonly (readonly [Offset, number, string, 'billable' | 'own'])[];
 }
 
 export interface PersonStory {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { useUi } from '#renderer/state/ui.ts';
-import classes from './stopped.module.css';
+import classes from '#renderer/ui/leaks/stopped.module.css';
 
 /** The names of other clients that this one's documents may hold, and why; nothing where there are none. */
 export function AllowedNames({ clientId }: { clientId: string }) {

@@ -4,13 +4,14 @@ import IconFileCheck from '@tabler/icons-react/dist/esm/icons/IconFileCheck.mjs'
 import IconFolderOpen from '@tabler/icons-react/dist/esm/icons/IconFolderOpen.mjs';
 import type { ReactNode } from 'react';
 import { DateText, InstantText } from '#renderer/ui/figures.tsx';
+import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
+import { LeakStop } from '#renderer/ui/leaks/leak-stop.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { PacketRow } from '#shared/contract/packets.ts';
 import { addresses } from './addresses.ts';
-import { Fingerprint } from './fingerprint.tsx';
 import classes from './issued.module.css';
-import { LeakStop } from './leak-stop.tsx';
+import { LeakPlaces } from './leak-places.tsx';
 import { useDocument } from './use-document.ts';
 
 interface IssuedActionsProps {
@@ -44,7 +45,13 @@ export function IssuedActions({ client, packet }: IssuedActionsProps) {
           Issue a correction…
         </Button>
       )}
-      {leak !== undefined && <LeakStop error={leak} client={client} sessionId={packet.sessionId} />}
+      {leak !== undefined && (
+        <LeakStop
+          error={leak}
+          client={client}
+          places={<LeakPlaces client={client} sessionId={packet.sessionId} />}
+        />
+      )}
     </div>
   );
 }

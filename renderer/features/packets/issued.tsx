@@ -6,14 +6,14 @@ import { toClient } from '#renderer/state/router.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Page } from '#renderer/ui/page.tsx';
+import desk from '#renderer/ui/viewer/desk.module.css';
+import { Draft } from '#renderer/ui/viewer/draft.tsx';
+import { Warnings } from '#renderer/ui/viewer/warnings.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { PacketPreview, PacketRow } from '#shared/contract/packets.ts';
 import { formatDate } from '#shared/domain/dates.ts';
 import { sessionKindWords } from '#shared/domain/vocabulary.ts';
 import { addresses } from './addresses.ts';
-import { Warnings } from './compile/choices.tsx';
-import compile from './compile/compile.module.css';
-import { Draft } from './compile/draft.tsx';
 import { IssuedActions, IssuedFacts } from './issued-facts.tsx';
 import type { PacketData } from './use-packets.ts';
 import { wholeEditionName } from './words.ts';
@@ -62,9 +62,9 @@ function Reader({ client, data, packet }: Omit<IssuedProps, 'packetId'> & { pack
         </Button>
       }
     >
-      <div className={compile.desk}>
-        <Draft pages={pages} job={pages.job} />
-        <aside className={compile.panel} aria-label="This packet">
+      <div className={desk.desk}>
+        <Draft of="the packet" pages={pages} job={pages.job} />
+        <aside className={desk.panel} aria-label="This packet">
           <IssuedActions client={client} packet={packet} />
           <IssuedFacts client={client} packet={packet} packets={data.packets} />
           {pages.result && <Warnings warnings={pages.result.warnings} />}

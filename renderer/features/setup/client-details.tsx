@@ -21,13 +21,27 @@ export function ClientDetails({ profile }: { profile: ClientProfile }) {
   );
 }
 
-type Values = Omit<ClientProfile, 'id' | 'fiscalYearStart'> & { fiscalYearStart: string };
+type Values = Omit<ClientProfile, 'id' | 'fiscalYearStart' | 'taxMilliPercent'> & {
+  fiscalYearStart: string;
+  taxPercent: number | string;
+};
 
-function DetailsForm({ profile: { id: clientId, ...profile } }: { profile: ClientProfile }) {
+function DetailsForm({ profile }: { profile: ClientProfile }) {
+  const { id: clientId, taxMilliPercent, ...details } = profile;
   const update = useCommand(api.clients.update.mutationOptions());
-  const initial: Values = { ...profile, fiscalYearStart: String(profile.fiscalYearStart) };
-  const { form, problem, submit } = useDraftForm(`client/${clientId}`, initial, (values) =>
-    update.mutateAsync({ clientId, change: { ...values, fiscalYearStart: Number(values.fiscalYearStart) } }),
+  const initial: Values = {
+    ...details,
+    fiscalYearStart: String(details.fiscalYearStart),
+    taxPercent: taxMilliPercent / 1000,
+  };
+  const { form, problem, submit } = useDraftForm(
+    `client/${clientId}`,
+    initial,
+    ({ fiscalYearStart, taxPercent, ...values }) => {
+      const tax = Math.round(Number(taxPercent) * 1000);
+      const change = { ...values, fiscalYearStart: Number(fiscalYearStart), taxMilliPercent: tax };
+      return update.mutateAsync({ clientId, change });
+    },
   );
   return (
     <form className={classes.details} onSubmit={submit}>
@@ -94,6 +108,14 @@ function Counting({ form }: PartProps) {
         max={365}
         allowDecimal={false}
         {...form.getInputProps('reviewAfterDays')}
+      />
+      <NumberInput
+        label="Tax on invoices"
+        suffix="%"
+        min={0}
+        max={100}
+        decimalScale={3}
+        {...form.getInputProps('taxPercent')}
       />
     </div>
   );

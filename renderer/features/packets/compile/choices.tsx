@@ -1,15 +1,15 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
-import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import { useState } from 'react';
 import { useParams } from '#renderer/state/router.ts';
 import { counted } from '#renderer/ui/counted.ts';
+import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { Warnings } from '#renderer/ui/viewer/warnings.tsx';
 import type { FunctionRow } from '#shared/contract/organisation.ts';
-import type { PacketPreview, PacketWarning } from '#shared/contract/packets.ts';
+import type { PacketPreview } from '#shared/contract/packets.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { formatDate, isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
 import { type Edition, editions, sessionKindWords } from '#shared/domain/vocabulary.ts';
-import { Fingerprint } from '../fingerprint.tsx';
 import type { OrderedSessions } from '../model/session-order.ts';
 import { editionNames } from '../words.ts';
 import classes from './compile.module.css';
@@ -110,24 +110,5 @@ function AsOf({ asOf, onChange }: { asOf: PlainDate; onChange: (asOf: PlainDate)
       onBlur={commit}
       onKeyDown={(event) => event.key === 'Enter' && commit()}
     />
-  );
-}
-
-/** What the reader would trip over; nothing where there is nothing. */
-export function Warnings({ warnings }: { warnings: readonly PacketWarning[] }) {
-  const locale = useLocale();
-  if (warnings.length === 0) return null;
-  return (
-    <section className={classes.warnings}>
-      <h2 className={classes.warningsTitle}>
-        <IconAlertTriangle size={14} stroke={2} aria-hidden="true" />{' '}
-        {counted(warnings.length, 'warning', locale)}
-      </h2>
-      <ul>
-        {warnings.map(({ code, message }) => (
-          <li key={code + message}>{message}</li>
-        ))}
-      </ul>
-    </section>
   );
 }

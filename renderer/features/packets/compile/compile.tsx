@@ -4,6 +4,8 @@ import { navigate, toClient, useParams } from '#renderer/state/router.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { DateText, InstantText } from '#renderer/ui/figures.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import desk from '#renderer/ui/viewer/desk.module.css';
+import { Draft } from '#renderer/ui/viewer/draft.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { FunctionRow } from '#shared/contract/organisation.ts';
 import type { PacketRow } from '#shared/contract/packets.ts';
@@ -15,8 +17,6 @@ import { AllowedNames } from '../allowed-names.tsx';
 import { likelySession, type OrderedSessions } from '../model/session-order.ts';
 import type { PacketData } from '../use-packets.ts';
 import { Choices } from './choices.tsx';
-import classes from './compile.module.css';
-import { Draft } from './draft.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { IssueProblem } from './issue-problem.tsx';
 import { useIssue } from './use-issue.ts';
@@ -73,9 +73,9 @@ function CompileFor({ client, data, ordered, today, session }: CompileProps & { 
         </>
       }
     >
-      <div className={classes.desk}>
-        <Draft pages={pages} job={issue.job.state === 'running' ? issue.job : pages.job} />
-        <aside className={classes.panel} aria-label="This packet">
+      <div className={desk.desk}>
+        <Draft of="the packet" pages={pages} job={issue.job.state === 'running' ? issue.job : pages.job} />
+        <aside className={desk.panel} aria-label="This packet">
           <IssueProblem
             error={issue.job.state === 'failed' ? issue.job.error : undefined}
             client={client}

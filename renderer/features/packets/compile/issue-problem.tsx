@@ -1,8 +1,9 @@
 import { explain } from '#renderer/data/errors.ts';
+import { LeakStop } from '#renderer/ui/leaks/leak-stop.tsx';
+import { Stopped } from '#renderer/ui/leaks/stopped.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { Session } from '#shared/contract/sessions.ts';
-import { LeakStop } from '../leak-stop.tsx';
-import { Stopped } from '../stopped.tsx';
+import { LeakPlaces } from '../leak-places.tsx';
 
 interface IssueProblemProps {
   error: unknown;
@@ -14,7 +15,14 @@ interface IssueProblemProps {
 export function IssueProblem({ error, client, session }: IssueProblemProps) {
   if (error === undefined) return null;
   const { code, sentence, next } = explain(error);
-  if (code === 'LEAK_STOPPED') return <LeakStop error={error} client={client} sessionId={session.id} />;
+  if (code === 'LEAK_STOPPED')
+    return (
+      <LeakStop
+        error={error}
+        client={client}
+        places={<LeakPlaces client={client} sessionId={session.id} />}
+      />
+    );
   return (
     <Stopped title="Nothing was issued">
       <p>{sentence}</p>

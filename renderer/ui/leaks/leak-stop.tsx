@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
-import { useState } from 'react';
-import { toClient } from '#renderer/state/router.ts';
+import { type ReactNode, useState } from 'react';
 import { useUi } from '#renderer/state/ui.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { Leak } from '#shared/domain/leaks.ts';
 import { placeInWords } from '#shared/domain/passages.ts';
-import { addresses } from './addresses.ts';
 import { AllowName } from './allow-name.tsx';
 import classes from './stopped.module.css';
 import { Stopped } from './stopped.tsx';
@@ -14,11 +12,12 @@ import { Stopped } from './stopped.tsx';
 interface LeakStopProps {
   error: unknown;
   client: ClientSummary;
-  sessionId: string | null;
+  /** Links to where the text can be changed. */
+  places: ReactNode;
 }
 
 /** Names of other clients in a document: where each stands, and the two ways on: change the text, or allow the name. */
-export function LeakStop({ error, client, sessionId }: LeakStopProps) {
+export function LeakStop({ error, client, places }: LeakStopProps) {
   const [allowing, setAllowing] = useState<string>();
   const [allowed, setAllowed] = useState<readonly string[]>([]);
   const isPresenting = useUi((ui) => ui.presenting !== null);
@@ -45,16 +44,7 @@ export function LeakStop({ error, client, sessionId }: LeakStopProps) {
           )}
         </div>
       ))}
-      <p className={classes.places}>
-        Change it in{' '}
-        {sessionId !== null && (
-          <>
-            <a href={addresses.editSession(client.slug, sessionId)}>the session</a>,{' '}
-          </>
-        )}
-        <a href={toClient(client.slug, 'registry')}>the registry</a> or{' '}
-        <a href={toClient(client.slug, 'calendar')}>the calendar</a>.
-      </p>
+      <p className={classes.places}>Change it in {places}.</p>
       {allowing !== undefined && (
         <AllowName
           client={client}
