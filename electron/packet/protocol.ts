@@ -3,7 +3,7 @@ import type { DocumentContent } from '#shared/domain/documents.ts';
 
 /** Something the packet's reader would trip over; the packet is made all the same. */
 export interface PacketWarning {
-  readonly code: 'NO_GLYPH' | 'TEXT_CUT';
+  readonly code: 'NO_GLYPH' | 'TEXT_CUT' | 'OVER_BUDGET';
   readonly message: string;
 }
 

@@ -13,6 +13,7 @@ import initCompiler, {
 } from '@myriaddreamin/typst-ts-web-compiler';
 import type { DocumentContent } from '#shared/domain/documents.ts';
 import { packagedFile, templateFolder } from './assets.ts';
+import { budgetWarnings, pagesOf } from './document/page-budget.ts';
 import { printDocument } from './document/print-document.ts';
 import { type FontChoice, FontShelf } from './fonts.ts';
 import { lookOf } from './look.ts';
@@ -67,7 +68,7 @@ export class Typesetter {
     return this.#compile(content, (world, warnings) => ({
       pdf: bytesOf(world, artifact.pdf),
       pages: pageCount(world),
-      warnings,
+      warnings: [...warnings, ...tooLong(content, world)],
     }));
   }
 
@@ -77,7 +78,7 @@ export class Typesetter {
     const renderer = this.#renderer;
     return this.#compile(content, (world, warnings) => ({
       pages: renderer.render(bytesOf(world, artifact.vector)),
-      warnings,
+      warnings: [...warnings, ...tooLong(content, world)],
     }));
   }
 
@@ -169,6 +170,15 @@ function bytesOf(world: TypstCompileWorld, format: number): Uint8Array<ArrayBuff
 function pageCount(world: TypstCompileWorld): number {
   const [count]: number[] = JSON.parse(world.query(pagedDocument, '<page-count>', 'value'));
   return count ?? 0;
+}
+
+// Only packets have a budget, and only they tell where their sections start.
+function tooLong(content: DocumentContent, world: TypstCompileWorld): PacketWarning[] {
+  if ('kind' in content) return [];
+  const pages = pageCount(world);
+  const starts = JSON.parse(world.query(pagedDocument, '<section-start>', 'value'));
+  if (starts.length === 0) return [];
+  return budgetWarnings(content, pages, pagesOf(starts, pages));
 }
 
 interface Diagnostics {

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { omissibleSections } from '../domain/packet/leave-out.ts';
 import { editions, sessionKinds } from '../domain/vocabulary.ts';
 import { id, inClient, instant, plainDate, procedure } from './base.ts';
 import { bytes, saveOutcome } from './bytes.ts';
@@ -30,6 +31,8 @@ const edition = z.object({
   edition: z.enum(editions),
   /** The function that a function edition is for. */
   functionId: id.optional(),
+  /** Sections that it goes without, to be read at all; each is named in it. */
+  leaveOut: z.array(z.enum(omissibleSections)).max(omissibleSections.length).optional(),
 });
 
 const occasion = inClient.extend({

@@ -1,21 +1,10 @@
 /** The texts of a document's content, each with the way to it in words that a person knows from the page. */
 import type { Passage } from './leaks.ts';
 import type { PacketSectionKind } from './packet/model.ts';
+import { sectionWords as packetSectionWords } from './packet/section-words.ts';
 
 const sectionWords: Readonly<Record<PacketSectionKind | 'statement' | 'value', string>> = {
-  since_last: 'Since the last packet',
-  registry: 'Registry',
-  calendar: 'Calendar',
-  decisions: 'Decisions',
-  dashboard: 'Dashboard',
-  handoffs: 'Hand-offs and conflicts',
-  drift: 'Drift from the strategy',
-  escalations: 'Escalations',
-  actions: 'Actions',
-  minutes: 'Minutes',
-  diagnosis: 'Diagnosis',
-  retainer: 'Retainer',
-  appendix: 'Appendix',
+  ...packetSectionWords,
   statement: 'Statement',
   value: 'Value statement',
 };

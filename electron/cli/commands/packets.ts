@@ -4,6 +4,7 @@ import type { Bytes } from '#shared/contract/bytes.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { PacketRow, PacketWarning } from '#shared/contract/packets.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
+import { type OmissibleSection, omissibleSections } from '#shared/domain/packet/leave-out.ts';
 import { type Edition, type SessionKind, sessionKinds } from '#shared/domain/vocabulary.ts';
 import { type Names, readNames } from '../names.ts';
 import { checked, dateOption } from '../options.ts';
@@ -18,6 +19,7 @@ interface PacketOptions {
   on?: PlainDate;
   asOf?: PlainDate;
   edition?: readonly NamedEdition[];
+  without?: OmissibleSection[];
   issue?: boolean;
   replaces?: string;
   out?: string;
@@ -36,6 +38,11 @@ export function packetCommands(program: Command, runner: Runner): void {
     .addOption(dateOption('--on <date>', 'the day of the session; the next one of its kind unless given'))
     .addOption(dateOption('--as-of <date>', 'the day the content is of; today unless given'))
     .addOption(editionOption())
+    .addOption(
+      new Option('--without <section...>', 'sections to leave out; each is named in the packet').choices(
+        omissibleSections,
+      ),
+    )
     .option('--issue', 'freezes it for ever; a draft otherwise')
     .option('--replaces <id>', 'the issued packet that it corrects; for one edition')
     .addOption(new Option('--format <format>', 'what is written').choices(['pdf']).default('pdf'))
@@ -86,7 +93,8 @@ async function writePackets(at: AtClient, options: PacketOptions) {
     const missing = (['session', 'out'] as const).filter((name) => !options[name]).map((name) => `--${name}`);
     throw new Refusal('INVALID_INPUT', `A packet needs ${missing.join(' and ')} as well.`, { missing });
   }
-  const editions = await editionsOf(at, options.edition ?? ['leadership']);
+  const named = await editionsOf(at, options.edition ?? ['leadership']);
+  const editions = named.map((edition) => ({ ...edition, leaveOut: options.without }));
   if (options.replaces !== undefined && editions.length > 1) {
     const problem = 'corrects one packet: issue the other editions by themselves';
     throw new Refusal('INVALID_INPUT', `--replaces ${problem}.`, {
@@ -114,6 +122,7 @@ async function writePackets(at: AtClient, options: PacketOptions) {
 interface ChosenEdition {
   edition: Edition;
   functionId?: string;
+  leaveOut?: OmissibleSection[] | undefined;
 }
 
 async function editionsOf(at: AtClient, named: readonly NamedEdition[]): Promise<ChosenEdition[]> {
@@ -128,7 +137,7 @@ async function editionsOf(at: AtClient, named: readonly NamedEdition[]): Promise
   return [...new Map(chosen.map((each) => [keyOf(each), each])).values()];
 }
 
-type Occasion = Omit<Parameters<AtClient['api']['packets']['draft']>[0], 'edition' | 'functionId'>;
+type Occasion = Omit<Parameters<AtClient['api']['packets']['draft']>[0], keyof ChosenEdition>;
 
 interface Made {
   edition: Edition;

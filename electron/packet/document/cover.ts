@@ -8,23 +8,24 @@ import {
   statusWords,
 } from '#shared/domain/vocabulary.ts';
 import { openDecisions } from './calendar.ts';
-import { plural, type Words } from './words.ts';
+import { glanceOf } from './glance.ts';
+import { missingPoints } from './readiness.ts';
+import { counted, plural, type Words } from './words.ts';
 
 export function printCover(content: PacketContent, words: Words) {
-  const { client, session, edition } = content;
+  const { client, session } = content;
+  const isFirstVersion = content.schemaVersion === 1;
   return {
     client: client.name,
     monogram: client.monogram,
-    edition: editionWords[edition],
+    edition: editionTitle(content),
     title: sessionKindWords[session.kind],
     date: words.longDate(session.on),
     asOf: asOfLine(content, words),
     notices: noticesOf(content, words),
     asks: content.asks,
-    decisions: decisionsForSession(content).map((row) => ({
-      title: row.title,
-      when: pressing(row, words),
-    })),
+    decisions: isFirstVersion ? milestonesForSession(content, words) : decisionsForSession(content, words),
+    glance: isFirstVersion ? null : glanceOf(content, words),
     agenda: session.agenda.map(({ title, minutes }) => ({ title, minutes: `${minutes} min` })),
     minutes: `${session.agenda.reduce((sum, item) => sum + item.minutes, 0)} min`,
     people: peopleOf(content),
@@ -34,20 +35,56 @@ export function printCover(content: PacketContent, words: Words) {
   };
 }
 
+/** For whom an edition is: `CEO edition`, `Edition for Sales`. */
+export function editionTitle({ edition, functionName }: PacketContent): string {
+  return functionName === undefined ? editionWords[edition] : `Edition for ${functionName}`;
+}
+
 function asOfLine({ asOf, issuedOn }: PacketContent, words: Words): string {
   const issued = issuedOn === null ? '' : ` · issued ${words.longDate(issuedOn)}`;
   return `As of ${words.longDate(asOf)}${issued}`;
 }
 
-function noticesOf({ issuedOn, replaces }: PacketContent, words: Words): string[] {
+function noticesOf(content: PacketContent, words: Words): string[] {
+  const { issuedOn, replaces } = content;
+  const unready = sectionOf(content, 'readiness');
   return [
     ...(issuedOn === null ? ['Draft, not issued'] : []),
     ...(replaces ? [`Replaces the packet issued on ${words.longDate(replaces.issuedOn)}`] : []),
+    ...(unready?.isBeforeFirstReview
+      ? [`Not ready for the first monthly review: ${counted(missingPoints(unready.items), 'point')} missing`]
+      : []),
   ];
 }
 
-/** What must be decided in this session: placed on it, or late already. */
-function decisionsForSession(content: PacketContent): PacketMilestone[] {
+/** What must be decided in this session, by whom and by when: questions of the register and milestones alike. */
+function decisionsForSession(content: PacketContent, words: Words) {
+  const { kind, on } = content.session;
+  const questions = (sectionOf(content, 'decisions')?.decisions ?? [])
+    .filter(
+      ({ decidedOn, state, session }) =>
+        decidedOn === null && (state === 'late' || (session?.session === kind && session.on === on)),
+    )
+    .map(({ title, decider, decideBy, state }) => ({
+      ...{ title, who: decider, decideBy, isLate: state === 'late' },
+    }));
+  const milestones = pressingMilestones(content).map(
+    ({ title, needsInputFrom, owner, decideBy, runway }) => ({
+      ...{ title, who: needsInputFrom ?? owner, decideBy, isLate: runway?.state === 'late' },
+    }),
+  );
+  return [...milestones, ...questions].map(({ title, who, decideBy, isLate }) => {
+    const by = decideBy === null ? [] : [`${isLate ? 'was to be decided by' : 'by'} ${words.date(decideBy)}`];
+    return { title, when: [who ?? 'nobody named yet', ...(isLate ? ['late'] : []), ...by].join(', ') };
+  });
+}
+
+function milestonesForSession(content: PacketContent, words: Words) {
+  return pressingMilestones(content).map((row) => ({ title: row.title, when: pressing(row, words) }));
+}
+
+/** Milestones that are decisions and placed on this session, or late already. */
+function pressingMilestones(content: PacketContent): PacketMilestone[] {
   const calendar = sectionOf(content, 'calendar');
   if (!calendar) return [];
   const { kind, on } = content.session;

@@ -183,7 +183,6 @@ describe('the other sections', () => {
       '3 status moves',
       '7 slips',
       '2 closed',
-      '0 new',
       '2 actions done',
     ]);
   });

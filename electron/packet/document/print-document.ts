@@ -6,11 +6,13 @@ import {
   type PacketSectionKind,
   sectionOf,
 } from '#shared/domain/packet/model.ts';
-import { editionWords, sessionKindWords } from '#shared/domain/vocabulary.ts';
+import { sessionKindWords } from '#shared/domain/vocabulary.ts';
+import { printAccountability } from './accountability.ts';
 import { printActions } from './actions.ts';
 import { printAppendix } from './appendix.ts';
 import { printCalendar } from './calendar.ts';
-import { printCover } from './cover.ts';
+import { charterSentence } from './charter-notes.ts';
+import { editionTitle, printCover } from './cover.ts';
 import { printDashboard } from './dashboard.ts';
 import { printDecisions } from './decisions.ts';
 import { diagnosisTitle, printDiagnosis } from './diagnosis.ts';
@@ -18,10 +20,12 @@ import { printDrift } from './drift.ts';
 import { printEscalations } from './escalations.ts';
 import { printHandoffs } from './handoffs.ts';
 import { printMinutes } from './minutes.ts';
+import { printReadiness } from './readiness.ts';
 import { printRegistry } from './registry.ts';
 import { printRetainer } from './retainer.ts';
 import { printSinceLast } from './since-last.ts';
 import { printStatement } from './statement.ts';
+import { printTranslations } from './translations.ts';
 import { printValue } from './value.ts';
 import { type Words, wordsFor } from './words.ts';
 
@@ -31,10 +35,11 @@ type Writer<Kind extends PacketSectionKind> = (
   content: PacketContent,
 ) => PrintSection;
 
-/** What every section has; `typst/sections/<kind>.typ` knows the rest. */
+/** What every section has, a lead to begin with; `typst/sections/<kind>.typ` knows the rest. */
 interface PrintSection {
-  readonly kind: PacketSectionKind;
+  readonly kind: PacketSectionKind | 'left_out';
   readonly title: string;
+  readonly lead: string;
   readonly startsPage: boolean;
 }
 
@@ -46,6 +51,9 @@ const writers: { readonly [Kind in PacketSectionKind]: Writer<Kind> } = {
   dashboard: printDashboard,
   handoffs: printHandoffs,
   escalations: printEscalations,
+  readiness: printReadiness,
+  accountability: printAccountability,
+  translations: printTranslations,
   drift: printDrift,
   actions: printActions,
   retainer: printRetainer,
@@ -66,7 +74,7 @@ export function printDocument(content: DocumentContent) {
 
 function printPacket(content: PacketContent) {
   const words = wordsFor(content.client);
-  const { client, session, edition } = content;
+  const { client, session } = content;
   const ownKind = ownKinds.find((kind) => sectionOf(content, kind) !== undefined);
   const subject = ownKind === 'diagnosis' ? diagnosisTitle : sessionKindWords[session.kind];
   const title = `${client.name}: ${subject}, ${words.longDate(session.on)}`;
@@ -76,8 +84,10 @@ function printPacket(content: PacketContent) {
     header: {
       client: client.name,
       session: `${subject}, ${words.date(session.on)}`,
-      edition: ownKind ? ownKindWords[ownKind] : editionWords[edition],
+      edition: ownKind ? ownKindWords[ownKind] : editionTitle(content),
     },
+    /** Older packets print as they did before anybody counted the pages of their sections. */
+    tellsPages: content.schemaVersion > 1 && !ownKind,
     cover: ownKind ? null : printCover(content, words),
     sections: content.sections.map((section) => printSection(section, words, content)),
   };
@@ -89,5 +99,13 @@ function printSection<Kind extends PacketSectionKind>(
   content: PacketContent,
 ): PrintSection {
   const writer: Writer<Kind> = writers[section.kind];
-  return writer(section, words, content);
+  const printed = writer(section, words, content);
+  if (content.leftOut?.some((each) => each === section.kind)) return leftOut(printed);
+  const note = content.charterNotes?.find((each) => each.section === section.kind);
+  return note ? { ...printed, lead: `${printed.lead} ${charterSentence(note)}` } : printed;
+}
+
+function leftOut({ title }: PrintSection): PrintSection {
+  const lead = 'Left out of this packet to keep it short.';
+  return { kind: 'left_out', title, startsPage: false, lead };
 }

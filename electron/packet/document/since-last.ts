@@ -3,7 +3,8 @@
 import { isUneventful } from '#shared/domain/packet/since-last.ts';
 import type { SinceLastSection } from '#shared/domain/packet/since-last-section.ts';
 import { statusWords } from '#shared/domain/vocabulary.ts';
-import { counted, plural, signedDays, type Words } from './words.ts';
+import { furtherCounts, furtherParts } from './further-changes.ts';
+import { counted, listed, plural, signedDays, type Words } from './words.ts';
 
 export function printSinceLast(section: SinceLastSection, words: Words) {
   const parts = partsOf(section, words).filter((part) => part.rows.length > 0);
@@ -27,7 +28,24 @@ function leadOf(section: SinceLastSection, words: Words): string {
   return isUneventful(section) ? `Nothing has changed since ${packet}.` : `Compared with ${packet}.`;
 }
 
+/** The changes in one sentence. */
+export function changesInWords(section: SinceLastSection, words: Words): string {
+  const counts = entriesOf(section).filter(([count]) => count > 0);
+  if (!section.previous || counts.length === 0) return leadOf(section, words);
+  const { asOf, issuedOn } = section.previous;
+  const changes = listed(counts.map(([count, what]) => `${count} ${what}`));
+  return `Since ${words.date(issuedOn ?? asOf)}: ${changes}.`;
+}
+
+// Before the other sections were compared, each of the first six was counted, none of it too.
 function countsOf(section: SinceLastSection) {
+  const isWhole = section.bandMoves !== undefined;
+  return entriesOf(section)
+    .filter(([count]) => count > 0 || !isWhole)
+    .map(([count, what]) => ({ figure: String(count), words: what }));
+}
+
+function entriesOf(section: SinceLastSection) {
   const entries: readonly (readonly [count: number, words: string])[] = [
     [
       section.decisionsTaken.length,
@@ -38,9 +56,9 @@ function countsOf(section: SinceLastSection) {
     [section.closed.length, 'closed'],
     [section.added.length, 'new'],
     [section.actionsDone.length, `${plural(section.actionsDone.length, 'action')} done`],
-    ...handoffCounts(section).filter(([count]) => count > 0),
+    ...[...handoffCounts(section), ...furtherCounts(section)].filter(([count]) => count > 0),
   ];
-  return entries.map(([count, what]) => ({ figure: String(count), words: what }));
+  return entries;
 }
 
 // Only where there are any: many clients record no hand-offs at all.
@@ -55,7 +73,12 @@ function handoffCounts({ handoffsDelivered, handoffsOverdue, allocationsMade }: 
 const closedWords = { done: 'done', cancelled: 'cancelled', removed: 'no longer in the registry' };
 
 function partsOf(section: SinceLastSection, words: Words) {
-  return [...movements(section, words), ...arrivals(section, words), ...boundaries(section, words)];
+  return [
+    ...movements(section, words),
+    ...arrivals(section, words),
+    ...boundaries(section, words),
+    ...furtherParts(section, words),
+  ];
 }
 
 function movements(section: SinceLastSection, words: Words) {

@@ -17,6 +17,7 @@ export const missing = '–';
 
 export function wordsFor({ locale, currency }: Pick<PacketClient, 'locale' | 'currency'>) {
   return {
+    locale,
     date: (date: PlainDate) => formatDate(date, locale),
     longDate: (date: PlainDate) => formatDate(date, locale, 'long'),
     shortDate: (date: PlainDate) => formatDate(date, locale, 'short'),

@@ -1,7 +1,10 @@
 /** Compiles a packet's content: one client, one session, one edition, as of one date. (Rules: product, Packets.) */
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Inputs } from '#shared/contract/types.ts';
+import { missingAuthorities } from '#shared/domain/charter.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
+import { charterNotes } from '#shared/domain/packet/charter-notes.ts';
+import { omissibleSections } from '#shared/domain/packet/leave-out.ts';
 import { type PacketContent, type PacketSession, packetSchemaVersion } from '#shared/domain/packet/model.ts';
 import { sinceLast } from '#shared/domain/packet/since-last.ts';
 import type { SessionKind } from '#shared/domain/vocabulary.ts';
@@ -17,8 +20,8 @@ type Preview = Inputs['packets']['preview'];
 /** Which session, as of when. */
 export type PacketOccasion = Pick<Preview, 'session' | 'asOf'>;
 
-/** For whom. */
-export type PacketEdition = Pick<Preview, 'edition' | 'functionId'>;
+/** For whom, and without which sections. */
+export type PacketEdition = Pick<Preview, 'edition' | 'functionId' | 'leaveOut'>;
 
 export type PacketRequest = PacketOccasion & PacketEdition;
 
@@ -62,9 +65,24 @@ export function compiler(
       confidentiality: source.profile.confidentiality,
       asks: row ? linesOf(row.ask) : [],
       sections: [sinceLast(previous, sections, keeps), ...sections],
+      ...leftOutOf(request),
+      ...(request.edition === 'function' ? {} : explainedBy(source, sections)),
     };
     return { content, sessionId: row?.id ?? null, functionId: request.functionId ?? null };
   };
+}
+
+// Only where there are any: what says nothing is not frozen.
+function leftOutOf({ leaveOut = [] }: PacketEdition): Pick<PacketContent, 'leftOut'> {
+  return leaveOut.length > 0 ? { leftOut: omissibleSections.filter((kind) => leaveOut.includes(kind)) } : {};
+}
+
+function explainedBy(
+  { charter, asOf }: PacketSource,
+  sections: PacketContent['sections'],
+): Pick<PacketContent, 'charterNotes'> {
+  const notes = charterNotes(sections, missingAuthorities(charter, asOf));
+  return notes.length > 0 ? { charterNotes: notes } : {};
 }
 
 function functionOf(source: PacketSource, { edition, functionId }: PacketEdition): string | null {

@@ -26,6 +26,7 @@ export function narrow(source: PacketSource, functionId: string): NarrowedSource
       ...source,
       objectives: source.objectives.filter(({ id }) => scope.measured.has(id) || scope.served.has(id)),
       measured: source.measured.filter(({ id }) => scope.measured.has(id)),
+      running: source.running.filter(({ id }) => scope.measured.has(id)),
       metrics: source.metrics.filter(({ objectiveId }) => scope.measured.has(objectiveId)),
       initiatives,
       milestones: own(source.milestones),

@@ -9,7 +9,7 @@ import type { PacketSource } from './source.ts';
 
 const monthsShown = 5;
 
-export function retainerSection(source: PacketSource, locale: string): RetainerSection {
+export function retainerSection(source: PacketSource, { locale }: { locale: string }): RetainerSection {
   const input = toLedgerInput(source.retainer);
   const terms = termsOn(termsSpans(input.terms), source.asOf);
   const range = { startsOn: addMonths(source.asOf, -monthsShown), endsOn: source.asOf };

@@ -11,12 +11,15 @@ import { actions, agendaItems, sessionPeople, sessions } from '#db/schema/client
 import { initiatives, objectives, translations } from '#db/schema/client/strategy.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import type { PacketContent } from '#shared/domain/packet/model.ts';
+import { readCharter } from '../charter.ts';
 import { readClaims } from '../conflicts.ts';
+import { readHours } from '../coordination-hours.ts';
 import { readMetrics } from '../dashboard/read-metrics.ts';
 import { readRunway } from '../decision-runway.ts';
 import { readDrift } from '../drift.ts';
 import { found } from '../find.ts';
 import { readRetainer } from '../ledger-input.ts';
+import { readRunningObjectives } from '../running-objectives.ts';
 
 export type PacketSource = ReturnType<typeof readSource>;
 
@@ -43,6 +46,10 @@ export function readSource(db: ClientDb, clientId: string, asOf: PlainDate) {
     escalations: db.select().from(escalations).orderBy(asc(escalations.id)).all(),
     drift: readDrift(db, asOf),
     retainer: readRetainer(db),
+    /** The objectives of the planning cycles that run. */
+    running: readRunningObjectives(db, asOf),
+    charter: readCharter(db),
+    hours: readHours(db),
     ...readIssued(db),
   };
 }

@@ -5,15 +5,20 @@
  */
 import type { PlainDate } from '../dates.ts';
 import type { Edition, InitiativeStatus, MilestoneKind, SessionGroup, SessionKind } from '../vocabulary.ts';
+import type { AccountabilitySection } from './accountability-section.ts';
+import type { CharterNote } from './charter-notes.ts';
 import type { DashboardSection } from './dashboard-section.ts';
 import type { DecisionsSection } from './decisions-section.ts';
 import type { DiagnosisSection } from './diagnosis-section.ts';
 import type { DriftSection } from './drift-section.ts';
 import type { EscalationsSection } from './escalations-section.ts';
 import type { HandoffsSection } from './handoffs-section.ts';
+import type { OmissibleSection } from './leave-out.ts';
 import type { MinutesSection } from './minutes-section.ts';
+import type { ReadinessSection } from './readiness-section.ts';
 import type { RetainerSection } from './retainer-section.ts';
 import type { SinceLastSection } from './since-last-section.ts';
+import type { TranslationsSection } from './translations-section.ts';
 
 /**
  * Raised whenever a field changes its meaning, or the same fields are to print otherwise: what was frozen under an older
@@ -44,6 +49,10 @@ export interface PacketContent {
   /** What is asked of the reader, in the executive's own words, one entry a line. */
   readonly asks: readonly string[];
   readonly sections: readonly PacketSection[];
+  /** Sections that are kept for the next comparison and not printed, to keep the packet short. */
+  readonly leftOut?: readonly OmissibleSection[];
+  /** Where a missing authority would explain what a section shows. */
+  readonly charterNotes?: readonly CharterNote[];
 }
 
 export interface PacketClient {
@@ -76,6 +85,9 @@ export type PacketSection =
   | DashboardSection
   | HandoffsSection
   | EscalationsSection
+  | ReadinessSection
+  | AccountabilitySection
+  | TranslationsSection
   | DriftSection
   | ActionsSection
   | RetainerSection

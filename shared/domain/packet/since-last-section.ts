@@ -1,11 +1,12 @@
 /** What changed, as a packet freezes it. A part of the model (model.ts), whose conventions hold here too. */
 import type { PlainDate } from '../dates.ts';
 import type { InitiativeStatus } from '../vocabulary.ts';
+import type { FurtherChanges } from './further-changes.ts';
 import type { PacketAllocation, PacketHandoff } from './handoffs-section.ts';
 import type { PacketChange, PacketSlip, PacketSubject } from './model.ts';
 
 /** What changed since the last issued packet of the same client. */
-export interface SinceLastSection {
+export interface SinceLastSection extends FurtherChanges {
   readonly kind: 'since_last';
   /** Null for a client's first packet. */
   readonly previous: { readonly asOf: PlainDate; readonly issuedOn: PlainDate | null } | null;

@@ -1,9 +1,10 @@
 /**
  * "Since the last packet": a pure comparison of two frozen contents of the same client.
  * (Source: product rules, Packets: new, closed, slipped, status moves, decisions taken, actions done; hand-offs and
- * allocation decisions likewise.)
+ * allocation decisions likewise, and the changes of every other section.)
  */
 import type { PlainDate } from '../dates.ts';
+import { furtherChanges } from './further-changes.ts';
 import { type PacketContent, type PacketInitiative, type PacketSection, sectionOf } from './model.ts';
 import type { SinceLastSection } from './since-last-section.ts';
 
@@ -40,6 +41,7 @@ export function sinceLast(
     handoffsDelivered: handoffsDelivered(before, now, previous.asOf),
     handoffsOverdue: handoffsOverdue(before, now, previous.asOf),
     allocationsMade: [...now.allocations.values()].filter(({ id }) => !before.allocations.has(id)),
+    ...furtherChanges({ before: previous.sections, now: sections, asOf: previous.asOf, keeps }),
   };
 }
 
@@ -176,5 +178,5 @@ function closedAs(row: PacketInitiative): 'done' | 'cancelled' {
 
 /** True when nothing changed, so that the packet can say so in one line. */
 export function isUneventful({ kind: _, previous: __, ...changes }: SinceLastSection): boolean {
-  return Object.values(changes).every((list) => list.length === 0);
+  return Object.values(changes).every((list) => (list ?? []).length === 0);
 }

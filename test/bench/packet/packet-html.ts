@@ -56,6 +56,12 @@ function rowsOf(content: PacketContent, section: PacketSection): string[][] {
       ]);
     case 'handoffs':
       return section.handoffs.map((row) => [row.title, row.from, row.to, row.dueOn, String(row.waiting)]);
+    case 'translations':
+      return section.translations.map((row) => [row.title, row.source, row.owner ?? '', row.state]);
+    case 'readiness':
+      return section.items.map(({ item, missing }) => [item, String(missing.length)]);
+    case 'accountability':
+      return section.months.map(({ month, hours }) => [month, String(hours)]);
     case 'drift':
       return section.rows.map((row) => [row.title, row.owner ?? '', ...row.signals.map(({ code }) => code)]);
     case 'diagnosis':

@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import { MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from '#renderer/state/router.ts';
 import { counted } from '#renderer/ui/counted.ts';
@@ -9,11 +9,13 @@ import type { FunctionRow } from '#shared/contract/organisation.ts';
 import type { PacketPreview } from '#shared/contract/packets.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { formatDate, isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
+import { omissibleSections } from '#shared/domain/packet/leave-out.ts';
+import { sectionWords } from '#shared/domain/packet/section-words.ts';
 import { type Edition, editions, sessionKindWords } from '#shared/domain/vocabulary.ts';
 import type { OrderedSessions } from '../model/session-order.ts';
 import { editionNames } from '../words.ts';
 import classes from './compile.module.css';
-import type { PreviewRequest } from './use-preview.ts';
+import { leftOutOf, type PreviewRequest } from './use-preview.ts';
 
 interface ChoicesProps {
   request: PreviewRequest;
@@ -44,6 +46,14 @@ export function Choices({ request, ordered, today, functions, preview }: Choices
         onChange={(session) => session && setParams({ session, replaces: undefined })}
       />
       <EditionChoice request={request} functions={functions} />
+      <MultiSelect
+        label="Leave out"
+        description="To keep it short enough to be read. The packet says what it goes without."
+        inputWrapperOrder={['label', 'input', 'description']}
+        data={omissibleSections.map((kind) => ({ value: kind, label: sectionWords[kind] }))}
+        value={leftOutOf(request.without)}
+        onChange={(kinds) => setParams({ without: kinds.join(',') || undefined })}
+      />
       <AsOf asOf={request.asOf} onChange={(asOf) => setParams({ asOf: asOf === today ? undefined : asOf })} />
       {preview && (
         <>

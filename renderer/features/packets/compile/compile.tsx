@@ -131,7 +131,7 @@ function WhatFor({ session, replaced }: { session: Session; replaced: PacketRow 
 function requestOf(
   clientId: string,
   { id: sessionId, kind }: Session,
-  { edition: named, function: functionId, asOf = '' }: Readonly<Record<string, string>>,
+  { edition: named, function: functionId, asOf = '', without = '' }: Readonly<Record<string, string>>,
   { today, functions }: { today: PlainDate; functions: readonly FunctionRow[] },
 ): PreviewRequest {
   const usual: Edition = kind === 'ceo-session' ? 'ceo' : 'leadership';
@@ -146,5 +146,6 @@ function requestOf(
         ? { edition, functionId: whose.id }
         : { edition: usual }),
     asOf: isPlainDate(asOf) ? asOf : today,
+    without,
   };
 }

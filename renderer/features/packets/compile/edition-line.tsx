@@ -8,7 +8,7 @@ import type { PacketData } from '../use-packets.ts';
 import { wholeEditionName } from '../words.ts';
 import classes from './compile.module.css';
 import type { PreviewedEdition } from './use-issue.ts';
-import { editionKey, type PreviewRequest, usePreview } from './use-preview.ts';
+import { editionKey, leftOutOf, type PreviewRequest, usePreview } from './use-preview.ts';
 
 interface EditionLineProps {
   request: PreviewRequest;
@@ -69,7 +69,7 @@ function Facts({ preview: { pages, warnings } }: { preview: PacketPreview }) {
 type ReadyProps = EditionLineProps & { preview: PacketPreview; first: string | undefined };
 
 function Ready({ request, data, preview, first, onReady }: ReadyProps) {
-  const { edition, functionId, sessionId } = request;
+  const { edition, functionId, sessionId, without } = request;
   const earlier = data.packets.filter(
     (packet) =>
       packet.sessionId === sessionId &&
@@ -79,14 +79,11 @@ function Ready({ request, data, preview, first, onReady }: ReadyProps) {
   const [replacesId, setReplacesId] = useState(first ?? earlier[0]?.id ?? '');
   const { contentSha256 } = preview;
   useEffect(() => {
-    const corrected = replacesId || undefined;
     onReady(editionKey({ edition, functionId }), {
-      edition,
-      functionId,
-      contentSha256,
-      replacesId: corrected,
+      ...{ edition, functionId, contentSha256 },
+      ...{ leaveOut: leftOutOf(without), replacesId: replacesId || undefined },
     });
-  }, [edition, functionId, contentSha256, replacesId, onReady]);
+  }, [edition, functionId, contentSha256, without, replacesId, onReady]);
   if (earlier.length === 0) return null;
   return <Replaces earlier={earlier} value={replacesId} onChange={setReplacesId} />;
 }

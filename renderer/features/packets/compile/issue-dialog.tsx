@@ -73,8 +73,8 @@ export function IssueDialog(props: IssueDialogProps) {
 
 // What is on the screen comes first, and is ticked for good: it is what the button was pressed for.
 function editionsOf(request: PreviewRequest, { functions }: PacketData): PreviewRequest[] {
-  const { clientId, sessionId, asOf } = request;
-  const of = { clientId, sessionId, asOf };
+  const { clientId, sessionId, asOf, without } = request;
+  const of = { clientId, sessionId, asOf, without };
   const all: PreviewRequest[] = [
     { ...of, edition: 'leadership' },
     { ...of, edition: 'ceo' },

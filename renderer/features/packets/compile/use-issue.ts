@@ -1,6 +1,7 @@
 import { api, queryClient } from '#renderer/data/api.ts';
 import { type Job, useJob } from '#renderer/data/job.ts';
 import type { PacketRow } from '#shared/contract/packets.ts';
+import type { OmissibleSection } from '#shared/domain/packet/leave-out.ts';
 import type { Edition } from '#shared/domain/vocabulary.ts';
 import type { PreviewRequest } from './use-preview.ts';
 
@@ -9,6 +10,7 @@ export interface PreviewedEdition {
   edition: Edition;
   functionId?: string | undefined;
   contentSha256: string;
+  leaveOut: OmissibleSection[];
   replacesId?: string | undefined;
 }
 
