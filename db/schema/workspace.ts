@@ -167,9 +167,45 @@ export const clientIndexEntries = sqliteTable(
     /** The date it is about: held, due, decide-by, raised, or last updated, reviewed or read; null where it has none. */
     onDate: date(),
     title: text().notNull(),
+    /** Of a session: its start, `HH:MM` in the client's time zone, and its length; both null where only the date is known. */
+    startTime: text(),
+    minutes: integer(),
   },
   (table) => [
     primaryKey({ columns: [table.clientId, table.kind, table.entryId] }),
     index('client_index_entries_by_date').on(table.kind, table.onDate),
+  ],
+);
+
+/** Calendars of the executive's own that were read from files, to see when they are busy elsewhere. */
+export const busyCalendars = sqliteTable('busy_calendars', {
+  id: id(),
+  name: text().notNull().unique(),
+  fileName: text().notNull(),
+  importedAt: instant().notNull(),
+  /** The dates that its repeating events were followed over. */
+  startsOn: date().notNull(),
+  endsOn: date().notNull(),
+});
+
+/** One stretch of a calendar in which the executive is busy. */
+export const busyTimes = sqliteTable(
+  'busy_times',
+  {
+    id: id(),
+    calendarId: text()
+      .notNull()
+      .references(() => busyCalendars.id, { onDelete: 'cascade' }),
+    title: text().notNull(),
+    /** The dates it touches, where the executive was when the file was read. */
+    startsOn: date().notNull(),
+    endsOn: date().notNull(),
+    /** Both null for whole days. */
+    startsAt: instant(),
+    endsAt: instant(),
+  },
+  (table) => [
+    index('busy_times_by_date').on(table.startsOn),
+    index('busy_times_calendar').on(table.calendarId),
   ],
 );

@@ -168,6 +168,7 @@ export class ContextMaker implements Contexts {
       protection: this.#options.keys.protection,
       signal,
       ...acting,
+      timeZone: Temporal.Now.timeZoneId(),
       today: () => dateIn(Temporal.Now.timeZoneId(), acting.now()),
       write: (work) => {
         const output = workspace.write(work);

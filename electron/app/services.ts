@@ -4,7 +4,9 @@ import * as agendas from '#electron/services/agendas.ts';
 import * as agreement from '#electron/services/agreement.ts';
 import * as allDays from '#electron/services/all-days.ts';
 import * as backups from '#electron/services/backups.ts';
+import * as busy from '#electron/services/busy.ts';
 import * as series from '#electron/services/cadence.ts';
+import * as calendar from '#electron/services/calendar.ts';
 import * as capacity from '#electron/services/capacity.ts';
 import * as charter from '#electron/services/charter.ts';
 import * as clients from '#electron/services/clients.ts';
@@ -96,6 +98,8 @@ export const services: Services = {
   holidays,
   capacity,
   warnings,
+  busy,
+  calendar,
   overview,
   search,
   views,

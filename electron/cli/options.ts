@@ -1,6 +1,6 @@
 /** Options that several commands share, each read into what the contract wants or refused by name. */
 import { Option } from 'commander';
-import { period, plainDate, plainMonth } from '#shared/contract/base.ts';
+import { period, plainDate, plainMonth, timeOfDay } from '#shared/contract/base.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { type MilliDays, toMilliDays } from '#shared/domain/quantities.ts';
 
@@ -12,6 +12,11 @@ export function dateOption(flags: string, description: string): Option {
 /** A month such as 2026-03. */
 export function monthOption(flags: string, description: string): Option {
   return checked(flags, description, (text) => parsed(plainMonth, text));
+}
+
+/** A time of day such as 09:30. */
+export function timeOption(flags: string, description: string): Option {
+  return checked(flags, description, (text) => parsed(timeOfDay, text));
 }
 
 /** A retainer period such as 2026-03 or 2026-Q1. */

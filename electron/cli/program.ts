@@ -5,6 +5,7 @@ import { ceoTimeCommands, charterCommands, readinessCommand } from './commands/a
 import { actionCommands } from './commands/actions.ts';
 import { backupCommands } from './commands/backups.ts';
 import { expenseCommands, invoiceCommand } from './commands/billing.ts';
+import { calendarCommands } from './commands/calendar.ts';
 import { clientCommands, demoCommand } from './commands/clients.ts';
 import { dashboardCommands } from './commands/dashboard.ts';
 import { dayCommands, daysCommand } from './commands/days.ts';
@@ -46,6 +47,7 @@ const subjects: readonly ((program: Command, runner: Runner) => void)[] = [
   expenseCommands,
   invoiceCommand,
   valueCommand,
+  calendarCommands,
   sessionCommands,
   seriesCommands,
   actionCommands,

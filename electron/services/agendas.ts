@@ -24,9 +24,14 @@ type WrittenItem = NonNullable<Inputs['sessions']['add']['agenda']>[number];
 
 /** The client's own template of a kind, or else the usual one. */
 export function get(ctx: ClientContext, input: Inputs[Part]['get']): Template {
-  const own = templateRows(ctx.db, input.kind).map(({ title, minutes }) => ({ title, minutes }));
-  const isOwn = own.length > 0;
-  return { kind: input.kind, isOwn, agenda: isOwn ? own : [...agendaTemplate(input.kind)] };
+  const isOwn = templateRows(ctx.db, input.kind).length > 0;
+  return { kind: input.kind, isOwn, agenda: templateOf(ctx.db, input.kind) };
+}
+
+/** What a new session of a kind starts from. */
+export function templateOf(db: ClientDb, kind: SessionKind): AgendaPoint[] {
+  const own = templateRows(db, kind).map(({ title, minutes }) => ({ title, minutes }));
+  return own.length > 0 ? own : [...agendaTemplate(kind)];
 }
 
 /**

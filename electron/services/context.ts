@@ -127,7 +127,8 @@ export interface WorkspaceContext extends ExportContext {
   lastLogLines(count: number): string[];
   /** What guards the workspace's key. */
   readonly protection: ProtectionKind;
-  /** Today where the executive is. */
+  /** Where the executive is, and today there. */
+  readonly timeZone: string;
   today(): PlainDate;
   write<T>(work: () => T): T;
   /** Keeps something that can be computed again, of which nobody needs to hear. */

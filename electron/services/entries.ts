@@ -4,10 +4,11 @@ import type { ClientDb } from '#db/files/client-file.ts';
 import { milestones } from '#db/schema/client/calendar.ts';
 import { people } from '#db/schema/client/organisation.ts';
 import { packets } from '#db/schema/client/packets.ts';
-import { actions, sessions } from '#db/schema/client/sessions.ts';
+import { actions, agendaItems, sessions } from '#db/schema/client/sessions.ts';
 import type { initiatives } from '#db/schema/client/strategy.ts';
 import type { clientIndexEntries } from '#db/schema/workspace.ts';
 import { dueSoonDays } from '#shared/contract/overview.ts';
+import { sessionMinutes } from '#shared/domain/agenda.ts';
 import { decideBy } from '#shared/domain/calendar.ts';
 import { addDays, compareText, type PlainDate } from '#shared/domain/dates.ts';
 import { isUpdateOld } from '#shared/domain/registry.ts';
@@ -19,7 +20,10 @@ import { readPlanned } from './planned-sessions.ts';
  * One thing and the date it is about: when a session is held, a milestone or action is due, a decision must be made,
  * an initiative was last updated. The entry of a packet has the id of the session that it was issued for.
  */
-export type Entry = Omit<typeof clientIndexEntries.$inferSelect, 'clientId'>;
+export type Entry = Omit<IndexEntry, 'startTime' | 'minutes'>;
+
+/** The same with the time of day of a session. */
+type IndexEntry = Omit<typeof clientIndexEntries.$inferSelect, 'clientId'>;
 
 /** How far ahead the dates of series are told. */
 const daysAhead = 182;
@@ -29,7 +33,7 @@ export function readEntries(
   db: ClientDb,
   open: readonly (typeof initiatives.$inferSelect)[],
   today: PlainDate,
-): Entry[] {
+): IndexEntry[] {
   const openActions = db.select().from(actions).where(isNull(actions.doneOn)).all();
   const entries = [
     ...open.map(({ id, title, lastUpdateOn }) => entry('review', id, title, lastUpdateOn)),
@@ -38,7 +42,7 @@ export function readEntries(
     ...sessionEntries(db),
     ...seriesEntries(db, today),
     ...packetEntries(db),
-    ...strategyEntries(db, today),
+    ...strategyEntries(db, today).map((each) => ({ ...each, startTime: null, minutes: null })),
     ...db
       .select()
       .from(people)
@@ -51,11 +55,11 @@ export function readEntries(
   );
 }
 
-function entry(kind: Entry['kind'], entryId: string, title: string, onDate: PlainDate | null): Entry {
-  return { kind, entryId, title, onDate };
+function entry(kind: Entry['kind'], entryId: string, title: string, onDate: PlainDate | null): IndexEntry {
+  return { kind, entryId, title, onDate, startTime: null, minutes: null };
 }
 
-function milestoneEntries(db: ClientDb): Entry[] {
+function milestoneEntries(db: ClientDb): IndexEntry[] {
   const open = db.select().from(milestones).where(isNull(milestones.completedOn)).all();
   return open.flatMap(({ id, title, kind, dueOn, leadDays, needsInputFrom }) => {
     const isDecision = kind === 'decision' || needsInputFrom !== null;
@@ -64,23 +68,30 @@ function milestoneEntries(db: ClientDb): Entry[] {
   });
 }
 
-function sessionEntries(db: ClientDb): Entry[] {
+function sessionEntries(db: ClientDb): IndexEntry[] {
   const all = db.select().from(sessions).all();
-  return all.map(({ id, kind, onDate }) => entry('session', id, sessionKindWords[kind], onDate));
+  const points = Map.groupBy(db.select().from(agendaItems).all(), ({ sessionId }) => sessionId);
+  return all.map(({ id, kind, onDate, startTime }) => ({
+    ...entry('session', id, sessionKindWords[kind], onDate),
+    startTime,
+    minutes: startTime === null ? null : sessionMinutes(points.get(id) ?? []),
+  }));
 }
 
 /** A date of a series that nobody has touched yet goes by `<series>@<date of its rule>`. */
-function seriesEntries(db: ClientDb, today: PlainDate): Entry[] {
+function seriesEntries(db: ClientDb, today: PlainDate): IndexEntry[] {
   const planned = readPlanned(db, { startsOn: today, endsOn: addDays(today, daysAhead) });
   return planned
     .filter(({ sessionId }) => sessionId === null)
-    .map(({ seriesId, ruleOn, kind, onDate }) =>
-      entry('session', `${seriesId}@${ruleOn}`, sessionKindWords[kind], onDate),
-    );
+    .map(({ seriesId, ruleOn, kind, onDate, startTime, minutes }) => ({
+      ...entry('session', `${seriesId}@${ruleOn}`, sessionKindWords[kind], onDate),
+      startTime,
+      minutes: startTime === null ? null : minutes,
+    }));
 }
 
 // A packet that was issued before its session was recorded belongs to the session of the same kind and date.
-function packetEntries(db: ClientDb): Entry[] {
+function packetEntries(db: ClientDb): IndexEntry[] {
   const isIts = or(
     eq(packets.sessionId, sessions.id),
     and(

@@ -3,11 +3,13 @@ import { and, asc, eq, gte, isNotNull, lte, or } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
 import { people } from '#db/schema/client/organisation.ts';
 import { series, seriesExceptions } from '#db/schema/client/series.ts';
-import { sessionPeople, sessions } from '#db/schema/client/sessions.ts';
+import { agendaItems, sessionPeople, sessions } from '#db/schema/client/sessions.ts';
 import type { WholeSeries } from '#shared/contract/cadence.ts';
 import type { PlannedSession } from '#shared/contract/sessions.ts';
+import { sessionMinutes } from '#shared/domain/agenda.ts';
 import { type Occurrence, occurrencesOf, unstored } from '#shared/domain/cadence.ts';
 import { compareText, type DateRange } from '#shared/domain/dates.ts';
+import { templateOf } from './agendas.ts';
 
 /** Every series with its exceptions, in the order they were made. */
 export function readSeries(db: ClientDb): WholeSeries[] {
@@ -33,14 +35,23 @@ export function readPlanned(db: ClientDb, range: DateRange): PlannedSession[] {
     .orderBy(asc(sessions.onDate), asc(sessions.id))
     .all();
   const there = Map.groupBy(db.select().from(sessionPeople).all(), ({ sessionId }) => sessionId);
+  const points = Map.groupBy(db.select().from(agendaItems).all(), ({ sessionId }) => sessionId);
   return [
-    ...stored.map(({ id: sessionId, kind, onDate, withCeo, withLeadership, seriesId, ruleOn, heldAt }) => ({
-      ...{ sessionId, kind, onDate, withCeo, withLeadership, seriesId, ruleOn, heldAt },
-      functionId: (seriesId && functionOf.get(seriesId)) ?? null,
-      personIds: (there.get(sessionId) ?? []).map(({ personId }) => personId),
-    })),
+    ...stored.map(
+      ({ id: sessionId, kind, onDate, startTime, withCeo, withLeadership, seriesId, ruleOn, heldAt }) => ({
+        ...{ sessionId, kind, onDate, startTime, withCeo, withLeadership, seriesId, ruleOn, heldAt },
+        minutes: sessionMinutes(points.get(sessionId) ?? []),
+        functionId: (seriesId && functionOf.get(seriesId)) ?? null,
+        personIds: (there.get(sessionId) ?? []).map(({ personId }) => personId),
+      }),
+    ),
     ...untouched(db, all, range),
-  ].sort((one, other) => compareText(one.onDate, other.onDate) || compareText(one.kind, other.kind));
+  ].sort(
+    (one, other) =>
+      compareText(one.onDate, other.onDate) ||
+      compareText(one.startTime ?? '', other.startTime ?? '') ||
+      compareText(one.kind, other.kind),
+  );
 }
 
 /** The people whom a session of a series is with by name: those who lead its function. */
@@ -66,12 +77,13 @@ function untouched(db: ClientDb, all: readonly WholeSeries[], range: DateRange):
 function plannedFrom(
   db: ClientDb,
   {
-    series: { id: seriesId, kind, withCeo, withLeadership, functionId },
+    series: { id: seriesId, kind, startTime, withCeo, withLeadership, functionId },
     ruleOn,
     onDate,
   }: Occurrence<WholeSeries>,
 ): PlannedSession {
   const personIds = leadersOf(db, functionId);
-  const known = { kind, onDate, withCeo, withLeadership, seriesId, ruleOn, functionId, personIds };
-  return { ...known, sessionId: null, heldAt: null };
+  const known = { kind, onDate, startTime, withCeo, withLeadership, seriesId, ruleOn, functionId, personIds };
+  const minutes = sessionMinutes(templateOf(db, kind));
+  return { ...known, minutes, sessionId: null, heldAt: null };
 }

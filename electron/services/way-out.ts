@@ -5,7 +5,7 @@
  */
 import { writeFileWhole } from '#db/files/write-file.ts';
 import { Refusal } from '#shared/contract/errors.ts';
-import { findLeaks, type Leak } from '#shared/domain/leaks.ts';
+import { findLeaks, type Leak, type NameRules } from '#shared/domain/leaks.ts';
 import { passagesOf, placeInWords } from '#shared/domain/passages.ts';
 import type { ExportContext, Machine } from './context.ts';
 
@@ -40,9 +40,29 @@ export function clear(
   const passages = [...passagesOf(content), { place: ['file name'], text: fileName }];
   const leaks = findLeaks(passages, ctx.nameRules());
   if (leaks.length > 0) throw stopped(leaks, advice);
+  return cleared(ctx.machine, fileName);
+}
+
+/** One client's part of a file that is for the executive alone, and what must not stand in that part. */
+export interface PartOfAll {
+  readonly content: unknown;
+  readonly names: NameRules;
+}
+
+/**
+ * Searches a file that holds several clients side by side, each part by the rules of its own client.
+ * @throws Refusal LEAK_STOPPED as `clear`
+ */
+export function clearTogether(machine: Machine, fileName: string, parts: readonly PartOfAll[]): Cleared {
+  const leaks = parts.flatMap(({ content, names }) => findLeaks([...passagesOf(content)], names));
+  if (leaks.length > 0) throw stopped(leaks, usualAdvice);
+  return cleared(machine, fileName);
+}
+
+function cleared(machine: Machine, fileName: string): Cleared {
   return {
     blob: (bytes, type) => new Blob([Buffer.from(bytes)], { type }),
-    save: (bytes) => ctx.machine.saveFile(fileName, bytes),
+    save: (bytes) => machine.saveFile(fileName, bytes),
     write: writeFileWhole,
   };
 }

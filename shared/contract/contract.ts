@@ -1,7 +1,9 @@
 /** The whole contract: the only thing that the screens and the command line know of the other side. */
 import { charter, coordinationHours, escalations, readiness } from './accountability.ts';
 import { backups } from './backups.ts';
+import { busy } from './busy.ts';
 import { agendas, series } from './cadence.ts';
+import { calendar } from './calendar.ts';
 import { capacity, warnings } from './capacity.ts';
 import { clients } from './clients.ts';
 import { damage } from './damage.ts';
@@ -78,6 +80,8 @@ export const contract = {
   holidays,
   capacity,
   warnings,
+  busy,
+  calendar,
   overview,
   search,
   views,

@@ -49,7 +49,7 @@ export type Session = z.infer<typeof session>;
 const sessionFields = session
   .pick({
     ...{ ask: true, notes: true, privateNotes: true, withCeo: true, withLeadership: true },
-    ...{ personIds: true, objectiveIds: true },
+    ...{ personIds: true, objectiveIds: true, startTime: true },
   })
   .extend({ agenda: z.array(writtenItem).max(100) })
   .partial();
@@ -64,8 +64,11 @@ export const plannedSession = sessionRow
     seriesId: true,
     ruleOn: true,
     heldAt: true,
+    startTime: true,
   })
   .extend({
+    /** How long it lasts by its agenda, or by what that will start from. */
+    minutes: z.int(),
     /** Null until the session is stored, which any edit does. */
     sessionId: id.nullable(),
     /** The function whose leader a series is with. */

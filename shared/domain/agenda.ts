@@ -49,6 +49,11 @@ export function agendaMinutes(points: readonly AgendaPoint[]): number {
   return points.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
+/** How long a session lasts: what its agenda takes, or an hour where that says nothing. */
+export function sessionMinutes(points: readonly AgendaPoint[]): number {
+  return agendaMinutes(points) || 60;
+}
+
 /** The kinds of session in which the leadership team or the CEO sits: the registry comes first in each. */
 const startsWithRegistry: Record<SessionKind, boolean> = {
   'weekly-check-in': false,

@@ -135,6 +135,48 @@ export function dateIn(timeZone: string, instant: string): PlainDate {
   return format.format(Date.parse(instant));
 }
 
+const daySeconds = 86_400;
+const zoneClocks = new Map<string, Intl.DateTimeFormat>();
+
+/** How many seconds the clocks of a time zone are ahead of UTC at an instant, given in seconds since 1970. */
+export function offsetIn(timeZone: string, instant: number): number {
+  let format = zoneClocks.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      ...{ timeZone, hourCycle: 'h23', era: 'short' },
+      ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+      ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+    });
+    zoneClocks.set(timeZone, format);
+  }
+  const [, month, day, year, era, hour, minute, second] =
+    /(\d+)\/(\d+)\/(\d+) (\w+), (\d+):(\d+):(\d+)/.exec(format.format(instant * 1000)) ?? [];
+  const fullYear = era?.startsWith('B') ? 1 - Number(year) : Number(year);
+  const clock = new Date(0);
+  clock.setUTCFullYear(fullYear, Number(month) - 1, Number(day));
+  clock.setUTCHours(Number(hour), Number(minute), Number(second));
+  return clock.getTime() / 1000 - instant;
+}
+
+/**
+ * The instant (UTC text with milliseconds) of a time of day, `HH:MM`, on a date in a time zone. A time that the clocks skip
+ * is read with the offset before, one that comes twice is the first. (Source: RFC 5545, 3.3.5.)
+ */
+export function instantIn(timeZone: string, date: PlainDate, time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const seconds = hours * 3600 + minutes * 60;
+  const local = epochDay(date) * daySeconds + seconds;
+  return new Date((local - offsetOfClock(timeZone, date, seconds)) * 1000).toISOString();
+}
+
+/** How many seconds a zone's clocks are ahead of UTC when they show a number of seconds since the midnight of a date. */
+export function offsetOfClock(timeZone: string, date: PlainDate, seconds: number): number {
+  const local = epochDay(date) * daySeconds + seconds;
+  const [before, after] = [offsetIn(timeZone, local - daySeconds), offsetIn(timeZone, local + daySeconds)];
+  const isRight = (offset: number) => offsetIn(timeZone, local - offset) === offset;
+  return before === after || isRight(before) || !isRight(after) ? before : after;
+}
+
 /** The instant (UTC text with milliseconds, so that instants compare as text) at which a date begins in a time zone. */
 export function startOfDay(timeZone: string, date: PlainDate): string {
   const start = Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant();

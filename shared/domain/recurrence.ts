@@ -154,19 +154,17 @@ function spanAt(
   startsOn: PlainDate,
   index: number,
 ): DateRange | undefined {
-  const month = addMonthsTo(monthOf(startsOn), frequency === 'MONTHLY' ? index : 0);
-  const year = Number(startsOn.slice(0, 4)) + index;
-  const sinceWeekStart = (dayOfWeek(startsOn) - weekStart + 7) % 7;
-  switch (frequency) {
-    case 'DAILY':
-      return days(epochDay(startsOn) + index, 1);
-    case 'WEEKLY':
-      return days(epochDay(startsOn) - sinceWeekStart + 7 * index, 7);
-    case 'MONTHLY':
-      return month.length > 7 ? undefined : monthSpan(month);
-    case 'YEARLY':
-      return year > 9999 ? undefined : yearOf(String(year).padStart(4, '0'));
+  if (frequency === 'DAILY') return days(epochDay(startsOn) + index, 1);
+  if (frequency === 'WEEKLY') {
+    const sinceWeekStart = (dayOfWeek(startsOn) - weekStart + 7) % 7;
+    return days(epochDay(startsOn) - sinceWeekStart + 7 * index, 7);
   }
+  if (frequency === 'MONTHLY') {
+    const month = addMonthsTo(monthOf(startsOn), index);
+    return month.length > 7 ? undefined : monthSpan(month);
+  }
+  const year = Number(startsOn.slice(0, 4)) + index;
+  return year > 9999 ? undefined : yearOf(String(year).padStart(4, '0'));
 }
 
 function days(first: number, count: number): DateRange {
@@ -182,13 +180,22 @@ function yearOf(year: string): DateRange {
 }
 
 function datesOfSpan(rule: Recurrence, span: DateRange): PlainDate[] {
-  const first = epochDay(span.startsOn);
-  const all = Array.from({ length: daysBetween(span.startsOn, span.endsOn) + 1 }, (_, index) =>
-    dateOfEpochDay(first + index),
-  ).filter((date) => matches(rule, date));
+  const all: PlainDate[] = [];
+  const last = epochDay(span.endsOn);
+  for (let day = epochDay(span.startsOn); day <= last; day += 1) {
+    // Most days fail by their weekday, which costs least to tell.
+    if (!hasWeekday(rule, day)) continue;
+    const date = dateOfEpochDay(day);
+    if (matches(rule, date)) all.push(date);
+  }
   if (rule.positions.length === 0) return all;
   const chosen = rule.positions.flatMap((position) => all.at(position > 0 ? position - 1 : position) ?? []);
   return [...new Set(chosen)].sort(compareText);
+}
+
+function hasWeekday({ weekdays }: Recurrence, day: number): boolean {
+  const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
+  return weekdays.length === 0 || weekdays.some((part) => part.day === weekday);
 }
 
 function matches({ frequency, weekdays, monthDays, months }: Recurrence, date: PlainDate): boolean {

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { tempFolder } from '#test/harness/temp-folder.ts';
+import { hostileCalendars } from './hostile-calendars.ts';
 import { hostileFiles } from './hostile-files.ts';
 import { WarmPrograms } from './program.ts';
 import { tried } from './record.ts';
@@ -18,7 +19,7 @@ it('refuses hostile files within a second of work and 200 MB of memory', async (
   const importers = await WarmPrograms.start('importer');
   onTestFinished(() => importers.close());
   const folder = tempFolder();
-  const files = hostileFiles();
+  const files = [...hostileFiles(), ...hostileCalendars()];
   const slips: string[] = [];
   for (const [index, { what, fileName, bytes, mayBePlanned }] of files.entries()) {
     const path = join(folder, `file-${index}`);

@@ -1,12 +1,9 @@
 /** `import initiatives`, `import milestones` and so on: what a client keeps in spreadsheets. */
-import { readFileSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
-import { ImportFileError } from '#electron/services/import/import-file-error.ts';
-import { refuseTooLarge } from '#electron/services/import/limits.ts';
-import { Refusal } from '#shared/contract/errors.ts';
 import { type ImportKind, importKinds, importKindWords } from '#shared/domain/import/fields.ts';
 import { checked } from '../options.ts';
+import { readInputFile } from '../read-input-file.ts';
 import { type AtClient, onClient, type Runner } from '../runner.ts';
 
 interface ImportOptions {
@@ -43,7 +40,7 @@ async function importFile(
     clientId,
     kind,
     fileName: basename(file),
-    file: readBlob(resolve(file)),
+    file: readInputFile(file),
     sheet,
     map,
     dateOrder,
@@ -62,17 +59,4 @@ function readMap(text: string): Record<string, string> {
   const isWhole = pairs.map(([whole]) => whole).join('') === text;
   if (!isWhole || pairs.length === 0) throw new Error('is not a map such as "Workstream=title,Lead=owner"');
   return Object.fromEntries(pairs.map(([, heading = '', field = '']) => [heading, field]));
-}
-
-function readBlob(path: string): Blob {
-  try {
-    // Before it is read: a file of gigabytes would fill the memory first.
-    refuseTooLarge(statSync(path).size);
-    return new Blob([readFileSync(path)]);
-  } catch (error) {
-    if (error instanceof ImportFileError)
-      throw new Refusal('TOO_LARGE', error.message, { path, ...error.details });
-    const message = `${path} cannot be read. Check its name and whether you may open it.`;
-    throw new Refusal('FILE_UNREADABLE', message, { path });
-  }
 }

@@ -4,7 +4,7 @@ import type { WholeSeries } from '#shared/contract/cadence.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import { type SessionKind, sessionKinds } from '#shared/domain/vocabulary.ts';
 import { type Names, readNames } from '../names.ts';
-import { dateOption } from '../options.ts';
+import { dateOption, timeOption } from '../options.ts';
 import { type AtClient, onClient, type Runner } from '../runner.ts';
 import { type Groups, groupsOption } from './groups-option.ts';
 
@@ -12,6 +12,7 @@ interface SeriesOptions {
   kind: SessionKind;
   rrule: string;
   from: PlainDate;
+  time?: string;
   with?: Groups;
   function?: string;
 }
@@ -70,6 +71,7 @@ function addCommand(command: Command): Command {
     )
     .requiredOption('--rrule <rule>', 'when it comes back, such as FREQ=MONTHLY;BYDAY=2TU')
     .addOption(dateOption('--from <date>', 'the day from which the rule holds').makeOptionMandatory())
+    .addOption(timeOption('--time <time>', 'when they start, in the client’s time zone, such as 09:30'))
     .addOption(groupsOption())
     .option('--function <name>', 'the function whose leader it is with');
 }
@@ -80,10 +82,10 @@ function ruleDate(): Option {
 
 async function add(
   at: AtClient,
-  { kind, rrule, from: startsOn, with: groups, function: name }: SeriesOptions,
+  { kind, rrule, from: startsOn, time: startTime, with: groups, function: name }: SeriesOptions,
 ) {
   const { functions } = await readNames(at);
-  const fields = { kind, rrule, startsOn, ...groups, functionId: functions.idOf(name) };
+  const fields = { kind, rrule, startsOn, startTime, ...groups, functionId: functions.idOf(name) };
   return answer(at, at.api.series.add({ clientId: at.clientId, ...fields }));
 }
 

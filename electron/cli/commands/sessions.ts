@@ -6,13 +6,14 @@ import type { PlannedSession, Session } from '#shared/contract/sessions.ts';
 import { addDays, compareText, type PlainDate } from '#shared/domain/dates.ts';
 import { type SessionKind, sessionKinds } from '#shared/domain/vocabulary.ts';
 import { type Names, readNames } from '../names.ts';
-import { dateOption } from '../options.ts';
+import { dateOption, timeOption } from '../options.ts';
 import { type AtClient, onClient, type Runner } from '../runner.ts';
 import { type Groups, groupsOption } from './groups-option.ts';
 
 interface SessionOptions {
   kind: SessionKind;
   on: PlainDate;
+  time?: string;
   note?: string;
   private?: string;
   ask?: string;
@@ -74,6 +75,7 @@ function addCommand(command: Command): Command {
     .description('Adds a session; its agenda is that of its kind unless it is given')
     .addOption(new Option('--kind <kind>', 'what kind it is').choices(sessionKinds).makeOptionMandatory())
     .addOption(dateOption('--on <date>', 'its day').makeOptionMandatory())
+    .addOption(timeOption('--time <time>', 'when it starts, in the client’s time zone, such as 09:30'))
     .option('--note <text>', 'notes, which packets print')
     .option('--private <text>', 'private notes, which no packet ever prints')
     .option('--ask <text>', 'what is asked of the reader, one line each')
@@ -93,6 +95,7 @@ async function addSession(at: AtClient, options: SessionOptions) {
     clientId: at.clientId,
     kind: options.kind,
     onDate: options.on,
+    startTime: options.time,
     notes: options.note,
     privateNotes: options.private,
     ask: options.ask,

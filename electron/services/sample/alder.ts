@@ -53,6 +53,7 @@ export const alder: ClientStory = {
     {
       kind: 'monthly-review',
       on: 8,
+      time: '09:30',
       ask: 'Confirm the launch date of the shop',
       agenda: [
         ['Registry', 20],
@@ -60,8 +61,8 @@ export const alder: ClientStory = {
         ['Showroom partners', 20],
       ],
     },
-    { kind: 'ceo-session', on: 15, agenda: [['Showroom partners', 30]] },
-    { kind: 'monthly-review', on: 36 },
+    { kind: 'ceo-session', on: 15, time: '16:00', agenda: [['Showroom partners', 30]] },
+    { kind: 'monthly-review', on: 36, time: '09:30' },
   ],
   worked: [
     [-233, 1, 'Kick-off'],

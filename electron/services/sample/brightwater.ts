@@ -59,6 +59,7 @@ export const brightwater: ClientStory = {
       kind: 'weekly-check-in',
       rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH',
       starts: -40,
+      time: '08:00',
       function: 'Clinical operations',
       next: 'moved',
     },
@@ -102,6 +103,7 @@ export const brightwater: ClientStory = {
     {
       kind: 'monthly-review',
       on: 6,
+      time: '13:00',
       ask: 'Decide who owns referral intake\nAgree the Naperville opening date',
       agenda: [
         ['Registry', 20],
@@ -109,8 +111,8 @@ export const brightwater: ClientStory = {
         ['90-day calendar', 15],
       ],
     },
-    { kind: 'ceo-session', on: 13, agenda: [['Naperville go or no-go', 20]] },
-    { kind: 'monthly-review', on: 34 },
+    { kind: 'ceo-session', on: 13, time: '08:30', agenda: [['Naperville go or no-go', 20]] },
+    { kind: 'monthly-review', on: 34, time: '13:00' },
   ],
   worked: [
     [-240, 1, 'Kick-off and interviews'],

@@ -55,10 +55,11 @@ export const kestrel: ClientStory = {
       kind: 'weekly-check-in',
       rrule: 'FREQ=WEEKLY;BYDAY=WE',
       starts: -60,
+      time: '15:30',
       function: 'Sales',
       next: 'skipped',
     },
-    { kind: 'annual-planning', rrule: 'FREQ=YEARLY;BYMONTH=2;BYDAY=1TU', starts: -60 },
+    { kind: 'annual-planning', rrule: 'FREQ=YEARLY;BYMONTH=2;BYDAY=1TU', starts: -60, time: '09:00' },
   ],
   sessions: [
     {
@@ -82,6 +83,7 @@ export const kestrel: ClientStory = {
     {
       kind: 'weekly-check-in',
       on: 1,
+      time: '10:00',
       agenda: [
         ['Roadmap draft', 20],
         ['Support rota', 10],
@@ -90,6 +92,7 @@ export const kestrel: ClientStory = {
     {
       kind: 'monthly-review',
       on: 3,
+      time: '09:00',
       ask: 'Choose the roadmap that customers see\nName an owner for the support rota',
       agenda: [
         ['Registry', 15],
@@ -98,8 +101,8 @@ export const kestrel: ClientStory = {
         ['Calendar', 10],
       ],
     },
-    { kind: 'ceo-session', on: 17, agenda: [['Price book', 30]] },
-    { kind: 'monthly-review', on: 31 },
+    { kind: 'ceo-session', on: 17, time: '11:30', agenda: [['Price book', 30]] },
+    { kind: 'monthly-review', on: 31, time: '09:00' },
   ],
   worked: [
     [-236, 1, 'Kick-off'],

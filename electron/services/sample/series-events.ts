@@ -7,13 +7,13 @@ import { functionId, idOf, type SampleEvent, workday } from './sample-event.ts';
 import type { SeriesStory } from './story.ts';
 
 export function seriesEvents(
-  { kind, rrule, starts, function: area, next }: SeriesStory,
+  { kind, rrule, starts, time: startTime, function: area, next }: SeriesStory,
   asOf: PlainDate,
 ): SampleEvent[] {
   const startsOn = workday(asOf, starts);
   const run = (ctx: ClientContext) => {
     const place = area === undefined ? {} : { functionId: functionId(ctx, area) };
-    const made = series.add(ctx, { ...idOf(ctx), kind, rrule, startsOn, ...place });
+    const made = series.add(ctx, { ...idOf(ctx), kind, rrule, startsOn, startTime, ...place });
     const [, second] = occurrencesOf(made, { startsOn: asOf, endsOn: addDays(asOf, 90) });
     if (next === undefined || !second) return;
     const of = { ...idOf(ctx), seriesId: made.id, ruleOn: second.ruleOn };

@@ -20,7 +20,8 @@ export function sessionEvents(story: SessionStory, asOf: PlainDate): SampleEvent
     on: invitedOn < asOf ? invitedOn : addDays(asOf, -2),
     run: (ctx) => {
       const agenda = story.agenda?.map(([title, minutes]) => ({ title, minutes }));
-      sessionService.add(ctx, { ...idOf(ctx), kind: story.kind, onDate, ask: story.ask ?? '', agenda });
+      const { kind, time: startTime, ask = '' } = story;
+      sessionService.add(ctx, { ...idOf(ctx), kind, onDate, startTime, ask, agenda });
     },
   };
   const issues = (story.issue ?? []).map(

@@ -177,6 +177,8 @@ export interface SeriesStory {
   kind: SessionKind;
   rrule: string;
   starts: Offset;
+  /** `HH:MM` at the client. */
+  time?: string;
   function?: string;
   /** What became of its second date ahead. */
   next?: 'skipped' | 'moved';
@@ -185,6 +187,8 @@ export interface SeriesStory {
 export interface SessionStory {
   kind: SessionKind;
   on: Offset;
+  /** `HH:MM` at the client. */
+  time?: string;
   ask?: string;
   agenda?: readonly (readonly [string, number])[];
   notes?: string;

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { agreementTerms } from '#test/builders/agreement-terms.ts';
 import { finish } from '../finish.ts';
 import type { Api } from '../transports.ts';
+import { tellOfCalendarFiles } from './calendar-files.ts';
 
 export async function tellOfRetainer(api: Api, clientId: string): Promise<void> {
   const { id: _, ...agreement } = agreementTerms();
@@ -116,6 +117,7 @@ export async function tellAcrossSubjects(api: Api, clientId: string): Promise<vo
   expect(await api.allDays.between({ startsOn: '2026-03-01', endsOn: '2026-03-31' })).toMatchObject({
     ...{ days: [{ clientId, onDate: '2026-03-05' }], overbooked: [], isStale: false },
   });
+  await tellOfCalendarFiles(api, clientId);
   expect(await api.overview.get({ clientId })).toMatchObject({
     nextSession: { onDate: '2026-03-12' },
     gaps: 1,

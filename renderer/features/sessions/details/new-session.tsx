@@ -20,6 +20,7 @@ interface NewSessionProps {
 interface Values {
   kind: SessionKind;
   onDate: string;
+  startTime: string;
 }
 
 export const kindChoices = sessionKinds.map((kind) => ({ value: kind, label: sessionKindWords[kind] }));
@@ -27,12 +28,12 @@ export const kindChoices = sessionKinds.map((kind) => ({ value: kind, label: ses
 /** Kind and date make a session; the rest is filled in where it stands. */
 export function NewSession({ clientId, today, onClose, onAdded }: NewSessionProps) {
   const add = useCommand(api.sessions.add.mutationOptions(), { tells: 'nothing' });
-  const initial: Values = { kind: 'monthly-review', onDate: today };
+  const initial: Values = { kind: 'monthly-review', onDate: today, startTime: '' };
   const { form, problem, submit } = useDraftForm(
     `new-session/${clientId}`,
     initial,
-    async (values) => {
-      const session = await add.mutateAsync({ clientId, ...values });
+    async ({ startTime, ...values }) => {
+      const session = await add.mutateAsync({ clientId, ...values, startTime: startTime || null });
       rememberSession(clientId, session);
       onAdded(session);
     },
@@ -49,6 +50,12 @@ export function NewSession({ clientId, today, onClose, onAdded }: NewSessionProp
           {...form.getInputProps('kind')}
         />
         <TextInput type="date" label="Date" {...form.getInputProps('onDate')} />
+        <TextInput
+          type="time"
+          label="Start"
+          description="In the client’s time zone; may be left open."
+          {...form.getInputProps('startTime')}
+        />
         <FormProblem problem={problem} />
         <DialogActions label="Add session" onCancel={onClose} isBusy={add.isPending} />
       </form>

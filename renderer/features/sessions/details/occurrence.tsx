@@ -46,8 +46,8 @@ export function Occurrence({ client, data, seriesId, ruleOn }: OccurrenceProps) 
       layout="reading"
       note={
         <>
-          <a href={addresses.list(client.slug)}>All sessions</a> · {formatDate(onDate, locale, 'long')} ·{' '}
-          {relativeDate(onDate, data.today, locale)}
+          <a href={addresses.list(client.slug)}>All sessions</a> · {formatDate(onDate, locale, 'long')}
+          {series.startTime !== null && `, ${series.startTime}`} · {relativeDate(onDate, data.today, locale)}
         </>
       }
       actions={

@@ -35,6 +35,7 @@ export function Presence({ session, people, onChange }: PresenceProps) {
           onChange={(kind) => kind && void change({ kind: kind as SessionKind })}
         />
         <SessionDate date={session.onDate} onChange={change} />
+        <SessionTime time={session.startTime} onChange={change} />
       </div>
       <div className={classes.groups}>
         <InlineCheckbox
@@ -75,6 +76,25 @@ function SessionDate({ date, onChange }: { date: string; onChange: ChangeSession
       type="date"
       label="Date"
       value={typed ?? date}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => event.key === 'Enter' && commit()}
+    />
+  );
+}
+
+/** The start is kept when the field is left; an emptied one is no start. */
+function SessionTime({ time, onChange }: { time: string | null; onChange: ChangeSession }) {
+  const [typed, setTyped] = useState<string>();
+  const commit = () => {
+    setTyped(undefined);
+    if (typed !== undefined && typed !== (time ?? '')) void onChange({ startTime: typed || null });
+  };
+  return (
+    <TextInput
+      type="time"
+      label="Start"
+      value={typed ?? time ?? ''}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={(event) => event.key === 'Enter' && commit()}

@@ -31,8 +31,9 @@ interface SessionDetailsProps {
 export function SessionDetails({ client, data, session }: SessionDetailsProps) {
   const change = useSessionChange(client.id, session);
   const locale = useLocale();
-  const { id, kind, onDate, heldAt } = session;
-  const date = `${formatDate(onDate, locale, 'long')} · ${relativeDate(onDate, data.today, locale)}`;
+  const { id, kind, onDate, startTime, heldAt } = session;
+  const time = startTime === null ? '' : `, ${startTime}`;
+  const date = `${formatDate(onDate, locale, 'long')}${time} · ${relativeDate(onDate, data.today, locale)}`;
   return (
     <Page
       title={sessionKindWords[kind]}

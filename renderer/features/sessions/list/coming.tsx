@@ -32,7 +32,7 @@ interface ComingSessionProps {
 
 function ComingSession({ client, data, session }: ComingSessionProps) {
   const locale = useLocale();
-  const { kind, onDate, functionId, sessionId, heldAt } = session;
+  const { kind, onDate, startTime, functionId, sessionId, heldAt } = session;
   const stored = data.stored.find(({ id }) => id === sessionId);
   const withFunction = data.functions.find(({ id }) => id === functionId)?.name;
   const agenda =
@@ -43,6 +43,7 @@ function ComingSession({ client, data, session }: ComingSessionProps) {
     <a className={classes.session} href={addresses.session(client.slug, placeOf(session))}>
       <time className={classes.date} dateTime={onDate}>
         {formatDate(onDate, locale, 'weekday')}
+        {startTime !== null && <span className={classes.quiet}> {startTime}</span>}
       </time>
       <span className={classes.kind}>
         {sessionKindWords[kind]}

@@ -62,6 +62,7 @@ export function Run({ client, data, session }: RunProps) {
         <>
           <a href={addresses.session(client.slug, session.id)}>Back to the session</a> ·{' '}
           {formatDate(session.onDate, locale, 'long')}
+          {session.startTime !== null && `, ${session.startTime}`}
         </>
       }
       actions={<Clock timer={timer} agenda={agenda} onEnd={end} />}

@@ -27,6 +27,7 @@ interface Values {
   kind: SessionKind;
   rrule: string;
   startsOn: string;
+  startTime: string;
   withCeo: boolean;
   withLeadership: boolean;
   functionId: string | null;
@@ -40,8 +41,9 @@ export function SeriesDialog({ client: { id: clientId }, data, series, onClose }
     `series/${clientId}/${series?.id ?? 'new'}`,
     initialValues(series, data.today),
     async (values) => {
-      if (series) await update.mutateAsync({ clientId, seriesId: series.id, change: values });
-      else await add.mutateAsync({ clientId, ...values });
+      const fields = { ...values, startTime: values.startTime || null };
+      if (series) await update.mutateAsync({ clientId, seriesId: series.id, change: fields });
+      else await add.mutateAsync({ clientId, ...fields });
       onClose();
     },
     ({ startsOn }) => (isPlainDate(startsOn) ? {} : { startsOn: 'Choose a date' }),
@@ -66,7 +68,10 @@ export function SeriesDialog({ client: { id: clientId }, data, series, onClose }
           error={form.errors.rrule}
           onChange={(changed) => form.setFieldValue('rrule', changed)}
         />
-        <TextInput type="date" label="From" {...form.getInputProps('startsOn')} />
+        <div className={classes.rule}>
+          <TextInput type="date" label="From" {...form.getInputProps('startsOn')} />
+          <TextInput type="time" label="Start" {...form.getInputProps('startTime')} />
+        </div>
         <WithWhom form={form} functions={data.functions} />
         {isPlainDate(startsOn) && (
           <p className={classes.words}>It takes place {ruleInWords(rrule, startsOn)}.</p>
@@ -84,11 +89,12 @@ export function SeriesDialog({ client: { id: clientId }, data, series, onClose }
 
 function initialValues(series: WholeSeries | undefined, today: PlainDate): Values {
   if (series) {
-    const { kind, rrule, startsOn, withCeo, withLeadership, functionId } = series;
-    return { kind, rrule, startsOn, withCeo, withLeadership, functionId };
+    const { kind, rrule, startsOn, startTime, withCeo, withLeadership, functionId } = series;
+    return { kind, rrule, startsOn, startTime: startTime ?? '', withCeo, withLeadership, functionId };
   }
   const kind = 'monthly-review';
-  return { kind, rrule: 'FREQ=MONTHLY;BYDAY=2TU', startsOn: today, functionId: null, ...usualPresence(kind) };
+  const when = { rrule: 'FREQ=MONTHLY;BYDAY=2TU', startsOn: today, startTime: '' };
+  return { kind, ...when, functionId: null, ...usualPresence(kind) };
 }
 
 interface WithWhomProps {

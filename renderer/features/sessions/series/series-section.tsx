@@ -71,7 +71,7 @@ interface OneSeriesProps extends SeriesSectionProps {
 
 function OneSeries({ client, data, series, onEdit }: OneSeriesProps) {
   const remove = useCommand(api.series.remove.mutationOptions());
-  const { id: seriesId, kind, rrule, startsOn, functionId } = series;
+  const { id: seriesId, kind, rrule, startsOn, startTime, functionId } = series;
   const withFunction = data.functions.find(({ id }) => id === functionId)?.name;
   const name = `${sessionKindWords[kind]}${withFunction === undefined ? '' : `, ${withFunction}`}`;
   return (
@@ -80,7 +80,10 @@ function OneSeries({ client, data, series, onEdit }: OneSeriesProps) {
         <span>
           <span className={classes.kind}>{name}</span>
           <br />
-          <span className={classes.quiet}>{ruleInWords(rrule, startsOn)}</span>
+          <span className={classes.quiet}>
+            {ruleInWords(rrule, startsOn)}
+            {startTime !== null && `, ${startTime}`}
+          </span>
         </span>
         <span className={classes.seriesButtons}>
           <Button size="compact-sm" variant="subtle" aria-label={`Change ${name}`} onClick={onEdit}>
