@@ -136,6 +136,8 @@ export const kestrel: ClientStory = {
   issuedMonths: 2,
   tax: 21,
   expenses: [
+    [-96, 92.25, 'Train to Rotterdam and back', 'billable'],
+    [-96, 31.4, 'Lunch with the go-live team', 'own'],
     [-68, 184.5, 'Train to Rotterdam and back', 'billable'],
     [-67, 46.2, 'Dinner after the customer board', 'own'],
     [-37, 92.25, 'Train to Rotterdam and back', 'billable'],

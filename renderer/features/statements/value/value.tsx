@@ -66,7 +66,7 @@ function rangeOf({ from = '', to = '' }: Readonly<Record<string, string>>, asOf:
 
 function Shown({ value }: { value: ValueRows }) {
   return (
-    <>
+    <div className={classes.stack}>
       <Figures value={value} />
       <Purposes value={value} />
       <Section title="Initiatives closed">
@@ -85,7 +85,7 @@ function Shown({ value }: { value: ValueRows }) {
           none="None was taken in this time."
         />
       </Section>
-    </>
+    </div>
   );
 }
 
