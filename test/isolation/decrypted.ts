@@ -52,7 +52,7 @@ function isFreeText(key: string, column: Column): boolean {
   return (
     column.dataType === 'string' &&
     !column.enumValues?.length &&
-    !/^(id|at|onDate|asOf|since|neededBy|proposedFor|holdsFrom|movedTo|month|rrule)$|(Id|On|At|Month|Sha256)$/.test(
+    !/^(id|at|onDate|asOf|since|neededBy|proposedFor|holdsFrom|movedTo|month|rrule)$|(Id|On|At|Month|Sha256|Key|Time)$/.test(
       key,
     )
   );

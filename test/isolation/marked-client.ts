@@ -81,6 +81,8 @@ async function fillRetainer(api: Api, clientId: string, marker: string): Promise
   await api.days.plan({ clientId, on: '2026-03-24', milliDays: 500, note: `Day ${marker}` });
   const expense = { onDate: '2026-03-04', description: `Expense ${marker}`, amountMinor: 1250 };
   await api.expenses.add({ clientId, ...expense });
+  const tuesdays = { rrule: 'FREQ=WEEKLY;BYDAY=TU', startsOn: '2026-04-07', endsOn: '2026-04-14' };
+  await api.dayPlans.add({ clientId, ...tuesdays, milliDays: 250, note: `Plan ${marker}` });
   const overrideReason = `Override ${marker}`;
   await api.days.work({ clientId, on: '2026-03-05', milliDays: 20_000, overrideReason });
 }

@@ -75,9 +75,9 @@ describe('a protected workspace', () => {
     expect(names.some((name) => name.includes('backups') && name.endsWith('.db'))).toBe(true);
   });
 
-  it('holds no word of a client in any file but the documents of its packets', () => {
+  it('holds no word of a client in any file but the documents that were issued', () => {
     for (const [moment, paths] of Object.entries(found)) {
-      const others = paths.filter((path) => !/^clients\/[^/]+\/packets\/[^/]+\.pdf$/.test(path));
+      const others = paths.filter((path) => !/^clients\/[^/]+\/(packets|statements)\/[^/]+\.pdf$/.test(path));
       expect(others, moment).toEqual([]);
     }
   });

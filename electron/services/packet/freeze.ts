@@ -95,7 +95,7 @@ function store(
   command: 'packets.issue' | 'packets.issueEditions',
   set: readonly SetEdition[],
 ): PacketRow[] {
-  writeFiles(set);
+  putFiles(set);
   return ctx.write(command, () => {
     const freezeId = set.length > 1 ? ctx.newId() : null;
     const rows = set.map((packet) => insert(ctx, packet, freezeId));
@@ -108,7 +108,7 @@ function store(
 }
 
 // Files come first: a packet that is on record has its file. Where one cannot be written, none stays.
-function writeFiles(set: readonly SetEdition[]): void {
+function putFiles(set: readonly SetEdition[]): void {
   const written: string[] = [];
   try {
     for (const { cleared, path, pdf } of set) {
