@@ -75,7 +75,7 @@ function Action({ slug, period: { row, state, issued } }: { slug: string; period
       component="a"
       size="compact-sm"
       variant={state === 'due' ? 'filled' : 'default'}
-      aria-label={`${latest ? 'Statement' : 'Preview the statement'} of ${name}`}
+      aria-label={`${latest ? 'Open' : 'Preview'} the statement of ${name}`}
       href={latest ? addresses.issued(slug, latest.id) : addresses.preview(slug, row.period)}
     >
       {latest ? 'Open' : 'Preview…'}
