@@ -40,18 +40,23 @@ export function fractionOf(value: DecimalValue): Fraction {
 const largestWhole = 1e11;
 
 /**
- * Values as whole numbers of one decimal unit, `values = whole / unit`, for arithmetic that is exact without fractions and
- * many times faster; `undefined` where they are too large or too finely divided for that.
+ * The decimal unit of which all three values are whole numbers, `value × unit`, for arithmetic that is exact without
+ * fractions and many times faster; 0 where they are too large or too finely divided for that.
  */
-export function wholeNumbers(
-  values: readonly DecimalValue[],
-): { whole: readonly number[]; unit: number } | undefined {
+export function commonUnit(one: DecimalValue, other: DecimalValue, third: DecimalValue): number {
   for (let unit = 1; unit <= 1e6; unit *= 10) {
-    const whole = values.map((value) => Math.round(value * unit));
-    if (whole.some((number) => Math.abs(number) > largestWhole)) return undefined;
-    if (whole.every((number, index) => number / unit === values[index])) return { whole, unit };
+    if (isBeyond(one * unit) || isBeyond(other * unit) || isBeyond(third * unit)) return 0;
+    if (isWholeOf(one, unit) && isWholeOf(other, unit) && isWholeOf(third, unit)) return unit;
   }
-  return undefined;
+  return 0;
+}
+
+function isBeyond(value: number): boolean {
+  return Math.abs(value) > largestWhole;
+}
+
+function isWholeOf(value: DecimalValue, unit: number): boolean {
+  return Math.round(value * unit) / unit === value;
 }
 
 /** The nearest plain number; equal fractions give equal numbers. */

@@ -5,6 +5,7 @@
 import { compareText, monthsBetween, type PlainMonth } from './dates.ts';
 import {
   add,
+  commonUnit,
   compare,
   type DecimalValue,
   divide,
@@ -16,7 +17,6 @@ import {
   signOf,
   subtract,
   toNumber,
-  wholeNumbers,
 } from './fractions.ts';
 import { longestPlanMonths, type Metric, type MonthValue, planIn } from './metrics.ts';
 import type { PaceBand } from './vocabulary.ts';
@@ -70,33 +70,71 @@ function stepAt(metric: Metric, month: PlainMonth): Step {
 
 /** A month's actual and expected value, pace and band. */
 export function paceAt(metric: Metric, readings: readonly MonthValue[], month: PlainMonth): MonthPace {
-  const actual = readings.find((reading) => reading.month === month)?.value ?? null;
-  const plain = plainPaceAt(metric, stepAt(metric, month), actual);
-  if (plain) return { month, actual, ...plain };
+  return paceOf(metric, month, readings.find((reading) => reading.month === month)?.value ?? null);
+}
+
+/** The same of a month whose reading is at hand; null where it has none. */
+export function paceOf(metric: Metric, month: PlainMonth, actual: DecimalValue | null): MonthPace {
+  const step = stepAt(metric, month);
+  const plain = inWholeNumbers(metric, step, actual);
+  if (plain) {
+    // Adding nothing makes a zero out of a minus zero.
+    const expected = (plain.start * step.of + plain.due) / (step.of * plain.unit) + 0;
+    const { band } = plain;
+    return {
+      month,
+      actual,
+      expected,
+      pace: band in reachedBands ? plain.reached / plain.due + 0 : null,
+      band,
+    };
+  }
   const expected = expectedAt(metric, month);
   const { ratio, band } = reachedOf(metric, expected, actual);
   return { month, actual, expected: toNumber(expected), pace: ratio && toNumber(ratio), band };
 }
 
+const reachedBands = { on_pace: true, behind: true, off_pace: true };
+/** The edges in twentieths, which both are whole numbers of. */
+const onPaceTwentieths = Math.round(20 * paceEdges.onPace);
+const behindTwentieths = Math.round(20 * paceEdges.behind);
+
+/** What was due and what was reached of it in whole numbers of one unit, times the months of the step. */
+interface WholePace {
+  readonly unit: number;
+  readonly start: number;
+  readonly due: number;
+  readonly reached: number;
+  readonly band: PaceBand;
+}
+
 // The same rule in whole numbers, which a screen full of months needs; no product here leaves the safe integers.
-function plainPaceAt(
+function inWholeNumbers(
   { baseline, direction }: Metric,
   { value, passed, of }: Step,
   actual: DecimalValue | null,
-): Pick<MonthPace, 'expected' | 'pace' | 'band'> | undefined {
-  const numbers = wholeNumbers([baseline.value, value, actual ?? value]);
-  if (!numbers || of > longestPlanMonths) return undefined;
-  const [start = 0, goal = 0, read = 0] = numbers.whole;
-  const due = (goal - start) * passed;
-  // Adding nothing makes a zero out of a minus zero.
-  const expected = (start * of + due) / (of * numbers.unit) + 0;
+): WholePace | undefined {
+  const unit = of > longestPlanMonths ? 0 : commonUnit(baseline.value, value, actual ?? value);
+  if (unit === 0) return undefined;
+  const start = Math.round(baseline.value * unit);
+  const due = (Math.round(value * unit) - start) * passed;
+  const reached = (Math.round((actual ?? value) * unit) - start) * of;
   const sign = direction === 'rise' ? 1 : -1;
-  if (due * sign <= 0) return { expected, pace: null, band: 'not_due' };
-  if (actual === null) return { expected, pace: null, band: 'no_reading' };
-  const reached = (read - start) * of;
-  const isFrom = (edge: number) => 20 * reached * sign >= Math.round(20 * edge) * due * sign;
-  const band = isFrom(paceEdges.onPace) ? 'on_pace' : isFrom(paceEdges.behind) ? 'behind' : 'off_pace';
-  return { expected, pace: reached / due + 0, band };
+  return { unit, start, due, reached, band: plainBand(due * sign, actual === null ? null : reached * sign) };
+}
+
+function plainBand(due: number, reached: number | null): PaceBand {
+  if (due <= 0) return 'not_due';
+  if (reached === null) return 'no_reading';
+  if (20 * reached >= onPaceTwentieths * due) return 'on_pace';
+  return 20 * reached >= behindTwentieths * due ? 'behind' : 'off_pace';
+}
+
+/** A month's pace as an exact fraction; null where it has none. */
+function exactPace(metric: Metric, month: PlainMonth, actual: DecimalValue | null): Fraction | null {
+  const plain = inWholeNumbers(metric, stepAt(metric, month), actual);
+  if (!plain) return reachedOf(metric, expectedAt(metric, month), actual).ratio;
+  return plain.band in reachedBands ? fraction(plain.reached, plain.due) : null;
 }
 
 /** The median of the metrics that have a pace in a month, exact; null where none has. */
@@ -106,7 +144,7 @@ export function medianPace(
 ): Fraction | null {
   const ratios = metrics.flatMap((metric) => {
     const actual = metric.readings.find((reading) => reading.month === month)?.value ?? null;
-    return reachedOf(metric, expectedAt(metric, month), actual).ratio ?? [];
+    return exactPace(metric, month, actual) ?? [];
   });
   return medianOf(ratios) ?? null;
 }

@@ -2,7 +2,7 @@
 import type { BoardMonth } from '#shared/contract/board.ts';
 import { addMonthsTo, monthsBetween, type PlainMonth } from '#shared/domain/dates.ts';
 import { longestPlanMonths } from '#shared/domain/metrics.ts';
-import { paceAt } from '#shared/domain/pace.ts';
+import { paceOf } from '#shared/domain/pace.ts';
 import type { MetricRecord } from './read-metrics.ts';
 
 /** From the baseline's month to the latest target's, and on to the last one read or `due`. */
@@ -14,8 +14,9 @@ export function monthsOf(metric: MetricRecord, due: PlainMonth): BoardMonth[] {
   return Array.from({ length: Math.min(last, longestPlanMonths) + 1 }, (_, index) => {
     const month = addMonthsTo(baselineMonth, index);
     const reading = known.get(month);
+    const { actual, expected, pace, band } = paceOf(metric, month, reading?.value ?? null);
     const { confidence = null, note = '' } = reading ?? {};
-    return { ...paceAt(metric, reading ? [reading] : [], month), confidence, note };
+    return { month, actual, expected, pace, band, confidence, note };
   });
 }
 
