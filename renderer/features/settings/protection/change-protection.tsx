@@ -28,7 +28,7 @@ export function ChangeProtection({ status, onClose }: { status: ProtectionStatus
     <Dialog title="What guards your clients’ data" isOpen onClose={onClose}>
       <form className={classes.form} onSubmit={submit}>
         <Choices status={status} chosen={change.kind} onChoose={(kind) => set({ kind })} />
-        {change.kind === 'passphrase' && <PassphraseTwice change={change} set={set} />}
+        {change.kind === 'passphrase' && <PassphraseTwice {...{ status, change, set }} />}
         {change.kind === 'system' && status.secretStore === 'plain-text' && (
           <Checkbox
             label="I accept that the key can be read on this disk."
@@ -56,7 +56,13 @@ export function ChangeProtection({ status, onClose }: { status: ProtectionStatus
   );
 }
 
-function PassphraseTwice({ change, set }: { change: Change; set: (part: Partial<Change>) => void }) {
+interface PassphraseTwiceProps {
+  status: ProtectionStatus;
+  change: Change;
+  set: (part: Partial<Change>) => void;
+}
+
+function PassphraseTwice({ status, change, set }: PassphraseTwiceProps) {
   return (
     <>
       <SecretField
@@ -66,6 +72,14 @@ function PassphraseTwice({ change, set }: { change: Change; set: (part: Partial<
         onChange={(passphrase) => set({ passphrase })}
       />
       <SecretField label="Once more" value={change.again} onChange={(again) => set({ again })} />
+      {status.kind === 'passphrase' && (
+        <p className={classes.lead}>
+          The new passphrase guards this workspace and its second folder from now on. It does not reach older
+          copies of the data folder: they still open with the passphrase of their time, and so do the clients
+          here for whoever holds both. If somebody may know it, remove those copies and give each client
+          another key.
+        </p>
+      )}
     </>
   );
 }
