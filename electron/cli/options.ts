@@ -9,6 +9,11 @@ export function dateOption(flags: string, description: string): Option {
   return checked(flags, description, (text) => parsed(plainDate, text));
 }
 
+/** Dates such as 2026-03-04,2026-03-11. */
+export function datesOption(flags: string, description: string): Option {
+  return checked(flags, description, (text) => text.split(',').map((date) => parsed(plainDate, date.trim())));
+}
+
 /** A month such as 2026-03. */
 export function monthOption(flags: string, description: string): Option {
   return checked(flags, description, (text) => parsed(plainMonth, text));
@@ -27,6 +32,16 @@ export function periodOption(flags: string, description: string): Option {
 /** Days such as 0.25, as thousandths of a day. */
 export function daysOption(flags: string, description: string): Option {
   return checked(flags, description, readDays);
+}
+
+/** Days to be booked: more than nothing. */
+export function bookedDaysOption(flags: string, description: string): Option {
+  return checked(flags, description, (text) => {
+    const milliDays = readDays(text);
+    if (milliDays <= 0)
+      throw new Error('is nothing to book; give at least the booking increment, such as 0.25');
+    return milliDays;
+  });
 }
 
 /** A plain number such as 1800 or 1800.50. */
@@ -103,7 +118,8 @@ interface Schema {
   ): { success: true; data: string } | { success: false; error: { issues: { message: string }[] } };
 }
 
-function parsed(schema: Schema, text: string): string {
+/** What a schema of the contract makes of a text. @throws Error with its problem in words */
+export function parsed(schema: Schema, text: string): string {
   const result = schema.safeParse(text);
   if (result.success) return result.data;
   throw new Error(result.error.issues[0]?.message);

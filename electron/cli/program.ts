@@ -3,11 +3,14 @@ import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { ceoTimeCommands, charterCommands, readinessCommand } from './commands/accountability.ts';
 import { actionCommands } from './commands/actions.ts';
+import { agreementCommands } from './commands/agreement.ts';
 import { backupCommands } from './commands/backups.ts';
 import { expenseCommands, invoiceCommand } from './commands/billing.ts';
 import { calendarCommands } from './commands/calendar.ts';
+import { capacityCommands, warningsCommand } from './commands/capacity.ts';
 import { clientCommands, demoCommand } from './commands/clients.ts';
 import { dashboardCommands } from './commands/dashboard.ts';
+import { dayPlanCommands } from './commands/day-plans.ts';
 import { dayCommands, daysCommand } from './commands/days.ts';
 import { decisionCommands } from './commands/decisions.ts';
 import { diagnosticsCommand } from './commands/diagnostics.ts';
@@ -17,7 +20,7 @@ import { conflictCommands, handoffCommands, peakCommands } from './commands/hand
 import { historyCommands } from './commands/history.ts';
 import { importCommands } from './commands/imports.ts';
 import { leakCommands } from './commands/leaks.ts';
-import { ledgerCommand } from './commands/ledger.ts';
+import { ledgerCommands } from './commands/ledger.ts';
 import { milestoneCommands } from './commands/milestones.ts';
 import { functionCommands, personCommands } from './commands/organisation.ts';
 import { overviewCommands } from './commands/overview.ts';
@@ -31,6 +34,7 @@ import { sessionCommands } from './commands/sessions.ts';
 import { statementCommands, valueCommand } from './commands/statements.ts';
 import { cycleCommands, objectiveCommands } from './commands/strategy.ts';
 import { translationCommands } from './commands/translations.ts';
+import { timeOffCommands, workingTimeCommands } from './commands/working-time.ts';
 import type { Runner } from './runner.ts';
 
 /** What adds the commands of each subject, in the order in which help lists them. */
@@ -42,8 +46,12 @@ const subjects: readonly ((program: Command, runner: Runner) => void)[] = [
   registryCommands,
   milestoneCommands,
   retainerSubject,
-  dayCommands,
+  daySubject,
   daysCommand,
+  capacityCommands,
+  warningsCommand,
+  timeOffCommands,
+  workingTimeCommands,
   expenseCommands,
   invoiceCommand,
   valueCommand,
@@ -95,9 +103,16 @@ export function buildProgram(runner: Runner, wantsJson: boolean): Command {
   return program;
 }
 
+function daySubject(program: Command, runner: Runner): void {
+  const day = program.command('day').description('The client days of a client');
+  dayPlanCommands(day, runner);
+  dayCommands(day, runner);
+}
+
 function retainerSubject(program: Command, runner: Runner): void {
   const retainer = program.command('retainer').description('The agreement and the ledger of a client');
   retainerCommands(retainer, runner);
-  ledgerCommand(retainer, runner);
+  ledgerCommands(retainer, runner);
+  agreementCommands(retainer, runner);
   statementCommands(retainer, runner);
 }

@@ -65,13 +65,13 @@ export class Runner {
     this.io.out(json ? JSON.stringify(answer, null, 2) : toText(answer));
   }
 
-  // Commander calls an action with its operands, its own options and the command itself.
+  // Commander calls an action with its operands (those of a list as one), its own options and the command itself.
   async #over<Options>(
     given: unknown[],
     work: (workspace: Workspace, options: Options, operands: string[]) => Promise<unknown>,
   ): Promise<void> {
     const command = given.at(-1) as Command;
-    const operands = given.slice(0, -2) as string[];
+    const operands = given.slice(0, -2).flat() as string[];
     const options = command.optsWithGlobals<Options & GlobalOptions>();
     const { api, close } = await openApp(this.dataFolder(options), this.io.now);
     try {

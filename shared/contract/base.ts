@@ -35,7 +35,10 @@ export const timeOfDay = z
 export const milliDays = z.int().min(-10_000_000).max(10_000_000);
 /** What a ledger adds up to over the years, beyond what any one entry can be. */
 export const totalMilliDays = z.int();
-export const positiveMilliDays = z.int().min(1).max(1_000_000);
+export const positiveMilliDays = z
+  .int()
+  .min(1, { error: 'is nothing to book; give at least the booking increment, such as 0.25 days' })
+  .max(1_000_000);
 /** Minor units of the client's currency. */
 export const minorUnits = z.int().min(-1e12).max(1e12);
 export const title = z.string().trim().min(1, { error: 'is empty' }).max(500);

@@ -65,7 +65,8 @@ export const days = {
 export const wholeDayPlan = dayPlanRow.extend({ exceptions: z.array(plainDate) });
 export type WholeDayPlan = z.infer<typeof wholeDayPlan>;
 
-const rrule = z
+/** A recurrence of RFC 5545 by days; see `parseRecurrence`. */
+export const rrule = z
   .string()
   .max(500)
   .refine((text) => parseRecurrence(text) !== undefined, {

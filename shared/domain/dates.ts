@@ -66,6 +66,12 @@ export function daysIn({ startsOn, endsOn }: DateRange): number {
   return daysBetween(startsOn, endsOn) + 1;
 }
 
+/** Every date of a range, in order; none of one that ends before it starts. */
+export function datesIn(range: DateRange): PlainDate[] {
+  const first = epochDay(range.startsOn);
+  return Array.from({ length: Math.max(0, daysIn(range)) }, (_, index) => dateOfEpochDay(first + index));
+}
+
 /** True for a date of the range, its ends included. */
 export function isWithin(date: PlainDate, { startsOn, endsOn }: DateRange): boolean {
   return startsOn <= date && date <= endsOn;

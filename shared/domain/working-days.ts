@@ -1,13 +1,5 @@
 /** The executive's own working days: weekdays less public holidays and time off. (Source: capacity of the month.) */
-import {
-  type DateRange,
-  dateOfEpochDay,
-  dayOfWeek,
-  daysIn,
-  epochDay,
-  isWithin,
-  type PlainDate,
-} from './dates.ts';
+import { type DateRange, datesIn, dayOfWeek, isWithin, type PlainDate } from './dates.ts';
 import type { MilliDays } from './quantities.ts';
 
 /** A public holiday. */
@@ -68,9 +60,4 @@ export function unplannedDays(
     .filter((date) => dayKind(date, calendar) === 'working')
     .reduce((sum, date) => sum + Math.max(0, 1000 - (planned.get(date) ?? 0)), 0);
   return Math.floor(free / 1000);
-}
-
-function datesIn(range: DateRange): PlainDate[] {
-  const first = epochDay(range.startsOn);
-  return Array.from({ length: Math.max(0, daysIn(range)) }, (_, index) => dateOfEpochDay(first + index));
 }

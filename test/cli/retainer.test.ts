@@ -31,6 +31,7 @@ describe('retainer terms', () => {
       fee: 6000,
       currency: 'EUR',
       hours: 7.5,
+      notice: null,
     });
     expect(await terminal.ask('retainer terms --client acme')).toEqual([row]);
   });

@@ -1,45 +1,73 @@
 /** `day …` and `days`: client days planned and worked, and where they stand over all clients. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { Refusal } from '#shared/contract/errors.ts';
 import type { ClientDayStanding } from '#shared/contract/overview.ts';
-import type { AdjustmentRow, ClientDayRow } from '#shared/contract/retainer.ts';
+import type { AdjustmentRow } from '#shared/contract/retainer.ts';
 import type { Outputs } from '#shared/contract/types.ts';
 import { monthOf } from '#shared/domain/dates.ts';
 import { type MilliDays, toDays } from '#shared/domain/quantities.ts';
-import { dateOption, daysOption, monthOption } from '../options.ts';
-import { onClient, type Runner } from '../runner.ts';
+import type { Purpose } from '#shared/domain/value-statement.ts';
+import { bookedDaysOption, dateOption, monthOption } from '../options.ts';
+import { type AtClient, onClient, type Runner } from '../runner.ts';
+import { dayRow, purposesOf, type ServedOptions, servedOptions } from './day-options.ts';
 
-interface DayOptions {
+interface WorkOptions extends ServedOptions {
   on: string;
   days: MilliDays;
   note?: string;
   override?: string;
 }
 
-export function dayCommands(program: Command, runner: Runner): void {
-  const day = program.command('day').description('The client days of a client');
-  bookingOptions(onClient(day.command('plan')))
-    .description('Plans a client day')
-    .action(
-      runner.inClient(async ({ api, clientId }, { on, days, note }: DayOptions) =>
-        dayRow(await api.days.plan({ clientId, on, milliDays: days, note })),
-      ),
-    );
-  bookingOptions(onClient(day.command('work')))
+interface MoveOptions {
+  on?: string;
+  days?: MilliDays;
+  note?: string;
+}
+
+export function dayCommands(day: Command, runner: Runner): void {
+  servedOptions(onClient(day.command('work')))
     .description('Records a worked client day')
-    .option('--override <reason>', 'why it goes beyond an agreement that allows no overage')
+    .addOption(dateOption('--on <date>', 'the day').makeOptionMandatory())
+    .addOption(bookedDaysOption('--days <days>', 'how much of it, such as 0.5').makeOptionMandatory())
+    .option('--note <text>', 'what it is for')
+    .addOption(overrideOption())
     .action(
-      runner.inClient(async ({ api, clientId }, { on, days, note, override }: DayOptions) =>
-        bookingRow(await api.days.work({ clientId, on, milliDays: days, note, overrideReason: override })),
+      runner.inClient(async (at, { on, days, note, override, ...served }: WorkOptions) => {
+        const { api, clientId } = at;
+        const purposes = await purposesOf(at, served);
+        const day = { clientId, on, milliDays: days, note, overrideReason: override, purposes };
+        return bookingRow(await api.days.work(day));
+      }),
+    );
+  servedOptions(onClient(day.command('confirm <ids...>')))
+    .description('Turns planned days into worked ones, all or none')
+    .addOption(overrideOption())
+    .action(
+      runner.inClient(async (at, { override, ...served }: ServedOptions & { override?: string }, ...ids) =>
+        confirm(at, ids, override, await purposesOf(at, served)),
       ),
     );
-  onClient(day.command('confirm <id>'))
-    .description('Turns a planned day into a worked one')
-    .option('--override <reason>', 'why it goes beyond an agreement that allows no overage')
+  onClient(day.command('unconfirm <ids...>'))
+    .description('Turns worked days back into planned ones')
     .action(
-      runner.inClient(async ({ api, clientId }, { override }: { override?: string }, dayId) =>
-        bookingRow(await api.days.confirm({ clientId, dayId, overrideReason: override })),
+      runner.inClient(async ({ api, clientId }, _, ...ids) =>
+        (await api.days.unconfirm({ clientId, dayIds: ids })).map(dayRow),
       ),
     );
+  onClient(day.command('move <id>'))
+    .description('Moves a client day to another date, or changes its amount or note')
+    .addOption(dateOption('--on <date>', 'the date it moves to'))
+    .addOption(bookedDaysOption('--days <days>', 'how much it is from now on'))
+    .option('--note <text>', 'what it is for')
+    .action(
+      runner.inClient(async ({ api, clientId }, { on, days, note }: MoveOptions, dayId) =>
+        dayRow(await api.days.update({ clientId, dayId, change: { onDate: on, milliDays: days, note } })),
+      ),
+    );
+  listCommands(day, runner);
+}
+
+function listCommands(day: Command, runner: Runner): void {
   onClient(day.command('list'))
     .description('Lists client days by date')
     .addOption(monthOption('--month <month>', 'only those of a month such as 2026-03'))
@@ -49,11 +77,51 @@ export function dayCommands(program: Command, runner: Runner): void {
         return days.filter(({ onDate }) => month === undefined || monthOf(onDate) === month).map(dayRow);
       }),
     );
-  onClient(day.command('remove <id>'))
-    .description('Removes a client day')
+  servedOptions(onClient(day.command('served <id>')))
+    .description('Says what a day served, in place of what it served before')
     .action(
-      runner.inClient(async ({ api, clientId }, _, dayId) => api.days.remove({ clientId, dayIds: [dayId] })),
+      runner.inClient(async (at, served: ServedOptions, dayId) => {
+        const { api, clientId } = at;
+        const purposes = await purposesOf(at, served);
+        await api.dayPurposes.set({ clientId, dayId, purposes });
+        const rows = await api.dayPurposes.list({ clientId });
+        return rows.find((row) => row.dayId === dayId) ?? { dayId, purposes: [] };
+      }),
     );
+  onClient(day.command('purposes'))
+    .description('Lists what each day served, by date')
+    .addOption(dateOption('--from <date>', 'the first day'))
+    .addOption(dateOption('--to <date>', 'the last one'))
+    .action(
+      runner.inClient(({ api, clientId }, { from, to }: { from?: string; to?: string }) =>
+        api.dayPurposes.list({ clientId, startsOn: from, endsOn: to }),
+      ),
+    );
+  onClient(day.command('remove <ids...>'))
+    .description('Removes client days')
+    .action(
+      runner.inClient(async ({ api, clientId }, _, ...ids) => api.days.remove({ clientId, dayIds: ids })),
+    );
+}
+
+async function confirm(
+  { api, clientId }: AtClient,
+  dayIds: string[],
+  overrideReason: string | undefined,
+  purposes: Purpose[],
+) {
+  const [dayId = ''] = dayIds;
+  if (dayIds.length === 1)
+    return bookingRow(await api.days.confirm({ clientId, dayId, overrideReason, purposes }));
+  if (purposes.length > 0) {
+    const message = 'What days served is given for one of them at a time. Confirm it alone.';
+    throw new Refusal('INVALID_INPUT', message, { dayIds });
+  }
+  return (await api.days.confirmMany({ clientId, dayIds, overrideReason })).map(bookingRow);
+}
+
+function overrideOption(): Option {
+  return new Option('--override <reason>', 'why it goes beyond an agreement that allows no overage');
 }
 
 export function daysCommand(program: Command, runner: Runner): void {
@@ -68,13 +136,6 @@ export function daysCommand(program: Command, runner: Runner): void {
         return { clients: rows, total: amounts(total(clients)) };
       }),
     );
-}
-
-function bookingOptions(command: Command): Command {
-  return command
-    .addOption(dateOption('--on <date>', 'the day').makeOptionMandatory())
-    .addOption(daysOption('--days <days>', 'how much of it, such as 0.5').makeOptionMandatory())
-    .option('--note <text>', 'what it is for');
 }
 
 type Amounts = Pick<ClientDayStanding, 'opening' | 'granted' | 'planned' | 'worked' | 'left'>;
@@ -102,10 +163,6 @@ function total(rows: readonly Amounts[]): Amounts {
 
 function bookingRow(booking: Outputs['days']['work']) {
   return booking.kind === 'day' ? dayRow(booking.day) : adjustmentRow(booking.adjustment);
-}
-
-function dayRow({ milliDays, createdAt: _, ...row }: ClientDayRow) {
-  return { ...row, days: toDays(milliDays) };
 }
 
 // A day worked in a closed period counts as an adjustment in the open one.

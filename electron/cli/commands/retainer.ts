@@ -27,6 +27,7 @@ interface TermsOptions {
   increment: MilliDays;
   fee?: number;
   hours: number;
+  notice?: number;
 }
 
 export function retainerCommands(retainer: Command, runner: Runner): void {
@@ -86,7 +87,8 @@ function termsCommand(command: Command): Command {
     )
     .addOption(daysOption('--increment <days>', 'what a client day is a multiple of').default(250, '0.25'))
     .addOption(numberOption('--fee <amount>', 'the fee per period'))
-    .addOption(numberOption('--hours <hours>', 'the hours of a day').default(8));
+    .addOption(numberOption('--hours <hours>', 'the hours of a day').default(8))
+    .addOption(countOption('--notice <days>', 'how many days before its end notice is due', 366));
 }
 
 function readRollover(text: string): TermsOptions['rollover'] {
@@ -119,6 +121,7 @@ async function setTerms(at: AtClient, options: TermsOptions) {
     hours,
     to = null,
     expireAfter = null,
+    notice = null,
   } = options;
   if (!from || days === undefined || !per || !rollover || !overage) {
     const missing = needed.filter((name) => options[name] === undefined).map((name) => `--${name}`);
@@ -140,6 +143,7 @@ async function setTerms(at: AtClient, options: TermsOptions) {
     incrementMilliDays: increment,
     feeMinor: minor(fee),
     minutesPerDay: Math.round(hours * 60),
+    noticeDays: notice,
   });
   return termsRow(row, currency);
 }
@@ -149,7 +153,8 @@ async function listTerms({ api, clientId, client }: AtClient) {
   return agreements.map((row) => termsRow(row, client.currency));
 }
 
-function termsRow(row: AgreementRow, currency: string) {
+/** Terms as they are printed. */
+export function termsRow(row: AgreementRow, currency: string) {
   const major = (minor: number | null) => (minor === null ? null : toMajorUnits(minor, currency));
   return {
     id: row.id,
@@ -165,5 +170,6 @@ function termsRow(row: AgreementRow, currency: string) {
     fee: major(row.feeMinor),
     currency,
     hours: row.minutesPerDay / 60,
+    notice: row.noticeDays,
   };
 }

@@ -17,7 +17,7 @@ export async function tellOfAgreement(api: Api, clientId: string): Promise<void>
   });
   expect(await api.retainer.lines({ clientId, period: '2026-03' })).toMatchObject({
     worked: 750,
-    lines: [{ kind: 'granted' }, { kind: 'worked' }, { kind: 'adjusted', workedOn: '2026-01-05' }],
+    lines: [{ kind: 'granted' }, { kind: 'worked', note: 'Pricing' }],
   });
   await api.history.undo({ clientId });
   await api.history.undo({ clientId });
