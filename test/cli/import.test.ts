@@ -207,3 +207,40 @@ describe('a file that is no spreadsheet', () => {
     expect(refused).toMatchObject({ code: 'TOO_LARGE', exitCode: 6, details: { bytes: 200 * 1024 * 1024 } });
   });
 });
+
+describe('import days', () => {
+  const timesheet = [
+    'User,Client,Description,Start date,Start time,End date,End time,Duration',
+    'Me,Acme,Workshop,2026-02-03,09:00:00,2026-02-03,12:00:00,03:00:00',
+    'Me,Acme,Report,2026-02-03,13:00:00,2026-02-03,15:00:00,02:00:00',
+    'Me,Globex,Other work,2026-02-04,09:00:00,2026-02-04,17:00:00,08:00:00',
+    'Me,Acme,Kick-off,2026-01-20,09:00:00,2026-01-20,17:00:00,08:00:00',
+  ];
+
+  it('makes days of hours, adjustments of closed ones, and nothing of the same file again', async () => {
+    using terminal = await atAcme();
+    await terminal.ask(
+      'retainer terms --client acme --days 3 --per month --from 2026-01-01 --rollover none --overage carry',
+    );
+    await terminal.ask('retainer close --client acme --period 2026-01');
+    const file = write(terminal, 'toggl.csv', timesheet);
+    const line = `import days ${file} --client acme`;
+    const dry = await terminal.row(`${line} --dry-run`);
+    expect(dry).toMatchObject({ created: 3, refused: 1 });
+    expect(await terminal.ask('day list --client acme')).toEqual([]);
+    const result = await terminal.row(line);
+    expect(result).toEqual({ ...dry, updated: 0, unchanged: 0 });
+    expect(result.problems).toMatchObject([
+      { row: 2, code: 'DAYS_ROUNDED', message: expect.stringContaining('0.625 days') },
+      { row: 4, code: 'OTHER_CLIENT' },
+      { row: 5, code: 'DAY_LATE' },
+    ]);
+    expect(await terminal.ask('day list --client acme')).toMatchObject([
+      { onDate: '2026-02-03', kind: 'worked', days: 0.75, note: 'Workshop; Report' },
+    ]);
+    expect(await terminal.row(line)).toMatchObject({ created: 0, updated: 0, unchanged: 3, refused: 1 });
+    expect(await terminal.row('undo --client acme')).toMatchObject({ name: 'imports.apply' });
+    expect(await terminal.ask('day list --client acme')).toEqual([]);
+    expect(await terminal.row(line)).toMatchObject({ created: 3 });
+  });
+});

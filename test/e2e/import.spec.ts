@@ -156,3 +156,34 @@ test('ten thousand rows are previewed with a few in the page, filtered and impor
   await expect(page.getByRole('heading', { name: 'Initiatives imported' })).toBeVisible({ timeout: 45_000 });
   expect((await initiatives(api)).length).toBe(before + 10_000);
 });
+
+const timesheet = [
+  'Date,Client,Project,Task,Notes,Hours',
+  '2026-11-17,Alder & Pine Makers,Advisory,Workshop,Costing of the new line,3',
+  '2026-11-17,Alder & Pine Makers,Advisory,Calls,Showroom partners,2',
+  '2026-11-18,Somebody Else,Advisory,Calls,Not ours,8',
+].join('\r\n');
+
+test('hours of a time sheet become days, each rounding shown, and one undo takes them back', async ({
+  app,
+  api,
+}) => {
+  const clientId = await clientIdOf(api);
+  const worked = async () =>
+    (await api.retainer.get({ clientId })).days.filter(({ importKey }) => importKey !== null);
+  const { page } = await app.open(screen);
+  await page.getByText('Days', { exact: true }).click();
+  await chooseFile(page, 'harvest.csv', timesheet);
+  await expect(previewRow(page, 'Costing of the new line')).toContainText(
+    'are 0.625 days of 8 h, booked as 0.75 days',
+  );
+  await expect(previewRow(page, 'Showroom partners')).toContainText('2 h, added to row 2');
+  await expect(page.getByText('“Somebody Else” is another client')).toBeVisible();
+  await app.expectAccessible();
+  await page.getByRole('button', { name: 'Import 2 rows' }).click();
+  await expect(page.getByRole('heading', { name: 'Days imported' })).toBeVisible();
+  expect(await worked()).toMatchObject([{ onDate: '2026-11-17', milliDays: 750 }]);
+  await page.getByRole('button', { name: 'Undo the import' }).click();
+  await expect(page.getByRole('heading', { name: 'Import undone' })).toBeVisible();
+  expect(await worked()).toEqual([]);
+});

@@ -3,6 +3,7 @@ import type { ClientFile, CommandInfo } from '#db/files/client-file.ts';
 import { importKindWords } from '#shared/domain/import/fields.ts';
 import type { ImportPlan, PlannedRow } from '#shared/domain/import/plan-types.ts';
 import type { RowContext } from '../context.ts';
+import { applyDays } from './apply-days.ts';
 import { applyInitiatives } from './apply-initiatives.ts';
 import { applyMetrics } from './apply-metrics.ts';
 import { applyMilestones } from './apply-milestones.ts';
@@ -41,6 +42,9 @@ function applyPlan(ctx: RowContext, plan: ImportPlan, names: Names): void {
       break;
     case 'past_plans':
       applyPastPlans(ctx, plan);
+      break;
+    case 'days':
+      applyDays(ctx, plan);
       break;
   }
 }

@@ -4,10 +4,12 @@ import type { ClientDb } from '#db/files/client-file.ts';
 import { milestones } from '#db/schema/client/calendar.ts';
 import { pastObjectives } from '#db/schema/client/diagnosis.ts';
 import { functions, people } from '#db/schema/client/organisation.ts';
+import { profile } from '#db/schema/client/profile.ts';
 import { initiatives, objectives } from '#db/schema/client/strategy.ts';
 import type { Existing } from '#shared/domain/import/plan-types.ts';
 import { readLocks } from '../dashboard/locks.ts';
 import { readMetrics } from '../dashboard/read-metrics.ts';
+import { readRetainer } from '../ledger-input.ts';
 import { readRemembered } from './remember.ts';
 
 /** Oldest first, so that a name that occurs twice is always found at the same place. */
@@ -28,6 +30,7 @@ export function readExisting(db: ClientDb): Existing {
     initiatives: db.select().from(initiatives).orderBy(asc(initiatives.id)).all().map(withMemory),
     metrics: existingMetrics(db),
     pastPlans: db.select().from(pastObjectives).orderBy(asc(pastObjectives.id)).all(),
+    time: { ...readRetainer(db), clientName: db.select().from(profile).get()?.name ?? '' },
     milestones: db.select().from(milestones).orderBy(asc(milestones.id)).all().map(withMemory),
   };
 }

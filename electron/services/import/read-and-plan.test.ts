@@ -10,6 +10,7 @@ const nothing = {
   milestones: [],
   metrics: [],
   pastPlans: [],
+  time: { ...{ agreements: [], pauses: [], adjustments: [], closings: [], days: [] }, clientName: 'Acme' },
 };
 
 async function readAndPlan(file: ImportFile): Promise<Planned> {

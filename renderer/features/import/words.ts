@@ -9,6 +9,7 @@ export const headingWords: Record<ImportKind, string> = {
   milestones: 'Milestone, Initiative, Owner, Due date, Kind',
   metrics: 'Metric, Objective, Unit, Baseline, Target and a column for each month, or Month and Value,',
   past_plans: 'Cycle, Objective, Planned, Achieved, Carried forward, Cause',
+  days: 'Date, Hours, Client, Description, as Toggl, Harvest, Clockify and Kimai export them,',
 };
 
 /** Where what came in is looked at. */
@@ -17,6 +18,7 @@ export const placeOf: Record<ImportKind, { href: (slug: string) => string; words
   milestones: { href: (slug) => toClient(slug, 'calendar'), words: 'Open the calendar' },
   metrics: { href: (slug) => toClient(slug, 'dashboard'), words: 'Open the dashboard' },
   past_plans: { href: (slug) => toClient(slug, 'strategy', { view: 'past' }), words: 'See what they show' },
+  days: { href: (slug) => toClient(slug, 'retainer'), words: 'Open the ledger' },
 };
 
 const words: Readonly<Record<string, string>> = { ...statusWords, ...milestoneKindWords };

@@ -1,4 +1,5 @@
 /** Carries out a plan on plain data, as the services do on the database, so that tests can import twice. */
+import { applyDayPlan } from './apply-days.fixture.ts';
 import { applyMetricPlan, applyPastPlanPlan } from './apply-figures.fixture.ts';
 import type {
   Existing,
@@ -22,6 +23,7 @@ export const nothingYet: Existing = {
   milestones: [],
   metrics: [],
   pastPlans: [],
+  time: { ...{ agreements: [], pauses: [], adjustments: [], closings: [], days: [] }, clientName: 'Acme' },
 };
 
 /** `remembers: false` is a store that keeps no memory of what a file said; `ids` names the entries it makes. */
@@ -51,6 +53,7 @@ export function applyPlan(existing: Existing, plan: ImportPlan, remembers = true
   }
   if (plan.kind === 'metrics') return applyMetricPlan(after, plan);
   if (plan.kind === 'past_plans') return applyPastPlanPlan(after, plan);
+  if (plan.kind === 'days') return applyDayPlan(after, plan);
   const initiatives = withNewInitiatives(existing.initiatives, plan.newInitiatives, ids);
   const parents = initiatives.map(({ id, title }) => ({ id, name: title }));
   const store = (row: MilestoneRow, now: ExistingMilestone): ExistingMilestone => ({

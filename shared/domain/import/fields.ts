@@ -1,6 +1,6 @@
 /** What an import can fill. */
 
-export const importKinds = ['initiatives', 'milestones', 'metrics', 'past_plans'] as const;
+export const importKinds = ['initiatives', 'milestones', 'metrics', 'past_plans', 'days'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export const importKindWords: Record<ImportKind, string> = {
@@ -8,6 +8,7 @@ export const importKindWords: Record<ImportKind, string> = {
   milestones: 'Milestones',
   metrics: 'Metrics',
   past_plans: 'Past plans',
+  days: 'Days',
 };
 
 export const initiativeFields = [
@@ -64,11 +65,16 @@ export type MetricField = (typeof metricFields)[number];
 export const pastPlanFields = ['cycle', 'title', 'planned', 'achieved', 'carriedForward', 'cause'] as const;
 export type PastPlanField = (typeof pastPlanFields)[number];
 
+/** A row of a time sheet. */
+export const dayFields = ['workedOn', 'hours', 'client', 'note'] as const;
+export type DayField = (typeof dayFields)[number];
+
 export const importFields = [
   ...initiativeFields,
   ...milestoneFields,
   ...metricFields,
   ...pastPlanFields,
+  ...dayFields,
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
@@ -78,6 +84,7 @@ export const fieldsOf: Record<ImportKind, readonly ImportField[]> = {
   milestones: milestoneFields,
   metrics: metricFields,
   past_plans: pastPlanFields,
+  days: dayFields,
 };
 
 /** Fields without which no row can come in. */
@@ -86,6 +93,7 @@ export const requiredFields: Record<ImportKind, readonly ImportField[]> = {
   milestones: ['title', 'initiative'],
   metrics: ['title'],
   past_plans: ['cycle', 'title', 'planned', 'achieved'],
+  days: ['workedOn', 'hours'],
 };
 
 /** Fields that several columns of a file may fill. */
@@ -128,6 +136,9 @@ export const fieldWords: Record<ImportField, string> = {
   achieved: 'Achieved',
   carriedForward: 'Carried forward',
   cause: 'Cause of the gap',
+  workedOn: 'Date',
+  hours: 'Hours',
+  client: 'Client',
 };
 
 const titleWords: Partial<Record<ImportKind, string>> = { metrics: 'Metric', past_plans: 'Objective' };

@@ -2,6 +2,7 @@
  * Under which headings spreadsheets keep a field. A field's first list names it for certain, the next ones count only
  * where no surer heading is there. Words are compared as match-headings.ts reduces them, so case and plural are free.
  */
+import { ofDays } from './day-synonyms.ts';
 import type { ImportField, ImportKind, InitiativeField, MilestoneField } from './fields.ts';
 import { ofMetrics, ofPastPlans } from './figure-synonyms.ts';
 import { identifiers, list, named, type Synonyms } from './synonym-words.ts';
@@ -177,4 +178,5 @@ export const synonymsOf: Record<ImportKind, Partial<Record<ImportField, Synonyms
   milestones: ofMilestones,
   metrics: ofMetrics,
   past_plans: ofPastPlans,
+  days: ofDays,
 };

@@ -1,5 +1,6 @@
 /** The dry run of an import: what each row of a file would do, without doing it. */
 import type { ImportKind } from './fields.ts';
+import { planDays } from './plan-days.ts';
 import { planInitiatives } from './plan-initiatives.ts';
 import { planMetrics } from './plan-metrics.ts';
 import { planMilestones } from './plan-milestones.ts';
@@ -11,6 +12,7 @@ const plans: { [Kind in ImportKind]: (source: ImportSource) => PlanOfKind<Kind> 
   milestones: planMilestones,
   metrics: planMetrics,
   past_plans: planPastPlans,
+  days: planDays,
 };
 
 /**

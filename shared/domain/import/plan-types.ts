@@ -10,6 +10,7 @@ import type {
   MilestoneKind,
 } from '../vocabulary.ts';
 import type { SheetRow } from './cells.ts';
+import type { DayValues, ExistingTime } from './day-types.ts';
 import type { ImportField, ImportKind } from './fields.ts';
 import type { Mapping } from './match-headings.ts';
 import type { DateOrder } from './parse-date.ts';
@@ -92,6 +93,7 @@ export interface Existing {
   readonly milestones: readonly ExistingMilestone[];
   readonly metrics: readonly ExistingMetric[];
   readonly pastPlans: readonly ExistingPastPlan[];
+  readonly time: ExistingTime;
 }
 
 export interface ImportSource {
@@ -237,5 +239,7 @@ export type InitiativePlan = PlanOf<'initiatives', InitiativeValues>;
 export type MilestonePlan = PlanOf<'milestones', MilestoneValues>;
 export type MetricPlan = PlanOf<'metrics', MetricValues> & { readonly newMetrics: readonly NewMetric[] };
 export type PastPlanPlan = PlanOf<'past_plans', PastPlanValues>;
-export type ImportPlan = InitiativePlan | MilestonePlan | MetricPlan | PastPlanPlan;
+/** A row whose hours were added to those of an earlier row of its date has no values of its own. */
+export type DayPlan = PlanOf<'days', DayValues | null>;
+export type ImportPlan = InitiativePlan | MilestonePlan | MetricPlan | PastPlanPlan | DayPlan;
 export type PlanOfKind<Kind extends ImportKind> = Extract<ImportPlan, { kind: Kind }>;

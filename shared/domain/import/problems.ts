@@ -18,6 +18,15 @@ export const problemLevels = {
   MONTH_CLOSED: 'error',
   FIGURE_UNREADABLE: 'error',
   CYCLE_MISSING: 'error',
+  OTHER_CLIENT: 'error',
+  DAY_UNREADABLE: 'error',
+  DAY_AHEAD: 'error',
+  DAY_BOOKED: 'error',
+  DAY_CHANGED: 'error',
+  HOURS_UNREADABLE: 'error',
+  ROUNDS_TO_NOTHING: 'error',
+  NO_AGREEMENT: 'error',
+  OVERAGE_REFUSED: 'error',
   COLUMN_MISSING: 'warning',
   DATE_MISSING: 'warning',
   DATE_UNREADABLE: 'warning',
@@ -43,6 +52,8 @@ export const problemLevels = {
   FUNCTION_NEW: 'info',
   OBJECTIVE_NEW: 'info',
   INITIATIVE_NEW: 'info',
+  DAYS_ROUNDED: 'info',
+  DAY_LATE: 'info',
 } as const satisfies Record<string, ProblemLevel>;
 
 export type ProblemCode = keyof typeof problemLevels;
