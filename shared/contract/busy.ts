@@ -27,6 +27,7 @@ export const busyTimeRow = z.object({
 export type BusyTimeRow = z.infer<typeof busyTimeRow>;
 
 const busyCalendar = busyCalendarRow.extend({ times: z.int() });
+export type BusyCalendar = z.infer<typeof busyCalendar>;
 
 /** A date that clients have, and that is busy elsewhere for more than what is left of it. */
 const busyDay = z.object({

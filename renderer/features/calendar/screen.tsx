@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useState } from 'react';
+import { useCalendarFile } from '#renderer/data/calendar-file.ts';
 import type { ClientScreenProps } from '#renderer/data/clients.ts';
 import { useParams } from '#renderer/state/router.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
@@ -27,7 +28,7 @@ export default function CalendarScreen({ client }: ClientScreenProps) {
   );
   return (
     <CalendarActionsContext value={actions}>
-      <Page title="Calendar" actions={<Actions add={add} />}>
+      <Page title="Calendar" actions={<Actions clientId={client.id} add={add} />}>
         <CalendarView calendar={calendar} client={client} add={add} />
       </Page>
       <CalendarDialogs
@@ -42,8 +43,9 @@ export default function CalendarScreen({ client }: ClientScreenProps) {
 
 const viewWords: Record<View, string> = { timeline: 'Timeline', month: 'Month', list: 'List' };
 
-function Actions({ add }: { add: React.ReactNode }) {
+function Actions({ clientId, add }: { clientId: string; add: React.ReactNode }) {
   const [params, setParams] = useParams();
+  const file = useCalendarFile(clientId);
   return (
     <>
       <SegmentedControl
@@ -52,6 +54,9 @@ function Actions({ add }: { add: React.ReactNode }) {
         onChange={(view) => setParams({ view: view === 'timeline' ? undefined : view, milestone: undefined })}
         data={calendarViews.map((view) => ({ value: view, label: viewWords[view] }))}
       />
+      <Button variant="default" loading={file.isBusy} onClick={file.save}>
+        Calendar file…
+      </Button>
       {add}
     </>
   );

@@ -9,6 +9,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import { isPlainMonth, monthOf, type PlainDate, type PlainMonth } from '#shared/domain/dates.ts';
 import type { PeriodLength } from '#shared/domain/vocabulary.ts';
+import { BusySection } from './busy/busy-section.tsx';
 import { Capacity } from './capacity/capacity.tsx';
 import { DayGrid } from './grid/day-grid.tsx';
 import type { Brush } from './model/brush.ts';
@@ -59,6 +60,7 @@ export default function Days() {
         onRecur={(client, on) => setPlanned({ client, on })}
       />
       <Unconfirmed today={today} clients={clients} />
+      <BusySection from={span.startsOn} to={span.endsOn} clients={clients} />
       {planned && (
         <DayPlanDialog client={planned.client} on={planned.on} onClose={() => setPlanned(undefined)} />
       )}

@@ -44,7 +44,10 @@ export function BusyConflicts({ from, to, clients }: BusyConflictsProps) {
           <IconAlertTriangle size={14} stroke={1.8} aria-hidden="true" />
           <time dateTime={onDate}>{formatDate(onDate, locale, 'weekday')}</time>
           <span>
-            {what} <span className={classes.quiet}>while {times.map((time) => inWords(time, locale)).join('; ')}</span>
+            {what}{' '}
+            <span className={classes.quiet}>
+              while {times.map((time) => inWords(time, locale)).join('; ')}
+            </span>
           </span>
         </li>
       ))}
