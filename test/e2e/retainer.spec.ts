@@ -200,10 +200,24 @@ test('what a worked day served is chosen in its details and counted under Purpos
       return served.flatMap(({ purposes }) => purposes.map(({ title }) => title)).join();
     })
     .toContain('Naperville');
+  await details.getByRole('heading').click();
   await app.expectAccessible();
   await app.open(retainer('brightwater-clinics', 'purposes'));
   await expect(page.getByRole('img', { name: /November 2026: 1 worked/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Naperville/ })).toBeVisible();
+});
+
+test('what the retainer warns of stands in the header, the rail and on Today, with its next step', async ({
+  app,
+}) => {
+  const { page } = await app.open(retainer('brightwater-clinics'));
+  const header = page.getByRole('region', { name: 'Client' });
+  await header.getByRole('link', { name: /^1\.5 days lapse at the end of 30 Nov 2026/ }).click();
+  await expect(page.getByRole('heading', { name: 'Days', level: 1 })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Days lapse soon' }).first()).toBeVisible();
+  await app.open('#/today');
+  await expect(page.getByRole('link', { name: 'Plan: Days lapse soon' }).first()).toBeVisible();
+  await app.expectAccessible();
 });
 
 test('a client without an agreement is asked for its terms', async ({ app, api }) => {

@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import IconPresentation from '@tabler/icons-react/dist/esm/icons/IconPresentation.mjs';
 import { useEffect, useRef } from 'react';
 import type { ClientSummary } from '#shared/contract/clients.ts';
+import { useWarnings } from '../../data/warnings.ts';
 import { toClient } from '../../state/router.ts';
 import { type ClientScreen, clientScreenIds, screenLabel } from '../../state/screens.ts';
 import { useUi } from '../../state/ui.ts';
+import { useLocale } from '../../ui/locale.ts';
 import { Monogram } from '../../ui/monogram.tsx';
 import { runCommand } from '../commands.ts';
 import { preloadScreen } from '../screens.ts';
@@ -31,6 +33,7 @@ export function ClientHeader({ client, screen }: { client: ClientSummary; screen
         <Monogram monogram={client.monogram} color={client.color} size={26} />
         <span className={classes.name}>{client.name}</span>
         {client.archivedAt !== null && <span className={classes.mark}>Archived</span>}
+        {!isPresenting && <RetainerWarning clientId={client.id} />}
         <nav className={classes.tools} aria-label={`Set up ${client.name}`}>
           {links(screens.filter((id) => tools.includes(id)))}
         </nav>
@@ -48,6 +51,19 @@ export function ClientHeader({ client, screen }: { client: ClientSummary; screen
         {links(screens.filter((id) => !tools.includes(id)))}
       </nav>
     </section>
+  );
+}
+
+/** The most pressing warning of the retainer, and the way to put it right; nobody else needs to see it. */
+function RetainerWarning({ clientId }: { clientId: string }) {
+  const [first, ...others] = useWarnings(useLocale()).get(clientId) ?? [];
+  if (!first) return null;
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return (
+    <a className={classes.warning} href={first.href} title={`${first.sentence}${more}`}>
+      {first.sentence}
+      {more}
+    </a>
   );
 }
 

@@ -10,11 +10,13 @@ import type { ClientSummary } from '#shared/contract/clients.ts';
 import { type ClientCondition, conditionLabels } from '#shared/domain/client-condition.ts';
 import { backupProblem, useBackups } from '../../data/backups.ts';
 import { useClients } from '../../data/clients.ts';
+import { useWarnings, type WarningStep } from '../../data/warnings.ts';
 import { windowHeight } from '../../state/appearance.ts';
 import { type Route, toClient, toWorkspace, useRoute } from '../../state/router.ts';
 import { type ScreenId, screenLabel, type WorkspaceScreen } from '../../state/screens.ts';
 import { toggleRail, useUi } from '../../state/ui.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import { useLocale } from '../../ui/locale.ts';
 import { Monogram } from '../../ui/monogram.tsx';
 import { useFirstThenAll } from '../../ui/when-idle.ts';
 import { runCommand } from '../commands.ts';
@@ -125,6 +127,7 @@ function ScreenLink({
 function ClientList({ clients, route }: { clients: readonly ClientSummary[]; route: Route }) {
   const isPresenting = useUi((ui) => ui.presenting !== null);
   const screen = route.scope === 'client' ? route.screen : 'overview';
+  const warnings = useWarnings(useLocale());
   const shown = useFirstThenAll(clients, Math.ceil((windowHeight() - aboveClients) / clientHeight));
   return (
     <>
@@ -152,6 +155,7 @@ function ClientList({ clients, route }: { clients: readonly ClientSummary[]; rou
           >
             <Monogram monogram={monogram} color={color} size={20} />
             {condition !== 'sound' && <FileMark condition={condition} />}
+            {condition === 'sound' && !isPresenting && <WarningMark steps={warnings.get(id)} />}
           </RailLink>
         ))}
       </ul>
@@ -163,6 +167,13 @@ function ClientList({ clients, route }: { clients: readonly ClientSummary[]; rou
 function FileMark({ condition }: { condition: ClientCondition }) {
   const label = conditionLabels[condition];
   return <span className={classes.mark} role="img" aria-label={label} title={label} />;
+}
+
+/** Tells that the retainer needs a person; the client's header says what is to be done. */
+function WarningMark({ steps }: { steps: WarningStep[] | undefined }) {
+  const [first] = steps ?? [];
+  if (!first) return null;
+  return <span className={classes.warning} role="img" aria-label={first.title} title={first.sentence} />;
 }
 
 interface RailLinkProps {

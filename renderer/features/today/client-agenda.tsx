@@ -46,7 +46,7 @@ export function ClientAgenda({ client, today, unready, asOf }: ClientAgendaProps
         {unready.length > 0 ? (
           <ul className={classes.unready}>
             {unready.map((each) => (
-              <UnreadyLine key={each.kind} unready={each} />
+              <UnreadyLine key={`${each.kind} ${each.what}`} unready={each} />
             ))}
           </ul>
         ) : (

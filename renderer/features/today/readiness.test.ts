@@ -48,6 +48,19 @@ describe('what is not ready', () => {
     expect(notReady(client())).toEqual([]);
   });
 
+  it('tells what the retainer warns of in its own words, with where to put it right', () => {
+    const of = { period: '2026-11', milliDays: 2500, sentence: 'They lapse.' };
+    const [lapsing] = notReady(client({ warnings: [{ code: 'lapsing_soon', on: '2026-11-30', ...of }] }));
+    expect(lapsing).toMatchObject({
+      ...{
+        kind: 'retainer',
+        what: 'Days lapse soon',
+        which: [expect.stringContaining('2.5 days lapse')],
+        verb: 'Plan',
+      },
+    });
+  });
+
   it('puts decisions first and names the first three of many', () => {
     const decisions = ['A', 'B', 'C', 'D'].map(entry);
     const [first, second] = notReady(client({ openActions: [entry('x')], decisionsInLead: decisions }));

@@ -1,4 +1,5 @@
 /** What is not ready for a client, in the order in which it should be put right, each with the one way to do so. */
+import { warningSteps } from '#renderer/data/warnings.ts';
 import { links } from '#renderer/state/links.ts';
 import type { TodayClient } from '#shared/contract/overview.ts';
 import { formatDate } from '#shared/domain/dates.ts';
@@ -13,6 +14,7 @@ type Kind =
   | 'readings'
   | 'packet'
   | 'days'
+  | 'retainer'
   | 'review'
   | 'objectives'
   | 'actions';
@@ -51,6 +53,7 @@ export function whatIsNotReady(client: TodayClient, locale: string): Unready[] {
     unready('readings', client.missingReadings, 'reading(s) missing', 'Enter', links.dashboard(slug)),
     unready('packet', packets, 'packet(s) to be issued', 'Compile', packetLink),
     unready('days', days, 'planned day(s) to confirm', 'Confirm', links.daysOf(slug)),
+    ...retainerWarnings(client, locale),
     unready('review', needsReview, 'initiative(s) to review', 'Review', links.needsReview(slug)),
     unready(
       'objectives',
@@ -61,6 +64,16 @@ export function whatIsNotReady(client: TodayClient, locale: string): Unready[] {
     ),
     unready('actions', openActions, 'open action(s)', 'See', links.actions(slug)),
   ].filter(({ count }) => count > 0);
+}
+
+/** What the retainer warns of, but for past days that are not confirmed, which have a line of their own. */
+function retainerWarnings({ warnings, standing: { slug } }: TodayClient, locale: string): Unready[] {
+  return warningSteps(warnings, slug, locale)
+    .filter(({ code }) => code !== 'unconfirmed')
+    .map(({ title, sentence, verb, href }) => ({
+      ...({ kind: 'retainer', count: 1 } as const),
+      ...{ what: title, which: [sentence], verb, href },
+    }));
 }
 
 function unready(

@@ -14,7 +14,6 @@ import classes from './terms.module.css';
 
 const columns: SimpleColumn<LedgerPeriod>[] = [
   { heading: 'Period', cell: ({ period }) => <PeriodText period={period} /> },
-  { heading: 'Opens', align: 'end', cell: ({ opening }) => <DaysText days={opening} /> },
   { heading: 'Granted', align: 'end', cell: ({ granted }) => <DaysText days={granted} /> },
   {
     heading: 'Booked',
