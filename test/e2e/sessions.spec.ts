@@ -29,8 +29,11 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab leads to nothing called ${name}.`);
 }
 
-test('a session is run with the keyboard alone, from Today to held', async ({ app, api }) => {
-  test.setTimeout(90_000);
+test('a review is prepared and run with the keyboard alone, from Today to the issued packet', async ({
+  app,
+  api,
+}) => {
+  test.setTimeout(120_000);
   const clientId = await clientIdOf(api);
   const { id: sessionId, kind } = await nextSession(api);
   const agenda = ['Registry', 'Pricing', 'Hiring'].map((title) => ({ title, minutes: 10 }));
@@ -133,6 +136,23 @@ test('a session is run with the keyboard alone, from Today to held', async ({ ap
     ['Pricing', sessionId],
     ['Hiring', sessionId],
   ]);
+
+  await test.step('the packet of what was decided, previewed and issued', async () => {
+    const before = (await api.packets.list({ clientId })).length;
+    await tabTo(page, /^Compile a packet$/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Issue…' })).toBeEnabled({ timeout: 30_000 });
+    await tabTo(page, /^Issue…$/);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('button', { name: /^Issue (packet|correction)$/ })).toBeEnabled();
+    await tabTo(page, /^Issue (packet|correction)$/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^Issued 20 Nov 2026/)).toBeVisible({ timeout: 30_000 });
+    const issued = await api.packets.list({ clientId });
+    expect(issued).toHaveLength(before + 1);
+    expect(issued[0]).toMatchObject({ sessionId });
+  });
 });
 
 test('the clock of a point goes on after a reload and stands while it is paused', async ({ app, api }) => {
