@@ -75,7 +75,10 @@ describe('what is not ready', () => {
   it('tells a decision once: late, without a session, or to be made', () => {
     const decisionsInLead = ['late', 'unplaced', 'placed'].map(entry);
     const told = notReady(
-      client({ decisionsInLead, lateDecisions: [entry('late')], unplacedDecisions: [entry('unplaced')] }),
+      client({
+        ...{ decisionsInLead, lateDecisions: [entry('late')], unplacedDecisions: [entry('unplaced')] },
+        overdueMilestones: [entry('late')],
+      }),
     );
     expect(told.map(({ what, which, href }) => [what, ...which, href])).toEqual([
       ['1 decision late', 'late', '#/clients/acme/decisions'],

@@ -39,8 +39,9 @@ export function whatIsNotReady(client: TodayClient, locale: string): Unready[] {
   const { slug } = standing;
   const packets = isPacketMissing && nextSession ? [nextSession] : [];
   const packetLink = links.compilePacket(slug, nextSession?.entryId ?? '');
-  const { overdueMilestones, needsReview, openActions, lateDecisions, unplacedDecisions } = client;
+  const { needsReview, openActions, lateDecisions, unplacedDecisions } = client;
   const told = new Set([...lateDecisions, ...unplacedDecisions].map(({ entryId }) => entryId));
+  const overdueMilestones = client.overdueMilestones.filter(({ entryId }) => !told.has(entryId));
   const decisions = client.decisionsInLead.filter(({ entryId }) => !told.has(entryId));
   const days = client.unconfirmedDays.map(({ onDate }) => ({ title: formatDate(onDate, locale, 'short') }));
   return [

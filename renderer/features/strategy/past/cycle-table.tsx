@@ -99,7 +99,7 @@ function judgement(changeRow: ChangeRow): SimpleColumn<PastObjectiveRow>[] {
     },
     {
       heading: 'Cause',
-      width: '16rem',
+      width: '19rem',
       cell: (row) => (
         <InlineText
           label={`Cause of the gap of ${row.title}`}
