@@ -172,7 +172,7 @@ test('hours of a time sheet become days, each rounding shown, and one undo takes
   const worked = async () =>
     (await api.retainer.get({ clientId })).days.filter(({ importKey }) => importKey !== null);
   const { page } = await app.open(screen);
-  await page.getByText('Days', { exact: true }).click();
+  await page.getByRole('radiogroup', { name: 'What the rows are' }).getByText('Days').click();
   await chooseFile(page, 'harvest.csv', timesheet);
   await expect(previewRow(page, 'Costing of the new line')).toContainText(
     'are 0.625 days of 8 h, booked as 0.75 days',

@@ -95,7 +95,7 @@ function reportRounding({ reader }: SaidDay, rows: number, values: DayValues): v
     reader.report('hours', 'DAYS_ROUNDED', message);
   }
   if (!late) return;
-  const message = `${late.period} is closed, so the ${inDays(milliDays)} of ${on} count as an adjustment in ${late.openPeriod}.`;
+  const message = `${late.period} is closed, so the work of ${on} (${inDays(milliDays)}) counts as an adjustment in ${late.openPeriod}.`;
   reader.report('workedOn', 'DAY_LATE', message);
 }
 
