@@ -1,6 +1,7 @@
 /** Conflicts over a function, and the allocation decisions that settle them. (Rules: product, Cross-functional hand-offs.) */
 import { asc, eq } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
+import { allRows } from '#db/queries/all-rows.ts';
 import { allocations, handoffs, operationalPeaks } from '#db/schema/client/handoffs.ts';
 import { functions } from '#db/schema/client/organisation.ts';
 import { initiatives } from '#db/schema/client/strategy.ts';
@@ -55,11 +56,11 @@ export type Claims = ReturnType<typeof readClaims>;
 /** Reads what needs a function, and what was decided about it. */
 export function readClaims(db: ClientDb) {
   return {
-    handoffs: db.select().from(handoffs).orderBy(asc(handoffs.requestedOn), asc(handoffs.id)).all(),
-    initiatives: db.select().from(initiatives).orderBy(asc(initiatives.id)).all(),
-    peaks: db.select().from(operationalPeaks).orderBy(asc(operationalPeaks.id)).all(),
-    allocations: db.select().from(allocations).orderBy(asc(allocations.decidedOn), asc(allocations.id)).all(),
-    functions: db.select().from(functions).all(),
+    handoffs: allRows(db, handoffs, asc(handoffs.requestedOn), asc(handoffs.id)),
+    initiatives: allRows(db, initiatives, asc(initiatives.id)),
+    peaks: allRows(db, operationalPeaks, asc(operationalPeaks.id)),
+    allocations: allRows(db, allocations, asc(allocations.decidedOn), asc(allocations.id)),
+    functions: allRows(db, functions),
   };
 }
 

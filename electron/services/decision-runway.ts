@@ -1,6 +1,7 @@
 /** Every decision on the session where it belongs. (Rules: shared/domain/decision-runway.ts.) */
-import { asc, eq } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
+import { allRows } from '#db/queries/all-rows.ts';
 import { milestones } from '#db/schema/client/calendar.ts';
 import { decisions } from '#db/schema/client/decisions.ts';
 import { people } from '#db/schema/client/organisation.ts';
@@ -33,7 +34,7 @@ export function readDecisions(db: ClientDb): Unplaced[] {
 }
 
 function readRegister(db: ClientDb): Unplaced[] {
-  const rows = db.select().from(decisions).orderBy(asc(decisions.id)).all();
+  const rows = allRows(db, decisions, asc(decisions.id));
   return rows.map((row) => ({
     ...{ kind: 'decision', id: row.id, question: row.question, initiativeId: row.initiativeId },
     ...{
@@ -47,16 +48,16 @@ function readRegister(db: ClientDb): Unplaced[] {
 
 // Milestones of closed initiatives that were never completed are nobody's decision any more.
 function readDecisionMilestones(db: ClientDb): Unplaced[] {
-  const rows = db
-    .select({ milestone: milestones, status: initiatives.status })
-    .from(milestones)
-    .innerJoin(initiatives, eq(milestones.initiativeId, initiatives.id))
-    .where(eq(milestones.kind, 'decision'))
-    .orderBy(asc(milestones.id))
-    .all();
-  return rows
-    .filter(({ milestone, status }) => milestone.completedOn !== null || isOpen(status))
-    .map(({ milestone: row }) => ({
+  const statuses = new Map(
+    allRows(db, initiatives, asc(initiatives.id)).map(({ id, status }) => [id, status]),
+  );
+  const isOfOpen = (initiativeId: string) => isOpen(statuses.get(initiativeId) ?? 'cancelled');
+  return allRows(db, milestones, asc(milestones.dueOn), asc(milestones.id))
+    .filter(
+      ({ kind, completedOn, initiativeId }) =>
+        kind === 'decision' && (completedOn !== null || isOfOpen(initiativeId)),
+    )
+    .map((row) => ({
       ...{ kind: 'milestone', id: row.id, question: row.title, initiativeId: row.initiativeId },
       decider: row.needsInputFrom,
       ...{ deciderFunctionId: row.needsFunctionId, deciderPersonId: row.needsPersonId },
@@ -72,7 +73,7 @@ function lastOpenDate(items: readonly Unplaced[]): PlainDate | undefined {
 function readComing(db: ClientDb, asOf: PlainDate, until: PlainDate): Coming[] {
   if (until < asOf) return [];
   const last = addDays(asOf, mostDaysAhead);
-  const everyone = db.select().from(people).all();
+  const everyone = allRows(db, people, asc(people.name));
   const planned = readPlanned(db, { startsOn: asOf, endsOn: until < last ? until : last });
   return planned
     .filter(({ heldAt }) => heldAt === null)

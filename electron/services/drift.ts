@@ -1,11 +1,12 @@
 /** Drift within the year: what each rule needs of a client's file. (Rules: shared/domain/drift.ts.) */
 import { asc } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
+import { allRows } from '#db/queries/all-rows.ts';
 import { milestones, slips } from '#db/schema/client/calendar.ts';
 import { initiatives, statusUpdates } from '#db/schema/client/strategy.ts';
 import type { DriftRow } from '#shared/contract/drift.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
-import { addDays, type PlainDate } from '#shared/domain/dates.ts';
+import { addDays, compareText, type PlainDate } from '#shared/domain/dates.ts';
 import { initiativeDrift, objectiveDrift } from '#shared/domain/drift.ts';
 import type { ClientContext } from './context.ts';
 import { readMetrics } from './dashboard/read-metrics.ts';
@@ -13,6 +14,7 @@ import { readPlanned } from './planned-sessions.ts';
 import { readRunningObjectives } from './running-objectives.ts';
 
 type Part = 'drift';
+type Created = { readonly createdAt: string; readonly id: string };
 
 /** How far back reviews are looked for. */
 const daysInYear = 366;
@@ -37,16 +39,16 @@ function objectiveRows(db: ClientDb, asOf: PlainDate): DriftRow[] {
 }
 
 function initiativeRows(db: ClientDb, asOf: PlainDate): DriftRow[] {
-  const milestoneRows = db.select().from(milestones).all();
+  const milestoneRows = allRows(db, milestones, asc(milestones.dueOn), asc(milestones.id));
   const parentOf = new Map(milestoneRows.map(({ id, initiativeId }) => [id, initiativeId]));
   const milestonesOf = Map.groupBy(milestoneRows, ({ initiativeId }) => initiativeId);
   const slipsOf = Map.groupBy(
-    db.select().from(slips).all(),
+    allRows(db, slips, asc(slips.slippedOn), asc(slips.id)),
     ({ initiativeId, milestoneId }) => initiativeId ?? parentOf.get(milestoneId ?? ''),
   );
-  const updatesOf = Map.groupBy(db.select().from(statusUpdates).all(), ({ initiativeId }) => initiativeId);
+  const lastUpdates = readLastUpdates(db, asOf);
   const reviewDates = monthlyReviews(db, asOf);
-  const rows = db.select().from(initiatives).orderBy(asc(initiatives.createdAt), asc(initiatives.id)).all();
+  const rows = allRows(db, initiatives, asc(initiatives.id)).toSorted(inOrderOfCreation);
   return rows.map(({ id, title, status, startsOn }) => {
     const signals = initiativeDrift(
       {
@@ -58,13 +60,18 @@ function initiativeRows(db: ClientDb, asOf: PlainDate): DriftRow[] {
           to: toOn,
           slippedOn,
         })),
-        lastUpdateOn: lastOnOrBefore(asOf, updatesOf.get(id) ?? []),
+        lastUpdateOn: lastUpdates.get(id) ?? null,
         reviewDates,
       },
       asOf,
     );
     return { kind: 'initiative', id, title, signals };
   });
+}
+
+// Sorted here, so that what a packet has read already is not read again in another order.
+function inOrderOfCreation(one: Created, other: Created): number {
+  return compareText(one.createdAt, other.createdAt) || compareText(one.id, other.id);
 }
 
 /** The leadership sessions of the year before `asOf` in which the whole registry is reviewed, stored or only planned. */
@@ -74,12 +81,11 @@ function monthlyReviews(db: ClientDb, asOf: PlainDate): PlainDate[] {
     .map(({ onDate }) => onDate);
 }
 
-function lastOnOrBefore(
-  asOf: PlainDate,
-  updates: readonly { readonly updatedOn: PlainDate }[],
-): PlainDate | null {
-  return updates
-    .map(({ updatedOn }) => updatedOn)
-    .filter((on) => on <= asOf)
-    .reduce<PlainDate | null>((last, on) => (last === null || on > last ? on : last), null);
+/** The date of the last update of each initiative that was known on `asOf`. */
+function readLastUpdates(db: ClientDb, asOf: PlainDate): ReadonlyMap<string, PlainDate> {
+  const last = new Map<string, PlainDate>();
+  for (const { initiativeId, updatedOn } of allRows(db, statusUpdates)) {
+    if (updatedOn <= asOf && updatedOn > (last.get(initiativeId) ?? '')) last.set(initiativeId, updatedOn);
+  }
+  return last;
 }

@@ -1,6 +1,7 @@
 /** What the ledger's rule is computed from, as it is stored. */
 import { asc } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
+import { allRows } from '#db/queries/all-rows.ts';
 import { adjustments, agreements, clientDays, pauses, periodClosings } from '#db/schema/client/retainer.ts';
 import { termsSpans } from '#shared/domain/agreements.ts';
 import { type DateRange, overlapOf } from '#shared/domain/dates.ts';
@@ -10,11 +11,11 @@ import { toLedgerInput } from '#shared/domain/ledger-input.ts';
 /** Everything of one client's retainer, oldest first. */
 export function readRetainer(db: ClientDb) {
   return {
-    agreements: db.select().from(agreements).orderBy(asc(agreements.startsOn)).all(),
-    pauses: db.select().from(pauses).orderBy(asc(pauses.startsOn)).all(),
-    adjustments: db.select().from(adjustments).orderBy(asc(adjustments.onDate), asc(adjustments.id)).all(),
-    closings: db.select().from(periodClosings).orderBy(asc(periodClosings.startsOn)).all(),
-    days: db.select().from(clientDays).orderBy(asc(clientDays.onDate), asc(clientDays.id)).all(),
+    agreements: allRows(db, agreements, asc(agreements.startsOn)),
+    pauses: allRows(db, pauses, asc(pauses.startsOn)),
+    adjustments: allRows(db, adjustments, asc(adjustments.onDate), asc(adjustments.id)),
+    closings: allRows(db, periodClosings, asc(periodClosings.startsOn)),
+    days: allRows(db, clientDays, asc(clientDays.onDate), asc(clientDays.id)),
   };
 }
 

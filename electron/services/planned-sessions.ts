@@ -1,6 +1,7 @@
 /** The sessions of a client as they are planned: stored ones, and the dates of its series that nobody has touched yet. */
-import { and, asc, eq, gte, isNotNull, lte, or } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
+import { allRows } from '#db/queries/all-rows.ts';
 import { people } from '#db/schema/client/organisation.ts';
 import { series, seriesExceptions } from '#db/schema/client/series.ts';
 import { agendaItems, sessionPeople, sessions } from '#db/schema/client/sessions.ts';
@@ -8,16 +9,16 @@ import type { WholeSeries } from '#shared/contract/cadence.ts';
 import type { PlannedSession } from '#shared/contract/sessions.ts';
 import { sessionMinutes } from '#shared/domain/agenda.ts';
 import { type Occurrence, occurrencesOf, unstored } from '#shared/domain/cadence.ts';
-import { compareText, type DateRange } from '#shared/domain/dates.ts';
+import { compareText, type DateRange, isWithin } from '#shared/domain/dates.ts';
 import { templateOf } from './agendas.ts';
 
 /** Every series with its exceptions, in the order they were made. */
 export function readSeries(db: ClientDb): WholeSeries[] {
   const exceptions = Map.groupBy(
-    db.select().from(seriesExceptions).orderBy(asc(seriesExceptions.ruleOn)).all(),
+    allRows(db, seriesExceptions, asc(seriesExceptions.ruleOn)),
     ({ seriesId }) => seriesId,
   );
-  const rows = db.select().from(series).orderBy(asc(series.id)).all();
+  const rows = allRows(db, series, asc(series.id));
   return rows.map((row) => ({
     ...row,
     exceptions: (exceptions.get(row.id) ?? []).map(({ ruleOn, movedTo }) => ({ on: ruleOn, movedTo })),
@@ -28,14 +29,14 @@ export function readSeries(db: ClientDb): WholeSeries[] {
 export function readPlanned(db: ClientDb, range: DateRange): PlannedSession[] {
   const all = readSeries(db);
   const functionOf = new Map(all.map(({ id, functionId }) => [id, functionId]));
-  const stored = db
-    .select()
-    .from(sessions)
-    .where(and(gte(sessions.onDate, range.startsOn), lte(sessions.onDate, range.endsOn)))
-    .orderBy(asc(sessions.onDate), asc(sessions.id))
-    .all();
-  const there = Map.groupBy(db.select().from(sessionPeople).all(), ({ sessionId }) => sessionId);
-  const points = Map.groupBy(db.select().from(agendaItems).all(), ({ sessionId }) => sessionId);
+  const stored = allRows(db, sessions, asc(sessions.onDate), asc(sessions.id)).filter(({ onDate }) =>
+    isWithin(onDate, range),
+  );
+  const there = Map.groupBy(allRows(db, sessionPeople), ({ sessionId }) => sessionId);
+  const points = Map.groupBy(
+    allRows(db, agendaItems, asc(agendaItems.position)),
+    ({ sessionId }) => sessionId,
+  );
   return [
     ...stored.map(
       ({ id: sessionId, kind, onDate, startTime, withCeo, withLeadership, seriesId, ruleOn, heldAt }) => ({
@@ -57,20 +58,18 @@ export function readPlanned(db: ClientDb, range: DateRange): PlannedSession[] {
 /** The people whom a session of a series is with by name: those who lead its function. */
 export function leadersOf(db: ClientDb, functionId: string | null): string[] {
   if (functionId === null) return [];
-  const leads = and(eq(people.functionId, functionId), eq(people.isLeadership, true));
-  const rows = db.select({ id: people.id }).from(people).where(leads).orderBy(asc(people.id)).all();
-  return rows.map(({ id }) => id);
+  return allRows(db, people, asc(people.name))
+    .filter((person) => person.isLeadership && person.functionId === functionId)
+    .map(({ id }) => id)
+    .toSorted(compareText);
 }
 
 function untouched(db: ClientDb, all: readonly WholeSeries[], range: DateRange): PlannedSession[] {
   if (all.length === 0) return [];
   const occurrences = all.flatMap((one) => occurrencesOf(one, range));
-  const isWithin = and(gte(sessions.onDate, range.startsOn), lte(sessions.onDate, range.endsOn));
-  const near = db
-    .select()
-    .from(sessions)
-    .where(or(isNotNull(sessions.seriesId), isWithin))
-    .all();
+  const near = allRows(db, sessions, asc(sessions.onDate), asc(sessions.id)).filter(
+    ({ onDate, seriesId }) => seriesId !== null || isWithin(onDate, range),
+  );
   return unstored(occurrences, near).map((occurrence) => plannedFrom(db, occurrence));
 }
 

@@ -50,7 +50,7 @@ export function groupMilestones<Milestone extends MilestoneDates>(
 
 /** Decide by: the due date less the lead time in days; null without a due date. */
 export function decideBy(dueOn: PlainDate | null, leadDays: number): PlainDate | null {
-  return dueOn === null ? null : addDays(dueOn, -leadDays);
+  return dueOn === null || leadDays === 0 ? dueOn : addDays(dueOn, -leadDays);
 }
 
 /**

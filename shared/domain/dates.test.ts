@@ -209,3 +209,16 @@ describe('instants and words', () => {
     }
   });
 });
+
+describe('moving a date by days', () => {
+  it('gives what Temporal gives, over four digits of years and beyond', () => {
+    const day = fc.integer({ min: -719_162, max: 2_932_896 }).map(dateOfEpochDay);
+    fc.assert(
+      fc.property(day, fc.integer({ min: -4_000_000, max: 4_000_000 }), (date, days) => {
+        expect(addDays(date, days)).toBe(Temporal.PlainDate.from(date).add({ days }).toString());
+      }),
+    );
+    expect(() => addDays('no date', 1)).toThrow(RangeError);
+    expect(() => addDays('2026-01-01', 0.5)).toThrow(RangeError);
+  });
+});

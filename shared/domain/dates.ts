@@ -4,6 +4,7 @@
  * No function here reads the clock or the machine's time zone.
  */
 import { Temporal } from 'temporal-polyfill';
+import { civilDate } from './civil-date.ts';
 import { type DateStyle, dateInEnglish, englishOf } from './english.ts';
 
 /** A calendar date as `YYYY-MM-DD`. */
@@ -36,9 +37,17 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** 0001-01-01 and 9999-12-31, counted from 1970-01-01. */
+const firstDay = -719_162;
+const lastDay = 2_932_896;
+
 /** The date `days` days later (earlier when negative). */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  const day = epochDay(date) + days;
+  // Thousands of dates are moved at a time; what is no plain day of four digits of year is left to Temporal.
+  return Number.isInteger(day) && day >= firstDay && day <= lastDay
+    ? dateOfEpochDay(day)
+    : Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
 /** The date `months` months later, kept inside the month: 31 January plus one is 28 or 29 February. */
@@ -58,7 +67,7 @@ export function epochDay(date: PlainDate): number {
 
 /** The date of a day counted from 1970-01-01; the inverse of `epochDay`. */
 export function dateOfEpochDay(day: number): PlainDate {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  return civilDate(day);
 }
 
 /** Days of a range, both ends included. */

@@ -148,3 +148,12 @@ describe('packet in several editions', () => {
     });
   });
 });
+
+describe('packet without a section', () => {
+  it('is another content that names what it goes without', async () => {
+    const whole = await terminal.row(line(out, '--on 2026-03-27'));
+    const without = await terminal.row(line(out, '--on 2026-03-27 --without appendix'));
+    expect(without.contentSha256).not.toBe(whole.contentSha256);
+    expect(await terminal.refusal(line(out, '--without registry'))).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+});

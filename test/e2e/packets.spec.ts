@@ -137,3 +137,23 @@ test('a packet that names another client is stopped, with where it stands', asyn
   await alert.getByRole('link', { name: 'the session' }).click();
   await expect(page.getByLabel('Asked of the reader')).toHaveValue('Do as Kestrel Freight Systems does');
 });
+
+test('several editions are issued from one freeze, that of a function among them', async ({ app, api }) => {
+  const { page } = await app.open(`${packets}?compile=1`);
+  await pagesAreShown(page);
+  await page.getByText('Function', { exact: true }).click();
+  await expect(page).toHaveURL(/edition=function/);
+  await expect(page.getByRole('button', { name: 'Issue…' })).toBeEnabled({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Issue…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'Leadership edition' }).check();
+  const confirm = dialog.getByRole('button', { name: 'Issue 2 editions' });
+  await expect(confirm).toBeEnabled({ timeout: 30_000 });
+  await app.expectAccessible();
+  await confirm.click();
+  await expect(page.getByRole('heading', { name: 'Issued' })).toBeVisible({ timeout: 30_000 });
+  const issued = (await packetsOf(api)).slice(0, 2);
+  expect(issued.map(({ edition }) => edition).toSorted()).toEqual(['function', 'leadership']);
+  expect(new Set(issued.map(({ freezeId }) => freezeId)).size).toBe(1);
+  expect(issued[0]?.freezeId).not.toBeNull();
+});

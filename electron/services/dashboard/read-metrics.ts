@@ -1,6 +1,7 @@
 /** Metrics with everything that belongs to them, read once, in the form that the rules of the domain take. */
 import { asc } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
+import { allRows } from '#db/queries/all-rows.ts';
 import { metricPlanPoints, metricPlans, metricReadings, metrics } from '#db/schema/client/dashboard.ts';
 import type { Metric as MetricAnswer, MetricReadingRow, MetricRow } from '#shared/contract/dashboard.ts';
 import type { Metric, MetricPlan, MonthValue } from '#shared/domain/metrics.ts';
@@ -17,18 +18,15 @@ export type MetricRecord = MetricRow &
 /** Every metric of a client, in the order of its objective's metrics. */
 export function readMetrics(db: ClientDb): MetricRecord[] {
   const points = Map.groupBy(
-    db.select().from(metricPlanPoints).orderBy(asc(metricPlanPoints.month)).all(),
+    allRows(db, metricPlanPoints, asc(metricPlanPoints.month)),
     ({ planId }) => planId,
   );
-  const plans = Map.groupBy(
-    db.select().from(metricPlans).orderBy(asc(metricPlans.holdsFrom)).all(),
-    ({ metricId }) => metricId,
-  );
+  const plans = Map.groupBy(allRows(db, metricPlans, asc(metricPlans.holdsFrom)), ({ metricId }) => metricId);
   const readings = Map.groupBy(
-    db.select().from(metricReadings).orderBy(asc(metricReadings.metricId), asc(metricReadings.month)).all(),
+    allRows(db, metricReadings, asc(metricReadings.metricId), asc(metricReadings.month)),
     ({ metricId }) => metricId,
   );
-  const rows = db.select().from(metrics).orderBy(asc(metrics.position), asc(metrics.id)).all();
+  const rows = allRows(db, metrics, asc(metrics.position), asc(metrics.id));
   return rows.map((row) => ({
     ...row,
     baseline: baselineOf(row),

@@ -25,6 +25,9 @@ export type PacketEdition = Pick<Preview, 'edition' | 'functionId' | 'leaveOut'>
 
 export type PacketRequest = PacketOccasion & PacketEdition;
 
+/** What compiling needs of a client: nothing that could write. */
+export type CompileContext = Pick<ClientContext, 'db' | 'clientId' | 'today' | 'locale'>;
+
 export interface CompiledPacket {
   readonly content: PacketContent;
   readonly sessionId: string | null;
@@ -32,13 +35,13 @@ export interface CompiledPacket {
 }
 
 /** The content of a packet as it stands now; a draft until it is issued. @throws Refusal INVALID_INPUT, NOT_FOUND */
-export function compilePacket(ctx: ClientContext, request: PacketRequest): CompiledPacket {
+export function compilePacket(ctx: CompileContext, request: PacketRequest): CompiledPacket {
   return compiler(ctx, request)(request);
 }
 
 /** Compiles any number of editions from one reading of the client's data. */
 export function compiler(
-  ctx: ClientContext,
+  ctx: CompileContext,
   occasion: PacketOccasion,
 ): (edition: PacketEdition) => CompiledPacket {
   const source = readSource(ctx.db, ctx.clientId, occasion.asOf ?? ctx.today());

@@ -1,6 +1,7 @@
 /** Everything of one client that a packet is compiled from, read once. */
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, sql } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
+import { allRows, readingOnce } from '#db/queries/all-rows.ts';
 import { escalations } from '#db/schema/client/accountability.ts';
 import { milestones, slips } from '#db/schema/client/calendar.ts';
 import { decisions } from '#db/schema/client/decisions.ts';
@@ -33,7 +34,7 @@ const packetColumns = {
 
 /** Reads a client's tables and the names that rows refer to. */
 export function readSource(db: ClientDb, clientId: string, asOf: PlainDate) {
-  return {
+  return readingOnce(db, () => ({
     asOf,
     profile: found(db.select().from(profile).get(), 'client', clientId),
     ...readPeople(db),
@@ -41,9 +42,9 @@ export function readSource(db: ClientDb, clientId: string, asOf: PlainDate) {
     ...readSessions(db),
     metrics: readMetrics(db),
     claims: readClaims(db),
-    decisions: db.select().from(decisions).orderBy(asc(decisions.id)).all(),
+    decisions: allRows(db, decisions, asc(decisions.id)),
     runway: readRunway(db, asOf),
-    escalations: db.select().from(escalations).orderBy(asc(escalations.id)).all(),
+    escalations: allRows(db, escalations, asc(escalations.id)),
     drift: readDrift(db, asOf),
     retainer: readRetainer(db),
     /** The objectives of the planning cycles that run. */
@@ -51,13 +52,13 @@ export function readSource(db: ClientDb, clientId: string, asOf: PlainDate) {
     charter: readCharter(db),
     hours: readHours(db),
     ...readIssued(db),
-  };
+  }));
 }
 
 function readPeople(db: ClientDb) {
-  const everyone = db.select().from(people).orderBy(asc(people.name)).all();
+  const everyone = allRows(db, people, asc(people.name));
   const names = new Map(everyone.map(({ id, name }) => [id, name]));
-  const areas = db.select().from(functions).all();
+  const areas = allRows(db, functions);
   const functionNames = new Map(areas.map(({ id, name }) => [id, name]));
   const nameIn = (known: ReadonlyMap<string, string>, id: string | null): string | null =>
     (id && known.get(id)) || null;
@@ -70,33 +71,25 @@ function readPeople(db: ClientDb) {
 
 function readStrategy(db: ClientDb) {
   const inOrder = [asc(objectives.position), asc(objectives.id)];
-  const everyObjective = db
-    .select()
-    .from(objectives)
-    .orderBy(...inOrder)
-    .all();
+  const everyObjective = allRows(db, objectives, ...inOrder);
   const since = [asc(translations.createdAt), asc(translations.id)];
   return {
     objectives: everyObjective,
     /** Those whose metrics the dashboard shows. */
     measured: everyObjective,
-    initiatives: db.select().from(initiatives).orderBy(asc(initiatives.id)).all(),
-    milestones: db.select().from(milestones).orderBy(asc(milestones.dueOn), asc(milestones.id)).all(),
-    slips: db.select().from(slips).orderBy(asc(slips.slippedOn), asc(slips.id)).all(),
-    translations: db
-      .select()
-      .from(translations)
-      .orderBy(...since)
-      .all(),
+    initiatives: allRows(db, initiatives, asc(initiatives.id)),
+    milestones: allRows(db, milestones, asc(milestones.dueOn), asc(milestones.id)),
+    slips: allRows(db, slips, asc(slips.slippedOn), asc(slips.id)),
+    translations: allRows(db, translations, ...since),
   };
 }
 
 function readSessions(db: ClientDb) {
   return {
-    sessions: db.select().from(sessions).orderBy(asc(sessions.onDate), asc(sessions.id)).all(),
-    sessionPeople: db.select().from(sessionPeople).all(),
-    agenda: db.select().from(agendaItems).orderBy(asc(agendaItems.position)).all(),
-    actions: db.select().from(actions).orderBy(asc(actions.dueOn), asc(actions.id)).all(),
+    sessions: allRows(db, sessions, asc(sessions.onDate), asc(sessions.id)),
+    sessionPeople: allRows(db, sessionPeople),
+    agenda: allRows(db, agendaItems, asc(agendaItems.position)),
+    actions: allRows(db, actions, asc(actions.dueOn), asc(actions.id)),
   };
 }
 
@@ -105,8 +98,9 @@ function readIssued(db: ClientDb) {
     /** Issued packets without their content, newest first. */
     packets: db.select(packetColumns).from(packets).orderBy(desc(packets.issuedAt), desc(packets.id)).all(),
     contentOf: (packetId: string): PacketContent => {
-      const isIt = eq(packets.id, packetId);
-      const row = db.select({ content: packets.content }).from(packets).where(isIt).get();
+      const row = db.get<{ content: string } | undefined>(
+        sql`select ${packets.content} from ${packets} where ${packets.id} = ${packetId}`,
+      );
       return JSON.parse(found(row, 'packet', packetId).content);
     },
   };

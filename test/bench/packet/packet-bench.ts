@@ -4,6 +4,7 @@ import { createPacketEngine } from '#electron/packet/packet-engine.ts';
 import type { PacketContent } from '#shared/domain/packet/model.ts';
 import { type BenchRow, benchRow, median } from '../bench-row.ts';
 import { launchChromium } from '../chromium.ts';
+import { runCompileBench } from './compile-bench.ts';
 import { longPacket } from './long-packet.ts';
 import { packetHtml } from './packet-html.ts';
 
@@ -16,6 +17,7 @@ export async function runPacketBench(): Promise<BenchRow[]> {
   const peer = await timeChromium(content);
   const pages = ours.pages;
   return [
+    ...runCompileBench(),
     benchRow(
       `Packet of ${pages} pages: first in a running app`,
       ours.first,
