@@ -181,16 +181,26 @@ function yearOf(year: string): DateRange {
 
 function datesOfSpan(rule: Recurrence, span: DateRange): PlainDate[] {
   const all: PlainDate[] = [];
-  const last = epochDay(span.endsOn);
-  for (let day = epochDay(span.startsOn); day <= last; day += 1) {
-    // Most days fail by their weekday, which costs least to tell.
-    if (!hasWeekday(rule, day)) continue;
-    const date = dateOfEpochDay(day);
-    if (matches(rule, date)) all.push(date);
+  for (const part of partsOf(rule, span)) {
+    const last = epochDay(part.endsOn);
+    for (let day = epochDay(part.startsOn); day <= last; day += 1) {
+      // Most days fail by their weekday, which costs least to tell.
+      if (!hasWeekday(rule, day)) continue;
+      const date = dateOfEpochDay(day);
+      if (matches(rule, date)) all.push(date);
+    }
   }
   if (rule.positions.length === 0) return all;
   const chosen = rule.positions.flatMap((position) => all.at(position > 0 ? position - 1 : position) ?? []);
   return [...new Set(chosen)].sort(compareText);
+}
+
+/** Of a year only the months that the rule names, in order. */
+function partsOf({ frequency, months }: Recurrence, span: DateRange): DateRange[] {
+  if (frequency !== 'YEARLY' || months.length === 0) return [span];
+  const year = span.startsOn.slice(0, 4);
+  const named = [...new Set(months)].sort((one, other) => one - other);
+  return named.map((month) => monthSpan(`${year}-${String(month).padStart(2, '0')}`));
 }
 
 function hasWeekday({ weekdays }: Recurrence, day: number): boolean {

@@ -31,7 +31,7 @@ type Length = { readonly end?: ClockTime | null; readonly duration?: Duration | 
 
 export const mostSpans = 20_000;
 /** How much following all rules together may cost, where a day of a daily rule costs one. */
-const mostCost = 200_000;
+const mostCost = 100_000;
 const costs = { DAILY: 1, WEEKLY: 1.5 / 7, MONTHLY: 3 / 30, YEARLY: 40 / 365 } as const;
 const dayMilliseconds = 86_400_000;
 /** Exceptions further from the range than this are of occurrences that are not looked at. */
@@ -193,9 +193,16 @@ function untilOf(rule: string, start: ClockTime): ClockTime | null | undefined {
 }
 
 // A rule that counts is followed from its first date, any other from where the range begins.
-function costOf({ count, frequency }: Recurrence, startsOn: PlainDate, looked: DateRange): number {
+function costOf(
+  { count, frequency, months, monthDays }: Recurrence,
+  startsOn: PlainDate,
+  looked: DateRange,
+): number {
   const from = count === null && looked.startsOn > startsOn ? looked.startsOn : startsOn;
-  return (daysBetween(from, looked.endsOn) + 31) * costs[frequency];
+  // A rule that goes through every day of a year costs as much more.
+  const isWide =
+    frequency === 'YEARLY' && (months.length > 2 || (months.length === 0 && monthDays.length > 0));
+  return (daysBetween(from, looked.endsOn) + 31) * costs[frequency] * (isWide ? 8 : 1);
 }
 
 function dayBefore(date: PlainDate, days: number): PlainDate {
