@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysIn } from './dates.ts';
-import { availableDays, countWorkingDays, dayKind, type WorkingCalendar } from './working-days.ts';
+import {
+  availableDays,
+  countWorkingDays,
+  dayKind,
+  unplannedDays,
+  type WorkingCalendar,
+} from './working-days.ts';
 
 const calendar: WorkingCalendar = {
   weekdays: [1, 2, 3, 4, 5],
@@ -73,4 +79,20 @@ describe('the working days of a range', () => {
       }),
     );
   });
+});
+
+it('days left to plan are working days less what lies on them, a day full beyond itself taken once', () => {
+  const own: WorkingCalendar = {
+    ...{ weekdays: [1, 2, 3, 4, 5], holidays: new Set(['2026-03-04']) },
+    timeOff: [{ startsOn: '2026-03-06', endsOn: '2026-03-06' }],
+  };
+  const week = { startsOn: '2026-03-02', endsOn: '2026-03-08' };
+  expect(unplannedDays(week, own, new Map())).toBe(3);
+  const planned = new Map([
+    ['2026-03-02', 1500],
+    ['2026-03-03', 250],
+    ['2026-03-04', 1000],
+    ['2026-03-07', 1000],
+  ]);
+  expect(unplannedDays(week, own, planned)).toBe(1);
 });
