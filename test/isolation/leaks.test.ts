@@ -138,7 +138,7 @@ describe('a name is let pass', () => {
       code: 'ALREADY_EXISTS',
     });
     await api.leaks.withdraw({ clientId, allowedNameId: id });
-    expect(await placesOf(two.draft())).toHaveLength(1);
+    expect(await placesOf(two.draft())).toContain('Registry › Join with Quetzalcoatl › title: Quetzalcoatl');
     await api.history.undo({ clientId });
     expect(await two.draft()).toMatchObject({ pages: expect.any(Number) });
   });
@@ -150,7 +150,7 @@ describe('a name is let pass', () => {
     await api.workspace.saveSettings({ ignoredNames: ['Quetzalcoatl'] });
     expect(await two.draft()).toMatchObject({ pages: expect.any(Number) });
     await api.workspace.saveSettings({ ignoredNames: [] });
-    expect(await placesOf(two.draft())).toHaveLength(1);
+    expect(await placesOf(two.draft())).toContain('Registry › Join with Quetzalcoatl › title: Quetzalcoatl');
   });
 });
 
@@ -169,9 +169,9 @@ it('an issued document is searched again each time it leaves: a name may have be
   expect(saved).toHaveLength(1);
   await api.clients.add({ name: 'Popocatepetl' });
   for (const leave of [api.packets.document, api.packets.save, api.packets.reveal]) {
-    expect(await placesOf(leave(packet))).toEqual([
+    expect(await placesOf(leave(packet))).toContain(
       'Registry › Reach the Popocatepetl › title: Popocatepetl',
-    ]);
+    );
   }
   expect(saved).toHaveLength(1);
   expect((await finish(api.packets.pages(packet))).pages.length).toBeGreaterThan(0);
