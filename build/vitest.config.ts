@@ -9,6 +9,8 @@ export default defineConfig({
   root,
   test: {
     pool: 'forks',
+    // A run uses every core; by itself it would leave one idle.
+    maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     projects: [
       {
