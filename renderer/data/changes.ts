@@ -34,13 +34,13 @@ export async function followChanges(
   signal: AbortSignal,
 ): Promise<void> {
   let pause = shortestPause;
-  for (let isFirst = true; !signal.aborted && useUi.getState().hasSession; isFirst = false) {
+  while (!signal.aborted && useUi.getState().hasSession) {
     try {
       const events = await api.events.subscribe.call({}, { signal });
       useUi.setState({ isReachable: true });
       pause = shortestPause;
-      // What was missed while nobody listened is fetched anew.
-      if (!isFirst) void refetch(() => true);
+      // What was missed while nobody listened is fetched anew: the first answers may be older than the first ear, too.
+      void refetch(() => true);
       for await (const event of events) {
         if (event.kind === 'menu') onMenu(event.command);
         if (event.kind === 'lock') blank();
