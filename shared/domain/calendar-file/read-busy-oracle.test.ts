@@ -74,17 +74,28 @@ function own(text: string): string[] {
   return starts.filter((start) => start <= '2027-06-30T23:00').sort();
 }
 
+// The other program follows the rule; what is excluded is taken away here, because it overlooks an exception that comes
+// after one on which the rule gives no date.
 function others(text: string): string[] {
   const calendar = new ICAL.Component(ICAL.parse(text));
-  const [component] = calendar.getAllSubcomponents('vevent');
+  const component = calendar.getFirstSubcomponent('vevent');
+  if (!component) throw new Error('There is no event.');
+  const exceptions = component.getAllProperties('exdate').flatMap((property) => property.getValues());
+  const excluded = new Set(exceptions.map((time) => instantOf(time)));
+  component.removeAllProperties('exdate');
   const starts: string[] = [];
   const iterator = new ICAL.Event(component).iterator();
   for (let next = iterator.next(); next; next = iterator.next()) {
-    const start = next.toJSDate().toISOString();
+    const start = instantOf(next);
     if (start > '2027-06-30T23:00') break;
-    starts.push(start);
+    if (!excluded.has(start)) starts.push(start);
   }
   return starts;
+}
+
+function instantOf(time: unknown): string {
+  if (!(time instanceof ICAL.Time)) throw new Error('This is no time.');
+  return time.toJSDate().toISOString();
 }
 
 function compact(date: string): string {
