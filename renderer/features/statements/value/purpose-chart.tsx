@@ -1,16 +1,11 @@
 /** Days by what they served, on the screen; fetched with ECharts when it is first shown. */
-import { CustomChart } from 'echarts/charts';
-import { GridComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { CanvasRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { useLocale } from '#renderer/ui/locale.ts';
-import { readLook } from '#renderer/ui/read-look.ts';
+import { useChart } from '#renderer/ui/use-chart.ts';
 import { purposeBars, purposeDaysHeight, purposeDaysOption } from '#shared/charts/purpose-days.ts';
+import type { ChartLook } from '#shared/charts/timeline.ts';
 import { formatDays } from '#shared/domain/quantities.ts';
 import classes from '../statements.module.css';
-
-use([CustomChart, GridComponent, CanvasRenderer]);
 
 interface PurposeChartProps {
   purposes: readonly { title: string; milliDays: number }[];
@@ -18,28 +13,16 @@ interface PurposeChartProps {
 }
 
 export default function PurposeChart({ purposes, unnamed }: PurposeChartProps) {
-  const element = useRef<HTMLDivElement>(null);
   const locale = useLocale();
-  const bars = purposeBars(purposes, unnamed);
-  const height = purposeDaysHeight(bars);
-
-  useEffect(() => {
-    if (!element.current) return;
-    const chart = init(element.current, null, { renderer: 'canvas' });
-    const shown = purposeBars(purposes, unnamed);
-    const words = (milliDays: number) => formatDays(milliDays, locale);
-    chart.setOption(purposeDaysOption(shown, readLook(element.current), words), true);
-    const observer = new ResizeObserver(() => chart.resize());
-    observer.observe(element.current);
-    return () => {
-      observer.disconnect();
-      chart.dispose();
-    };
-  }, [purposes, unnamed, locale]);
-
+  const height = purposeDaysHeight(purposeBars(purposes, unnamed));
+  const draw = useCallback(
+    (look: ChartLook) =>
+      purposeDaysOption(purposeBars(purposes, unnamed), look, (milliDays) => formatDays(milliDays, locale)),
+    [purposes, unnamed, locale],
+  );
   return (
     <div
-      ref={element}
+      ref={useChart(draw)}
       className={classes.chart}
       style={{ height }}
       role="img"
