@@ -1,6 +1,7 @@
 /** The latest result of a job that is run again and again as what it is asked for changes. */
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type Job, type JobStart, useJob } from './job.ts';
+import { useNewestChange } from './newest-change.ts';
 
 export interface Latest<Result> {
   job: Job<Result>;
@@ -22,4 +23,15 @@ export function useLatest<Result>(begin: JobStart<Result>): Latest<Result> {
     void start(begin).then((latest) => latest !== undefined && setResult(latest));
   }, [start, begin]);
   return { job, result, isStopped: hasStarted && job.state === 'idle', run };
+}
+
+/** The same, run at once and again after every change of the client, in whichever window. @param begin as for useLatest */
+export function useLatestOfClient<Result>(clientId: string, begin: JobStart<Result>): Latest<Result> {
+  const latest = useLatest(begin);
+  const newest = useNewestChange(clientId);
+  const { run } = latest;
+  useEffect(() => {
+    if (newest !== undefined) run();
+  }, [run, newest]);
+  return latest;
 }

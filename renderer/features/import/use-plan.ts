@@ -1,8 +1,7 @@
 /** What an import would do: planned anew with every answer, and whenever the client changes meanwhile. */
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { api } from '#renderer/data/api.ts';
-import { type Latest, useLatest } from '#renderer/data/latest.ts';
-import { useNewestChange } from '#renderer/data/newest-change.ts';
+import { type Latest, useLatestOfClient } from '#renderer/data/latest.ts';
 import type { ImportPreview } from '#shared/contract/imports.ts';
 import type { ImportChoice } from './state.ts';
 
@@ -16,11 +15,5 @@ export function usePlan(
       api.imports.plan.call({ clientId, kind, fileName: file.name, file, sheet, map, dateOrder }, { signal }),
     [clientId, file, kind, sheet, map, dateOrder],
   );
-  const latest = useLatest(begin);
-  const newest = useNewestChange(clientId);
-  const { run } = latest;
-  useEffect(() => {
-    if (newest !== undefined) run();
-  }, [run, newest]);
-  return latest;
+  return useLatestOfClient(clientId, begin);
 }

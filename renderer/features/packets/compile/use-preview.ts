@@ -1,8 +1,7 @@
 /** The pages of a packet in the making: set anew whenever the request or anything of the client changes. */
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { api } from '#renderer/data/api.ts';
-import { type Latest, useLatest } from '#renderer/data/latest.ts';
-import { useNewestChange } from '#renderer/data/newest-change.ts';
+import { type Latest, useLatestOfClient } from '#renderer/data/latest.ts';
 import type { PacketPreview } from '#shared/contract/packets.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import { type OmissibleSection, omissibleSections } from '#shared/domain/packet/leave-out.ts';
@@ -46,11 +45,5 @@ export function usePreview({
       ),
     [clientId, sessionId, edition, functionId, asOf, without],
   );
-  const latest = useLatest(begin);
-  const newest = useNewestChange(clientId);
-  const { run } = latest;
-  useEffect(() => {
-    if (newest !== undefined) run();
-  }, [run, newest]);
-  return latest;
+  return useLatestOfClient(clientId, begin);
 }

@@ -1,8 +1,7 @@
 /** The pages of a statement: of one in the making, set anew whenever anything of the client changes, or of an issued one. */
 import { useCallback, useEffect } from 'react';
 import { api } from '#renderer/data/api.ts';
-import { type Latest, useLatest } from '#renderer/data/latest.ts';
-import { useNewestChange } from '#renderer/data/newest-change.ts';
+import { type Latest, useLatest, useLatestOfClient } from '#renderer/data/latest.ts';
 import type { PacketPreview } from '#shared/contract/packets.ts';
 
 export function usePreviewPages(clientId: string, period: string): Latest<PacketPreview> {
@@ -10,13 +9,7 @@ export function usePreviewPages(clientId: string, period: string): Latest<Packet
     (signal: AbortSignal) => api.statements.preview.call({ clientId, period }, { signal }),
     [clientId, period],
   );
-  const latest = useLatest(begin);
-  const newest = useNewestChange(clientId);
-  const { run } = latest;
-  useEffect(() => {
-    if (newest !== undefined) run();
-  }, [run, newest]);
-  return latest;
+  return useLatestOfClient(clientId, begin);
 }
 
 export function useFrozenPages(clientId: string, statementId: string): Latest<PacketPreview> {
