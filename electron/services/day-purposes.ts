@@ -1,17 +1,13 @@
 /** What each client day served. (Rules: product, Evidence of value.) */
 import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm';
-import { decisions } from '#db/schema/client/decisions.ts';
-import { handoffs } from '#db/schema/client/handoffs.ts';
 import { dayPurposes } from '#db/schema/client/purposes.ts';
 import { clientDays } from '#db/schema/client/retainer.ts';
-import { sessions } from '#db/schema/client/sessions.ts';
-import { initiatives } from '#db/schema/client/strategy.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
-import type { Purpose, PurposeKind } from '#shared/domain/value-statement.ts';
-import { sessionKindWords } from '#shared/domain/vocabulary.ts';
+import type { Purpose } from '#shared/domain/value-statement.ts';
 import type { ClientContext } from './context.ts';
 import { oneOf } from './day-rows.ts';
 import { found } from './find.ts';
+import { keyOf, readTitles, type TitledPurpose, toPurpose } from './purpose-titles.ts';
 
 type Part = 'dayPurposes';
 type Row = typeof dayPurposes.$inferSelect;
@@ -30,7 +26,7 @@ export function list(ctx: ClientContext, input: Inputs[Part]['list']): Outputs[P
     )
     .orderBy(asc(clientDays.onDate), asc(dayPurposes.dayId), asc(dayPurposes.id))
     .all();
-  const titles = readTitles(ctx);
+  const titles = readTitles(ctx.db);
   const byDay = Map.groupBy(rows, ({ purpose }) => purpose.dayId);
   return [...byDay].map(([dayId, ofDay]) => ({
     dayId,
@@ -85,8 +81,8 @@ export function copyPurposes(ctx: ClientContext, fromDayId: string, toDayId: str
 /** What the purposes are called. @throws Refusal NOT_FOUND for one that is not there */
 export function titlesOf(ctx: ClientContext, purposes: readonly Purpose[]): string[] {
   if (purposes.length === 0) return [];
-  const titles = readTitles(ctx);
-  return purposes.map((purpose) => found(titles.get(keyOf(purpose)), purpose.kind, purpose.id));
+  const titles = readTitles(ctx.db);
+  return purposes.map((purpose) => titleOf(purpose, titles));
 }
 
 function readRows(ctx: ClientContext, dayId: string): Row[] {
@@ -98,37 +94,14 @@ function readRows(ctx: ClientContext, dayId: string): Row[] {
     .all();
 }
 
-function readTitles({ db }: ClientContext): Map<string, string> {
-  const named = (kind: PurposeKind, rows: { id: string; title: string }[]) =>
-    rows.map(({ id, title }) => [keyOf({ kind, id }), title] as const);
-  const held = db.select({ id: sessions.id, kind: sessions.kind, on: sessions.onDate }).from(sessions).all();
-  return new Map([
-    ...named(
-      'initiative',
-      db.select({ id: initiatives.id, title: initiatives.title }).from(initiatives).all(),
-    ),
-    ...named('decision', db.select({ id: decisions.id, title: decisions.question }).from(decisions).all()),
-    ...named('handoff', db.select({ id: handoffs.id, title: handoffs.what }).from(handoffs).all()),
-    ...named(
-      'session',
-      held.map(({ id, kind, on }) => ({ id, title: `${sessionKindWords[kind]} of ${on}` })),
-    ),
-  ]);
+function titled(purpose: Purpose, titles: ReadonlyMap<string, TitledPurpose>) {
+  return { ...purpose, title: titleOf(purpose, titles) };
 }
 
-function titled(purpose: Purpose, titles: ReadonlyMap<string, string>) {
-  return { ...purpose, title: found(titles.get(keyOf(purpose)), purpose.kind, purpose.id) };
-}
-
-function keyOf({ kind, id }: Purpose): string {
-  return `${kind} ${id}`;
-}
-
-function toPurpose({ initiativeId, decisionId, sessionId, handoffId }: Row): Purpose {
-  if (initiativeId !== null) return { kind: 'initiative', id: initiativeId };
-  if (decisionId !== null) return { kind: 'decision', id: decisionId };
-  if (sessionId !== null) return { kind: 'session', id: sessionId };
-  return { kind: 'handoff', id: found(handoffId ?? undefined, 'purpose') };
+// Sessions of a kind are told apart by their dates.
+function titleOf(purpose: Purpose, titles: ReadonlyMap<string, TitledPurpose>): string {
+  const { title, on } = found(titles.get(keyOf(purpose)), purpose.kind, purpose.id);
+  return on === null ? title : `${title} of ${on}`;
 }
 
 function toRow(ctx: ClientContext, dayId: string, { kind, id }: Purpose): Row {

@@ -8,9 +8,12 @@ import { initiatives } from '#db/schema/client/strategy.ts';
 import { compareText, type PlainDate } from '#shared/domain/dates.ts';
 import { type Purpose, type PurposeKind, purposeKinds } from '#shared/domain/value-statement.ts';
 import { sessionKindWords } from '#shared/domain/vocabulary.ts';
+import { found } from './find.ts';
 
 /** A purpose and what it is called; a session has its date as well. */
 export type TitledPurpose = Purpose & { readonly title: string; readonly on: PlainDate | null };
+
+type Row = typeof dayPurposes.$inferSelect;
 
 /** The purposes of every client day, by its id: initiatives first, then decisions, sessions and hand-offs, by title. */
 export function readPurposes(db: ClientDb): ReadonlyMap<string, TitledPurpose[]> {
@@ -19,45 +22,44 @@ export function readPurposes(db: ClientDb): ReadonlyMap<string, TitledPurpose[]>
     .select()
     .from(dayPurposes)
     .all()
-    .flatMap(({ dayId, initiativeId, decisionId, sessionId, handoffId }) => {
-      const id = initiativeId ?? decisionId ?? sessionId ?? handoffId ?? '';
-      const purpose = titles.get(id);
-      return purpose ? [{ dayId, purpose }] : [];
+    .flatMap((row) => {
+      const purpose = titles.get(keyOf(toPurpose(row)));
+      return purpose ? [{ dayId: row.dayId, purpose }] : [];
     });
   const byDay = Map.groupBy(named, ({ dayId }) => dayId);
   return new Map([...byDay].map(([dayId, rows]) => [dayId, inOrder(rows.map(({ purpose }) => purpose))]));
 }
 
-function readTitles(db: ClientDb): ReadonlyMap<string, TitledPurpose> {
+/** Everything that a day can name, by `keyOf`. */
+export function readTitles(db: ClientDb): ReadonlyMap<string, TitledPurpose> {
   const titled = (kind: PurposeKind, rows: readonly { id: string; title: string; on?: PlainDate }[]) =>
-    rows.map(({ id, title, on = null }): [string, TitledPurpose] => [id, { kind, id, title, on }]);
-  return new Map([
-    ...titled('initiative', db.select().from(initiatives).all()),
+    rows.map(({ id, title, on = null }) => [keyOf({ kind, id }), { kind, id, title, on }] as const);
+  const held = db.select({ id: sessions.id, kind: sessions.kind, on: sessions.onDate }).from(sessions).all();
+  return new Map<string, TitledPurpose>([
     ...titled(
-      'decision',
-      db
-        .select()
-        .from(decisions)
-        .all()
-        .map(({ id, question }) => ({ id, title: question })),
+      'initiative',
+      db.select({ id: initiatives.id, title: initiatives.title }).from(initiatives).all(),
     ),
+    ...titled('decision', db.select({ id: decisions.id, title: decisions.question }).from(decisions).all()),
     ...titled(
       'session',
-      db
-        .select()
-        .from(sessions)
-        .all()
-        .map(({ id, kind, onDate }) => ({ id, title: sessionKindWords[kind], on: onDate })),
+      held.map(({ id, kind, on }) => ({ id, title: sessionKindWords[kind], on })),
     ),
-    ...titled(
-      'handoff',
-      db
-        .select()
-        .from(handoffs)
-        .all()
-        .map(({ id, what }) => ({ id, title: what })),
-    ),
+    ...titled('handoff', db.select({ id: handoffs.id, title: handoffs.what }).from(handoffs).all()),
   ]);
+}
+
+/** Names a purpose, so that it can be looked up. */
+export function keyOf({ kind, id }: Purpose): string {
+  return `${kind} ${id}`;
+}
+
+/** The one thing that a row names. */
+export function toPurpose({ initiativeId, decisionId, sessionId, handoffId }: Row): Purpose {
+  if (initiativeId !== null) return { kind: 'initiative', id: initiativeId };
+  if (decisionId !== null) return { kind: 'decision', id: decisionId };
+  if (sessionId !== null) return { kind: 'session', id: sessionId };
+  return { kind: 'handoff', id: found(handoffId ?? undefined, 'purpose') };
 }
 
 function inOrder(purposes: TitledPurpose[]): TitledPurpose[] {
