@@ -142,6 +142,7 @@ describe('session and action', () => {
       id: expect.any(String),
       kind: 'weekly-check-in',
       onDate: '2026-03-12',
+      startTime: null,
       ask: '',
       notes: 'Open points',
       privateNotes: 'Tread softly',

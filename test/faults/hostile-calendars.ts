@@ -22,7 +22,8 @@ export function hostileCalendars(): HostileFile[] {
     `BEGIN:VTIMEZONE\nTZID:Z${index}\n${`${change}RRULE:FREQ=YEARLY\nEND:STANDARD\n`.repeat(200)}END:VTIMEZONE\n`;
   return [
     calendar('a calendar of 12 MB', 'X-A:B\n'.repeat(2 * megabyte)),
-    calendar('a million events', event().repeat(1_000_000)),
+    // Just within the size that is read at all.
+    calendar('four hundred thousand events', event().repeat(400_000)),
     calendar(
       'fifty thousand events',
       times(49_000, (index) => event(`UID:${index}`, ...hour)),
