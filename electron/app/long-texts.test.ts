@@ -13,6 +13,11 @@ it.each([
   expect(answer(body)).toEqual([]);
 });
 
+it('the pages of a document, in the last step of a job, are copied as they are', () => {
+  const step = { event: 'message', data: { json: { kind: 'done', result: { pages: ['<svg/>', long] } } } };
+  expect(copiesLongTexts(['1', 3, step])).toEqual([]);
+});
+
 it.each([
   ['short texts', { json: { columns: '{}', others: ['a', 'b'] } }],
   ['rows', { json: [{ title: 'A' }] }],

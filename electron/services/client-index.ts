@@ -1,8 +1,9 @@
 /** What the workspace's index keeps of a client, derived from the client's file and nothing else. */
-import { and, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
 import type { CommitMark } from '#db/files/commit-marks.ts';
 import type { WorkspaceDb } from '#db/files/workspace-file.ts';
+import { allRows, readingOnce } from '#db/queries/all-rows.ts';
 import { profile } from '#db/schema/client/profile.ts';
 import { initiatives } from '#db/schema/client/strategy.ts';
 import {
@@ -36,12 +37,17 @@ export function indexClient(
   mark: CommitMark | undefined,
   indexedAt: string,
 ): ClientIndexRows {
+  return readingOnce(db, () => readIndex(db, clientId, mark, indexedAt));
+}
+
+function readIndex(
+  db: ClientDb,
+  clientId: string,
+  mark: CommitMark | undefined,
+  indexedAt: string,
+): ClientIndexRows {
   const of = found(db.select().from(profile).get(), 'client', clientId);
-  const open = db
-    .select()
-    .from(initiatives)
-    .all()
-    .filter(({ status }) => isOpen(status));
+  const open = allRows(db, initiatives, asc(initiatives.id)).filter(({ status }) => isOpen(status));
   const retainer = readRetainer(db);
   const { name, monogram, color, currency, timeZone, reviewAfterDays } = of;
   return {

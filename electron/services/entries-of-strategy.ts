@@ -1,5 +1,5 @@
 /** What the strategy has to show in lists across clients: decisions, metrics, objectives, hand-offs and escalations. */
-import { asc, isNull, max } from 'drizzle-orm';
+import { asc, eq, isNull, max } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
 import { escalations } from '#db/schema/client/accountability.ts';
 import { metricReadings, metrics } from '#db/schema/client/dashboard.ts';
@@ -68,17 +68,18 @@ function metricEntries(db: ClientDb): Entry[] {
 }
 
 function escalationEntries(db: ClientDb): Entry[] {
-  const titles = new Map(
-    db
-      .select()
-      .from(initiatives)
-      .all()
-      .map(({ id, title }) => [id, title]),
-  );
-  const open = db.select().from(escalations).where(isNull(escalations.resolvedOn)).all();
-  return open.map(({ id, initiativeId, reason, raisedOn }) =>
-    entry('escalation', id, titles.get(initiativeId ?? '') ?? reason, raisedOn),
-  );
+  const open = db
+    .select({
+      id: escalations.id,
+      reason: escalations.reason,
+      raisedOn: escalations.raisedOn,
+      title: initiatives.title,
+    })
+    .from(escalations)
+    .leftJoin(initiatives, eq(initiatives.id, escalations.initiativeId))
+    .where(isNull(escalations.resolvedOn))
+    .all();
+  return open.map(({ id, title, reason, raisedOn }) => entry('escalation', id, title ?? reason, raisedOn));
 }
 
 /** What of it stands out on `asOf`; `soon` is the first day that does not count as soon. */
