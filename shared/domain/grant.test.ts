@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreementTerms } from '#test/builders/agreement-terms.ts';
-import { anyHistory, historyDate, historyRange } from '#test/builders/ledger-history.ts';
-import { coveredSpans, termsOn, termsSpans } from './agreements.ts';
-import { addDays, daysIn } from './dates.ts';
+import { historyDate, historyRange } from '#test/builders/ledger-history.ts';
+import { coveredSpans, termsSpans } from './agreements.ts';
+import { addDays } from './dates.ts';
 import { grantedFor, grantParts } from './grant.ts';
 import { computeLedger } from './ledger.ts';
 import { periodOf } from './periods.ts';
@@ -66,33 +66,6 @@ describe('a grant', () => {
 });
 
 describe('in every history a grant', () => {
-  it('is the sum of the shares of its days by exact fractions, rounded once', () => {
-    fc.assert(
-      fc.property(anyHistory, (history) => {
-        const spans = termsSpans(history.terms);
-        const covered = coveredSpans(spans, history.pauses);
-        for (const row of computeLedger(history, historyRange)) {
-          const increment = history.terms.find(({ id }) => id === row.termsId)?.incrementMilliDays ?? 0;
-          let [top, bottom] = [0n, 1n];
-          const amounts = new Set<string>();
-          for (let on = row.startsOn; on <= row.endsOn; on = addDays(on, 1)) {
-            const terms = termsOn(covered, on);
-            const ofDays = terms ? BigInt(daysIn(periodOf(on, terms.periodLength))) : 1n;
-            top = top * ofDays + BigInt(terms?.milliDaysPerPeriod ?? 0) * bottom;
-            bottom *= ofDays;
-            amounts.add(terms ? `${terms.milliDaysPerPeriod} ${periodOf(on, terms.periodLength).name}` : '');
-          }
-          const step = 2n * bottom * BigInt(increment);
-          const rounded = ((2n * top + bottom * BigInt(increment)) / step) * BigInt(increment);
-          const isWhole =
-            amounts.size === 1 && top % bottom === 0n && daysIn(periodNamedBy(row)) === daysIn(row);
-          expect(BigInt(row.granted)).toBe(isWhole ? top / bottom : rounded);
-        }
-      }),
-      { numRuns: 200 },
-    );
-  });
-
   it('is the same when a change of terms changes nothing about it', () => {
     fc.assert(
       fc.property(historyDate, fc.integer({ min: 0, max: 9999 }), (on, milliDaysPerPeriod) => {
@@ -125,7 +98,3 @@ describe('in every history a grant', () => {
     );
   });
 });
-
-function periodNamedBy(row: { startsOn: string; period: string }) {
-  return periodOf(row.startsOn, row.period.includes('Q') ? 'quarter' : 'month');
-}
