@@ -3,33 +3,38 @@ import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { type SQLiteColumn, SQLiteSyncDialect, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { ClientDb } from '../files/client-file.ts';
 
-type Order = readonly (SQL | SQLiteColumn)[];
+interface Head {
+  readonly text: string;
+  /** Names of the columns that are true or false. */
+  readonly flags: readonly string[];
+  /** The whole query by the columns it is ordered by. */
+  readonly ordered: Map<string, SQL>;
+}
 
-/** What one piece of work has read, by the text of the query. */
+/** What one piece of work has read, by the query. */
 interface Kept {
   readonly db: ClientDb;
-  readonly rows: Map<string, unknown[]>;
+  readonly rows: Map<SQL, unknown[]>;
 }
 
 const dialect = new SQLiteSyncDialect({ casing: 'snake_case' });
-const heads = new WeakMap<SQLiteTable, { readonly text: string; readonly flags: readonly string[] }>();
+const heads = new WeakMap<SQLiteTable, Head>();
 let kept: Kept | undefined;
 
-/** Every row of a table of plain columns, in the order of those given. The rows are shared and not to be changed. */
+/** Every row of a table of plain columns, rising by those given. The rows are shared and not to be changed. */
 export function allRows<Table extends SQLiteTable>(
   db: ClientDb,
   table: Table,
-  ...order: Order
+  ...order: readonly SQLiteColumn[]
 ): Table['$inferSelect'][] {
   const head = headOf(table);
-  const text =
-    order.length > 0 ? `${head.text} order by ${textOf(sql.join([...order], sql`, `))}` : head.text;
-  const known = kept?.db === db ? kept.rows.get(text) : undefined;
+  const query = queryOf(head, order);
+  const known = kept?.db === db ? kept.rows.get(query) : undefined;
   if (known) return known as Table['$inferSelect'][];
-  const rows = db.all<Table['$inferSelect']>(sql.raw(text));
-  const read = head.flags.length === 0 ? rows : rows.map((row) => ({ ...row, ...flagsOf(row, head.flags) }));
-  if (kept?.db === db) kept.rows.set(text, read);
-  return read;
+  const rows = db.all<Table['$inferSelect']>(query);
+  for (const row of head.flags.length > 0 ? rows : []) readFlags(row, head.flags);
+  if (kept?.db === db) kept.rows.set(query, rows);
+  return rows;
 }
 
 /** Work that reads and writes nothing, in which the same question is asked of a file only once. It must not wait for anything. */
@@ -43,15 +48,27 @@ export function readingOnce<Result>(db: ClientDb, work: () => Result): Result {
   }
 }
 
-function headOf(table: SQLiteTable) {
+function headOf(table: SQLiteTable): Head {
   const known = heads.get(table);
   if (known) return known;
   const columns = Object.entries(getTableColumns(table));
   const named = columns.map(([name, column]) => sql`${column} as ${sql.identifier(name)}`);
   const text = textOf(sql`select ${sql.join(named, sql`, `)} from ${table}`);
   const flags = columns.filter(([, column]) => column.dataType === 'boolean').map(([name]) => name);
-  heads.set(table, { text, flags });
-  return { text, flags };
+  const head = { text, flags, ordered: new Map() };
+  heads.set(table, head);
+  return head;
+}
+
+function queryOf({ text, ordered }: Head, order: readonly SQLiteColumn[]): SQL {
+  const key = order.map(({ name }) => name).join();
+  const known = ordered.get(key);
+  if (known) return known;
+  const query = sql.raw(
+    order.length > 0 ? `${text} order by ${textOf(sql.join([...order], sql`, `))}` : text,
+  );
+  ordered.set(key, query);
+  return query;
 }
 
 function textOf(query: SQL): string {
@@ -59,6 +76,6 @@ function textOf(query: SQL): string {
 }
 
 // SQLite keeps them as 0 and 1.
-function flagsOf(row: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, boolean> {
-  return Object.fromEntries(names.map((name) => [name, row[name] === 1]));
+function readFlags(row: Record<string, unknown>, names: readonly string[]): void {
+  for (const name of names) row[name] = row[name] === 1;
 }

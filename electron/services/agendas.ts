@@ -1,6 +1,7 @@
 /** Agendas: what the sessions of a kind start from, and the points of one session. */
 import { asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
+import { allRows } from '#db/queries/all-rows.ts';
 import { agendaTemplates } from '#db/schema/client/cadence.ts';
 import { agendaItems, sessions } from '#db/schema/client/sessions.ts';
 import { Refusal } from '#shared/contract/errors.ts';
@@ -123,8 +124,7 @@ function claimByTitle(rows: Map<string, Item>, title: string): Item | undefined 
 }
 
 function templateRows(db: ClientDb, kind: SessionKind) {
-  const isOfKind = eq(agendaTemplates.kind, kind);
-  return db.select().from(agendaTemplates).where(isOfKind).orderBy(asc(agendaTemplates.position)).all();
+  return allRows(db, agendaTemplates, agendaTemplates.position).filter((row) => row.kind === kind);
 }
 
 function heldSessions(db: ClientDb) {

@@ -1,5 +1,5 @@
 /** The charter: the role's reporting line and its three authorities. (Rules: shared/domain/charter.ts.) */
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
 import { allRows } from '#db/queries/all-rows.ts';
 import { charterEntries } from '#db/schema/client/accountability.ts';
@@ -61,7 +61,7 @@ export function remove(ctx: ClientContext, input: Inputs[Part]['remove']): Outpu
 
 /** Every entry of the charter as the rules take it, in the order of dates. */
 export function readCharter(db: ClientDb): (CharterEntry & { readonly row: CharterEntryRow })[] {
-  const rows = allRows(db, charterEntries, asc(charterEntries.since), asc(charterEntries.id));
+  const rows = allRows(db, charterEntries, charterEntries.since, charterEntries.id);
   return rows.map((row) => ({
     ...{ authority: row.authority, since: row.since, evidence: row.evidence },
     granted: row.isGranted,

@@ -1,5 +1,5 @@
 /** Conflicts over a function, and the allocation decisions that settle them. (Rules: product, Cross-functional hand-offs.) */
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
 import { allRows } from '#db/queries/all-rows.ts';
 import { allocations, handoffs, operationalPeaks } from '#db/schema/client/handoffs.ts';
@@ -56,10 +56,10 @@ export type Claims = ReturnType<typeof readClaims>;
 /** Reads what needs a function, and what was decided about it. */
 export function readClaims(db: ClientDb) {
   return {
-    handoffs: allRows(db, handoffs, asc(handoffs.requestedOn), asc(handoffs.id)),
-    initiatives: allRows(db, initiatives, asc(initiatives.id)),
-    peaks: allRows(db, operationalPeaks, asc(operationalPeaks.id)),
-    allocations: allRows(db, allocations, asc(allocations.decidedOn), asc(allocations.id)),
+    handoffs: allRows(db, handoffs, handoffs.requestedOn, handoffs.id),
+    initiatives: allRows(db, initiatives, initiatives.id),
+    peaks: allRows(db, operationalPeaks, operationalPeaks.id),
+    allocations: allRows(db, allocations, allocations.decidedOn, allocations.id),
     functions: allRows(db, functions),
   };
 }

@@ -1,5 +1,5 @@
 /** The CEO's hours for cross-functional coordination, month by month. (Rules: shared/domain/coordination-hours.ts.) */
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
 import { allRows } from '#db/queries/all-rows.ts';
 import { coordinationHours } from '#db/schema/client/accountability.ts';
@@ -42,7 +42,7 @@ export function remove(ctx: ClientContext, input: Inputs[Part]['remove']): Outpu
 
 /** Every month, oldest first, with what was saved against the mean of the baseline months. */
 export function readHours(db: ClientDb): HoursAnswer {
-  const rows = allRows(db, coordinationHours, asc(coordinationHours.month));
+  const rows = allRows(db, coordinationHours, coordinationHours.month);
   const { baselineHours, months } = hoursReductions(rows);
   const saved = new Map(months.map((each) => [each.month, each]));
   return {

@@ -1,5 +1,4 @@
 /** Every decision on the session where it belongs. (Rules: shared/domain/decision-runway.ts.) */
-import { asc } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
 import { allRows } from '#db/queries/all-rows.ts';
 import { milestones } from '#db/schema/client/calendar.ts';
@@ -25,7 +24,7 @@ type Coming = SessionPresence & { readonly planned: PlannedSession };
 export function readRunway(db: ClientDb, asOf: PlainDate): RunwayItem[] {
   const items = readDecisions(db);
   const coming = readComing(db, asOf, lastOpenDate(items) ?? asOf);
-  return items.map((item) => ({ ...item, ...placeOf(item, coming, asOf) })).sort(openFirst);
+  return items.map((item) => Object.assign(item, placeOf(item, coming, asOf))).sort(openFirst);
 }
 
 /** The register and the milestones that are decisions, each with its decide-by date. */
@@ -34,7 +33,7 @@ export function readDecisions(db: ClientDb): Unplaced[] {
 }
 
 function readRegister(db: ClientDb): Unplaced[] {
-  const rows = allRows(db, decisions, asc(decisions.id));
+  const rows = allRows(db, decisions, decisions.id);
   return rows.map((row) => ({
     ...{ kind: 'decision', id: row.id, question: row.question, initiativeId: row.initiativeId },
     ...{
@@ -48,20 +47,23 @@ function readRegister(db: ClientDb): Unplaced[] {
 
 // Milestones of closed initiatives that were never completed are nobody's decision any more.
 function readDecisionMilestones(db: ClientDb): Unplaced[] {
-  const statuses = new Map(
-    allRows(db, initiatives, asc(initiatives.id)).map(({ id, status }) => [id, status]),
-  );
+  const statuses = new Map(allRows(db, initiatives, initiatives.id).map(({ id, status }) => [id, status]));
   const isOfOpen = (initiativeId: string) => isOpen(statuses.get(initiativeId) ?? 'cancelled');
-  return allRows(db, milestones, asc(milestones.dueOn), asc(milestones.id))
+  return allRows(db, milestones, milestones.dueOn, milestones.id)
     .filter(
       ({ kind, completedOn, initiativeId }) =>
         kind === 'decision' && (completedOn !== null || isOfOpen(initiativeId)),
     )
     .map((row) => ({
-      ...{ kind: 'milestone', id: row.id, question: row.title, initiativeId: row.initiativeId },
+      kind: 'milestone',
+      id: row.id,
+      question: row.title,
+      initiativeId: row.initiativeId,
       decider: row.needsInputFrom,
-      ...{ deciderFunctionId: row.needsFunctionId, deciderPersonId: row.needsPersonId },
-      ...{ decideBy: decideBy(row.dueOn, row.leadDays), decidedOn: row.completedOn },
+      deciderFunctionId: row.needsFunctionId,
+      deciderPersonId: row.needsPersonId,
+      decideBy: decideBy(row.dueOn, row.leadDays),
+      decidedOn: row.completedOn,
     }));
 }
 
@@ -73,7 +75,7 @@ function lastOpenDate(items: readonly Unplaced[]): PlainDate | undefined {
 function readComing(db: ClientDb, asOf: PlainDate, until: PlainDate): Coming[] {
   if (until < asOf) return [];
   const last = addDays(asOf, mostDaysAhead);
-  const everyone = allRows(db, people, asc(people.name));
+  const everyone = allRows(db, people, people.name);
   const planned = readPlanned(db, { startsOn: asOf, endsOn: until < last ? until : last });
   return planned
     .filter(({ heldAt }) => heldAt === null)

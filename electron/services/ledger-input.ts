@@ -1,5 +1,4 @@
 /** What the ledger's rule is computed from, as it is stored. */
-import { asc } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
 import { allRows } from '#db/queries/all-rows.ts';
 import { adjustments, agreements, clientDays, pauses, periodClosings } from '#db/schema/client/retainer.ts';
@@ -11,11 +10,11 @@ import { toLedgerInput } from '#shared/domain/ledger-input.ts';
 /** Everything of one client's retainer, oldest first. */
 export function readRetainer(db: ClientDb) {
   return {
-    agreements: allRows(db, agreements, asc(agreements.startsOn)),
-    pauses: allRows(db, pauses, asc(pauses.startsOn)),
-    adjustments: allRows(db, adjustments, asc(adjustments.onDate), asc(adjustments.id)),
-    closings: allRows(db, periodClosings, asc(periodClosings.startsOn)),
-    days: allRows(db, clientDays, asc(clientDays.onDate), asc(clientDays.id)),
+    agreements: allRows(db, agreements, agreements.startsOn),
+    pauses: allRows(db, pauses, pauses.startsOn),
+    adjustments: allRows(db, adjustments, adjustments.onDate, adjustments.id),
+    closings: allRows(db, periodClosings, periodClosings.startsOn),
+    days: allRows(db, clientDays, clientDays.onDate, clientDays.id),
   };
 }
 

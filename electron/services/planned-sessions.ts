@@ -1,5 +1,4 @@
 /** The sessions of a client as they are planned: stored ones, and the dates of its series that nobody has touched yet. */
-import { asc } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
 import { allRows } from '#db/queries/all-rows.ts';
 import { people } from '#db/schema/client/organisation.ts';
@@ -15,10 +14,10 @@ import { templateOf } from './agendas.ts';
 /** Every series with its exceptions, in the order they were made. */
 export function readSeries(db: ClientDb): WholeSeries[] {
   const exceptions = Map.groupBy(
-    allRows(db, seriesExceptions, asc(seriesExceptions.ruleOn)),
+    allRows(db, seriesExceptions, seriesExceptions.ruleOn),
     ({ seriesId }) => seriesId,
   );
-  const rows = allRows(db, series, asc(series.id));
+  const rows = allRows(db, series, series.id);
   return rows.map((row) => ({
     ...row,
     exceptions: (exceptions.get(row.id) ?? []).map(({ ruleOn, movedTo }) => ({ on: ruleOn, movedTo })),
@@ -29,14 +28,11 @@ export function readSeries(db: ClientDb): WholeSeries[] {
 export function readPlanned(db: ClientDb, range: DateRange): PlannedSession[] {
   const all = readSeries(db);
   const functionOf = new Map(all.map(({ id, functionId }) => [id, functionId]));
-  const stored = allRows(db, sessions, asc(sessions.onDate), asc(sessions.id)).filter(({ onDate }) =>
+  const stored = allRows(db, sessions, sessions.onDate, sessions.id).filter(({ onDate }) =>
     isWithin(onDate, range),
   );
   const there = Map.groupBy(allRows(db, sessionPeople), ({ sessionId }) => sessionId);
-  const points = Map.groupBy(
-    allRows(db, agendaItems, asc(agendaItems.position)),
-    ({ sessionId }) => sessionId,
-  );
+  const points = Map.groupBy(allRows(db, agendaItems, agendaItems.position), ({ sessionId }) => sessionId);
   return [
     ...stored.map(
       ({ id: sessionId, kind, onDate, startTime, withCeo, withLeadership, seriesId, ruleOn, heldAt }) => ({
@@ -58,7 +54,7 @@ export function readPlanned(db: ClientDb, range: DateRange): PlannedSession[] {
 /** The people whom a session of a series is with by name: those who lead its function. */
 export function leadersOf(db: ClientDb, functionId: string | null): string[] {
   if (functionId === null) return [];
-  return allRows(db, people, asc(people.name))
+  return allRows(db, people, people.name)
     .filter((person) => person.isLeadership && person.functionId === functionId)
     .map(({ id }) => id)
     .toSorted(compareText);
@@ -67,7 +63,7 @@ export function leadersOf(db: ClientDb, functionId: string | null): string[] {
 function untouched(db: ClientDb, all: readonly WholeSeries[], range: DateRange): PlannedSession[] {
   if (all.length === 0) return [];
   const occurrences = all.flatMap((one) => occurrencesOf(one, range));
-  const near = allRows(db, sessions, asc(sessions.onDate), asc(sessions.id)).filter(
+  const near = allRows(db, sessions, sessions.onDate, sessions.id).filter(
     ({ onDate, seriesId }) => seriesId !== null || isWithin(onDate, range),
   );
   return unstored(occurrences, near).map((occurrence) => plannedFrom(db, occurrence));

@@ -20,6 +20,35 @@ export function civilDate(day: number): string {
   return `${`${year}`.padStart(4, '0')}-${twoDigits(month < 10 ? month + 3 : month - 9)}-${twoDigits(date)}`;
 }
 
+/** The whole day of `YYYY-MM-DD`, the inverse of `civilDate`; `undefined` for days after the 28th and any other writing. */
+export function civilDay(date: string): number | undefined {
+  if (date.length !== 10 || date[4] !== '-' || date[7] !== '-') return undefined;
+  const year = digits(date, 0, 4);
+  const month = digits(date, 5, 7);
+  const day = digits(date, 8, 10);
+  // A day that not every month has is left to whoever knows the month's length.
+  const isPlain = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+  if (!isPlain) return undefined;
+  // Howard Hinnant's days_from_civil.
+  const shiftedYear = month > 2 ? year : year - 1;
+  const era = Math.floor(shiftedYear / 400);
+  const yearOfEra = shiftedYear - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+// Negative for anything but digits.
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 function twoDigits(count: number): string {
   return count < 10 ? `0${count}` : `${count}`;
 }

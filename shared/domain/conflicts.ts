@@ -76,8 +76,8 @@ export function conflictsOf(
 
 /** The conflict between two claims; `undefined` where they are on different functions or share no week. */
 export function conflictBetween(one: Claim, other: Claim): Conflict | undefined {
-  const weeks = overlapOf(weeksOf(one), weeksOf(other));
-  if (one.functionId !== other.functionId || !weeks) return undefined;
+  const weeks = one.functionId === other.functionId && overlapOf(weeksOf(one), weeksOf(other));
+  if (!weeks) return undefined;
   const [first, second] = compareText(keyOf(one), keyOf(other)) <= 0 ? [one, other] : [other, one];
   return {
     id: `${keyOf(first)}~${keyOf(second)}`,

@@ -4,7 +4,7 @@
  * No function here reads the clock or the machine's time zone.
  */
 import { Temporal } from 'temporal-polyfill';
-import { civilDate } from './civil-date.ts';
+import { civilDate, civilDay } from './civil-date.ts';
 import { type DateStyle, dateInEnglish, englishOf } from './english.ts';
 
 /** A calendar date as `YYYY-MM-DD`. */
@@ -62,7 +62,7 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 
 /** Days since 1970-01-01, for arithmetic over many dates. A date without a time is read as UTC midnight. */
 export function epochDay(date: PlainDate): number {
-  return Date.parse(date) / 86_400_000;
+  return civilDay(date) ?? Date.parse(date) / 86_400_000;
 }
 
 /** The date of a day counted from 1970-01-01; the inverse of `epochDay`. */

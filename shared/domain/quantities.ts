@@ -38,9 +38,11 @@ export function roundHalfUpTo(increment: MilliDays, numerator: number, denominat
 
 /** How many digits a currency's minor unit has: 2 for USD, 0 for JPY. */
 export function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  const known = currencyDigits.get(currency);
+  if (known !== undefined) return known;
+  const digits = formatOf('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
+  currencyDigits.set(currency, digits);
+  return digits;
 }
 
 /** Minor units from a decimal number in major units, rounded half up as written: 1.005 USD is 101. */
@@ -73,6 +75,7 @@ export function formatMoney(minor: MinorUnits, currency: string, locale: string)
 
 // Making a format costs a hundred times what using it does.
 const formats = new Map<string, Intl.NumberFormat>();
+const currencyDigits = new Map<string, number>();
 
 /** The format of money in a currency, or of days where there is none. */
 function formatOf(locale: string, currency: string | undefined): Intl.NumberFormat {

@@ -1,5 +1,4 @@
 /** Metrics with everything that belongs to them, read once, in the form that the rules of the domain take. */
-import { asc } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
 import { allRows } from '#db/queries/all-rows.ts';
 import { metricPlanPoints, metricPlans, metricReadings, metrics } from '#db/schema/client/dashboard.ts';
@@ -17,16 +16,13 @@ export type MetricRecord = MetricRow &
 
 /** Every metric of a client, in the order of its objective's metrics. */
 export function readMetrics(db: ClientDb): MetricRecord[] {
-  const points = Map.groupBy(
-    allRows(db, metricPlanPoints, asc(metricPlanPoints.month)),
-    ({ planId }) => planId,
-  );
-  const plans = Map.groupBy(allRows(db, metricPlans, asc(metricPlans.holdsFrom)), ({ metricId }) => metricId);
+  const points = Map.groupBy(allRows(db, metricPlanPoints, metricPlanPoints.month), ({ planId }) => planId);
+  const plans = Map.groupBy(allRows(db, metricPlans, metricPlans.holdsFrom), ({ metricId }) => metricId);
   const readings = Map.groupBy(
-    allRows(db, metricReadings, asc(metricReadings.metricId), asc(metricReadings.month)),
+    allRows(db, metricReadings, metricReadings.metricId, metricReadings.month),
     ({ metricId }) => metricId,
   );
-  const rows = allRows(db, metrics, asc(metrics.position), asc(metrics.id));
+  const rows = allRows(db, metrics, metrics.position, metrics.id);
   return rows.map((row) => ({
     ...row,
     baseline: baselineOf(row),

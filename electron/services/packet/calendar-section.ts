@@ -12,28 +12,29 @@ export function calendarSection(source: PacketSource): CalendarSection {
   const initiatives = new Map(source.initiatives.map((row) => [row.id, row]));
   const slipsOf = Map.groupBy(source.slips, ({ milestoneId }) => milestoneId);
   const sessions = source.sessions.map((session) => ({ ...session, people: attendance(source, session) }));
-  const milestones = source.milestones.flatMap((row): PacketMilestone[] => {
+  const milestones: PacketMilestone[] = [];
+  for (const row of source.milestones) {
     const initiative = initiatives.get(row.initiativeId);
-    if (!initiative || (row.completedOn === null && !isOpen(initiative.status))) return [];
-    return [
-      {
-        id: row.id,
-        initiativeId: row.initiativeId,
-        initiative: initiative.title,
-        title: row.title,
-        owner: source.nameOf(row.ownerId),
-        milestoneKind: row.kind,
-        standing: standingOf(row, source.asOf),
-        dueOn: row.dueOn,
-        originalDueOn: row.originalDueOn,
-        completedOn: row.completedOn,
-        ...slipSummary(slipsOf.get(row.id) ?? [], row.originalDueOn, row.dueOn),
-        needsInputFrom: inputFrom(source, row),
-        decideBy: row.needsInputFrom === null ? null : decideBy(row.dueOn, row.leadDays),
-        runway: runwayOf(source, row, sessions),
-      },
-    ];
-  });
+    if (!initiative || (row.completedOn === null && !isOpen(initiative.status))) continue;
+    const { slips, daysSlipped } = slipSummary(slipsOf.get(row.id) ?? [], row.originalDueOn, row.dueOn);
+    milestones.push({
+      id: row.id,
+      initiativeId: row.initiativeId,
+      initiative: initiative.title,
+      title: row.title,
+      owner: source.nameOf(row.ownerId),
+      milestoneKind: row.kind,
+      standing: standingOf(row, source.asOf),
+      dueOn: row.dueOn,
+      originalDueOn: row.originalDueOn,
+      completedOn: row.completedOn,
+      slips,
+      daysSlipped,
+      needsInputFrom: inputFrom(source, row),
+      decideBy: row.needsInputFrom === null ? null : decideBy(row.dueOn, row.leadDays),
+      runway: runwayOf(source, row, sessions),
+    });
+  }
   return { kind: 'calendar', horizonDays, milestones };
 }
 

@@ -1,5 +1,5 @@
 /** Everything of one client that a packet is compiled from, read once. */
-import { asc, desc, sql } from 'drizzle-orm';
+import { desc, sql } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
 import { allRows, readingOnce } from '#db/queries/all-rows.ts';
 import { escalations } from '#db/schema/client/accountability.ts';
@@ -42,9 +42,9 @@ export function readSource(db: ClientDb, clientId: string, asOf: PlainDate) {
     ...readSessions(db),
     metrics: readMetrics(db),
     claims: readClaims(db),
-    decisions: allRows(db, decisions, asc(decisions.id)),
+    decisions: allRows(db, decisions, decisions.id),
     runway: readRunway(db, asOf),
-    escalations: allRows(db, escalations, asc(escalations.id)),
+    escalations: allRows(db, escalations, escalations.id),
     drift: readDrift(db, asOf),
     retainer: readRetainer(db),
     /** The objectives of the planning cycles that run. */
@@ -56,7 +56,7 @@ export function readSource(db: ClientDb, clientId: string, asOf: PlainDate) {
 }
 
 function readPeople(db: ClientDb) {
-  const everyone = allRows(db, people, asc(people.name));
+  const everyone = allRows(db, people, people.name);
   const names = new Map(everyone.map(({ id, name }) => [id, name]));
   const areas = allRows(db, functions);
   const functionNames = new Map(areas.map(({ id, name }) => [id, name]));
@@ -70,26 +70,26 @@ function readPeople(db: ClientDb) {
 }
 
 function readStrategy(db: ClientDb) {
-  const inOrder = [asc(objectives.position), asc(objectives.id)];
+  const inOrder = [objectives.position, objectives.id];
   const everyObjective = allRows(db, objectives, ...inOrder);
-  const since = [asc(translations.createdAt), asc(translations.id)];
+  const since = [translations.createdAt, translations.id];
   return {
     objectives: everyObjective,
     /** Those whose metrics the dashboard shows. */
     measured: everyObjective,
-    initiatives: allRows(db, initiatives, asc(initiatives.id)),
-    milestones: allRows(db, milestones, asc(milestones.dueOn), asc(milestones.id)),
-    slips: allRows(db, slips, asc(slips.slippedOn), asc(slips.id)),
+    initiatives: allRows(db, initiatives, initiatives.id),
+    milestones: allRows(db, milestones, milestones.dueOn, milestones.id),
+    slips: allRows(db, slips, slips.slippedOn, slips.id),
     translations: allRows(db, translations, ...since),
   };
 }
 
 function readSessions(db: ClientDb) {
   return {
-    sessions: allRows(db, sessions, asc(sessions.onDate), asc(sessions.id)),
+    sessions: allRows(db, sessions, sessions.onDate, sessions.id),
     sessionPeople: allRows(db, sessionPeople),
-    agenda: allRows(db, agendaItems, asc(agendaItems.position)),
-    actions: allRows(db, actions, asc(actions.dueOn), asc(actions.id)),
+    agenda: allRows(db, agendaItems, agendaItems.position),
+    actions: allRows(db, actions, actions.dueOn, actions.id),
   };
 }
 

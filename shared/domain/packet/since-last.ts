@@ -63,8 +63,11 @@ function factsOf(sections: readonly PacketSection[], keeps: (row: PacketRow) => 
   const content = { sections };
   const groups = sectionOf(content, 'registry')?.groups ?? [];
   const boundary = sectionOf(content, 'handoffs');
-  const of = <Row extends PacketRow>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
-    new Map(rows.filter(keeps).map((row) => [row.id, row]));
+  const of = <Row extends PacketRow>(rows: readonly Row[]): ReadonlyMap<string, Row> => {
+    const kept = new Map<string, Row>();
+    for (const row of rows) if (keeps(row)) kept.set(row.id, row);
+    return kept;
+  };
   return {
     initiatives: of(groups.flatMap((group) => group.initiatives)),
     milestones: of(sectionOf(content, 'calendar')?.milestones ?? []),
