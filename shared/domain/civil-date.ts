@@ -1,4 +1,4 @@
-/** The calendar date of a day counted from 1970-01-01, by arithmetic alone: a packet asks for thousands. */
+/** Dates, days counted from 1970-01-01 and months, by arithmetic on their digits alone: a packet asks for thousands. */
 
 /** `YYYY-MM-DD` of a whole day; for dates.ts, through which all others go. */
 export function civilDate(day: number): string {
@@ -36,6 +36,11 @@ export function civilDay(date: string): number | undefined {
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
+}
+
+/** Months from year 0 to a month that begins with `YYYY-MM`. */
+export function civilMonth(month: string): number {
+  return digits(month, 0, 4) * 12 + digits(month, 5, 7) - 1;
 }
 
 // Negative for anything but digits.

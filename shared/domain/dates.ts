@@ -4,7 +4,7 @@
  * No function here reads the clock or the machine's time zone.
  */
 import { Temporal } from 'temporal-polyfill';
-import { civilDate, civilDay } from './civil-date.ts';
+import { civilDate, civilDay, civilMonth } from './civil-date.ts';
 import { type DateStyle, dateInEnglish, englishOf } from './english.ts';
 
 /** A calendar date as `YYYY-MM-DD`. */
@@ -116,15 +116,13 @@ export function lastDayOf(month: PlainMonth): PlainDate {
 
 /** The month `count` months later (earlier when negative). */
 export function addMonthsTo(month: PlainMonth, count: number): PlainMonth {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
+  const index = civilMonth(month) + count;
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
 /** Whole months from one month to another; negative when `to` comes first. */
 export function monthsBetween(from: PlainMonth, to: PlainMonth): number {
-  return (
-    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5))
-  );
+  return civilMonth(to) - civilMonth(from);
 }
 
 /** Day of the week, 1 = Monday to 7 = Sunday (ISO 8601). */

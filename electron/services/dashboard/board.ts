@@ -1,6 +1,6 @@
 /** The board: every objective with its metrics, month by month. (Rules: product, Performance dashboard.) */
-import { asc } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
+import { allRows } from '#db/queries/all-rows.ts';
 import { objectives } from '#db/schema/client/strategy.ts';
 import type { BoardMonth } from '#shared/contract/board.ts';
 import type { ColumnList } from '#shared/contract/columns.ts';
@@ -19,7 +19,7 @@ export function readBoard(db: ClientDb, asOf: PlainDate): WideBoard {
   const metricsOf = Map.groupBy(readMetrics(db), ({ objectiveId }) => objectiveId);
   const month = lastFullMonth(asOf);
   const lockedThrough = readLocks(db);
-  const rows = db.select().from(objectives).orderBy(asc(objectives.position), asc(objectives.id)).all();
+  const rows = allRows(db, objectives, objectives.position, objectives.id);
   const months = new MonthColumns();
   const onBoard = rows.map((row) =>
     objectiveOnBoard(row, metricsOf.get(row.id) ?? [], { month, months, lockedThrough }),
