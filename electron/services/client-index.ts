@@ -1,5 +1,5 @@
 /** What the workspace's index keeps of a client, derived from the client's file and nothing else. */
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
 import type { CommitMark } from '#db/files/commit-marks.ts';
 import type { WorkspaceDb } from '#db/files/workspace-file.ts';
@@ -47,7 +47,7 @@ function readIndex(
   indexedAt: string,
 ): ClientIndexRows {
   const of = found(db.select().from(profile).get(), 'client', clientId);
-  const open = allRows(db, initiatives, asc(initiatives.id)).filter(({ status }) => isOpen(status));
+  const open = allRows(db, initiatives, initiatives.id).filter(({ status }) => isOpen(status));
   const retainer = readRetainer(db);
   const { name, monogram, color, currency, timeZone, reviewAfterDays } = of;
   return {
