@@ -1,6 +1,7 @@
 /** A statement as tables, for spreadsheets: the same content as its pages, every number a number. */
 import type { BillingLine } from '../billing-lines.ts';
 import { type CsvCell, csvOf } from '../csv.ts';
+import type { PlainDate } from '../dates.ts';
 import type { Draw, LapseReason } from '../lots.ts';
 import { formatPeriod } from '../periods.ts';
 import {
@@ -12,8 +13,12 @@ import {
 } from '../quantities.ts';
 import type { ServedPurpose, StatementContent } from './model.ts';
 
-/** A cell: a text, a number in its exact decimal writing, or nothing. */
-export type SheetCell = string | { readonly number: string; readonly digits: number } | null;
+/** A cell: a text, a number in its exact decimal writing, a date, or nothing. */
+export type SheetCell =
+  | string
+  | { readonly number: string; readonly digits: number }
+  | { readonly date: PlainDate }
+  | null;
 export interface Sheet {
   readonly name: string;
   readonly head: readonly string[];
@@ -56,28 +61,37 @@ function daySheets(content: StatementContent): Sheet[] {
       name: 'Days',
       head: ['Date', 'Description', 'Served', 'Drawn from', 'Days'],
       rows: content.days.map(({ on, note, served, draws, overage, milliDays }) => [
-        ...[on, note, served.map(servedText).join('; '), drawnFrom(draws, overage), days(milliDays)],
+        ...[
+          dateCell(on),
+          note,
+          served.map(servedText).join('; '),
+          drawnFrom(draws, overage),
+          days(milliDays),
+        ],
       ]),
     },
     {
       name: 'Adjustments',
       head: lotHead,
       rows: content.adjustments.map(({ on, reason, draws, overage, milliDays }) => [
-        ...[on, reason, drawnFrom(draws, overage), days(milliDays)],
+        ...[dateCell(on), reason, drawnFrom(draws, overage), days(milliDays)],
       ]),
     },
     {
       name: 'Lapsed',
       head: lotHead,
       rows: content.lapses.map(({ lot, reason, milliDays }) => [
-        ...[content.endsOn, lapseWords[reason], formatPeriod(lot, 'en'), days(milliDays)],
+        ...[dateCell(content.endsOn), lapseWords[reason], formatPeriod(lot, 'en'), days(milliDays)],
       ]),
     },
     {
       name: 'Carried forward',
       head: lotHead,
       rows: content.carried.map(({ lot, usableTo, milliDays }) => [
-        ...[usableTo, usableTo === null ? 'Does not expire' : 'Can be used until this day'],
+        ...[
+          usableTo && dateCell(usableTo),
+          usableTo === null ? 'Does not expire' : 'Can be used until this day',
+        ],
         ...[formatPeriod(lot, 'en'), days(milliDays)],
       ]),
     },
@@ -87,20 +101,20 @@ function daySheets(content: StatementContent): Sheet[] {
 function expenseRows({ expenses, client: { currency } }: StatementContent): SheetCell[][] {
   return expenses
     .filter(({ billable }) => !billable)
-    .map(({ on, text, amountMinor }) => [on, text, moneyCell(amountMinor, currency), currency]);
+    .map(({ on, text, amountMinor }) => [dateCell(on), text, moneyCell(amountMinor, currency), currency]);
 }
 
 function forecastRows({ next }: StatementContent): SheetCell[][] {
   if (!next) return [];
   return [
-    [next.startsOn, 'Days available', days(next.opening + next.granted + next.adjusted)],
-    [next.startsOn, 'Worked already', days(next.worked)],
+    [dateCell(next.startsOn), 'Days available', days(next.opening + next.granted + next.adjusted)],
+    [dateCell(next.startsOn), 'Worked already', days(next.worked)],
     ...next.planned.map(({ on, note, milliDays }) => [
-      on,
+      dateCell(on),
       note === '' ? 'Planned' : `Planned: ${note}`,
       days(milliDays),
     ]),
-    [next.endsOn, 'Left when the planned days are worked', days(next.left)],
+    [dateCell(next.endsOn), 'Left when the planned days are worked', days(next.left)],
   ];
 }
 
@@ -115,7 +129,8 @@ export function statementCsv(content: StatementContent): string {
 }
 
 function csvCell(cell: SheetCell): CsvCell {
-  return cell ?? '';
+  if (cell === null) return '';
+  return typeof cell === 'object' && 'date' in cell ? cell.date : cell;
 }
 
 const ledgerWords = [
@@ -128,15 +143,24 @@ const ledgerWords = [
   ['closing', 'Closing'],
 ] as const satisfies readonly (readonly [keyof StatementContent['ledger'], string])[];
 
-function factsOf({ client, period, startsOn, endsOn, terms, asOf, issuedOn, replaces }: StatementContent) {
+function factsOf({
+  client,
+  period,
+  startsOn,
+  endsOn,
+  terms,
+  asOf,
+  issuedOn,
+  replaces,
+}: StatementContent): SheetCell[][] {
   return [
     ['Client', client.name],
     ['Period', formatPeriod(period, 'en')],
-    ['From', startsOn],
-    ['To', endsOn],
+    ['From', dateCell(startsOn)],
+    ['To', dateCell(endsOn)],
     ...terms.map(({ from, words }) => [`Terms from ${from}`, words]),
-    issuedOn === null ? ['Draft, as of', asOf] : ['Issued', issuedOn],
-    ...(replaces ? [['Replaces the statement issued', replaces.issuedOn]] : []),
+    issuedOn === null ? ['Draft, as of', dateCell(asOf)] : ['Issued', dateCell(issuedOn)],
+    ...(replaces ? [['Replaces the statement issued', dateCell(replaces.issuedOn)]] : []),
   ];
 }
 
@@ -156,10 +180,10 @@ function invoiceRows({ invoice, client: { currency }, endsOn }: StatementContent
     ...[money(netMinor), days(taxMilliPercent), money(taxMinor), money(grossMinor), currency],
   ];
   const rows = lines.map((line) => [
-    ...[line.on, line.description, days(line.quantityMilli), line.unit, money(line.unitPriceMinor)],
+    ...[dateCell(line.on), line.description, days(line.quantityMilli), line.unit, money(line.unitPriceMinor)],
     ...amounts(line),
   ]);
-  return rows.length === 0 ? [] : [...rows, [endsOn, 'Total', null, null, null, ...amounts(total)]];
+  return rows.length === 0 ? [] : [...rows, [dateCell(endsOn), 'Total', null, null, null, ...amounts(total)]];
 }
 
 function servedText({ title, on }: ServedPurpose): string {
@@ -171,6 +195,10 @@ function drawnFrom(draws: readonly Draw[], overage: MilliDays): string {
     ({ lot, milliDays }) => `${formatPeriod(lot, 'en')}: ${formatDays(milliDays, 'en')}`,
   );
   return [...parts, ...(overage > 0 ? [`Overage: ${formatDays(overage, 'en')}`] : [])].join('; ');
+}
+
+function dateCell(date: PlainDate): SheetCell {
+  return { date };
 }
 
 // Thousandths, of a day and of a percent alike.
