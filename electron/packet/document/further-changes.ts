@@ -1,4 +1,4 @@
-/** Changes of the dashboard, the register, escalations, drift and translations, each under its kind. */
+/** Changes of every section beyond the registry, the calendar and actions, each under its kind. */
 import { driftSentence } from '#shared/domain/drift-words.ts';
 import { formatValue } from '#shared/domain/metric-words.ts';
 import type { PacketDecision } from '#shared/domain/packet/decisions-section.ts';
@@ -6,25 +6,15 @@ import type { PacketDrift } from '#shared/domain/packet/drift-section.ts';
 import type { FurtherChanges } from '#shared/domain/packet/further-changes.ts';
 import type { PacketTranslation } from '#shared/domain/packet/translations-section.ts';
 import { paceBandWords } from '#shared/domain/vocabulary.ts';
+import type { ChangePart, ChangeRow } from './change-parts.ts';
+import { handoffParts } from './handoff-changes.ts';
+import { roleParts } from './role-changes.ts';
 import { listed, plural, type Words } from './words.ts';
-
-interface Row {
-  readonly title: string;
-  readonly note: string;
-  readonly detail: string;
-}
 
 type List = keyof FurtherChanges;
 
-/** What a list is called over its rows, and what one and several of it are called in a count. */
-interface Part<Kind extends List> {
-  readonly title: string;
-  readonly one: string;
-  readonly several: string;
-  readonly row: (change: NonNullable<FurtherChanges[Kind]>[number], words: Words) => Row;
-}
-
-const parts: { readonly [Kind in List]: Part<Kind> } = {
+const parts: { readonly [Kind in List]: ChangePart<Kind> } = {
+  ...handoffParts,
   questionsDecided: {
     ...{ title: 'Questions decided', one: 'question decided', several: 'questions decided' },
     row: (row, words) => ({
@@ -40,6 +30,14 @@ const parts: { readonly [Kind in List]: Part<Kind> } = {
   questionsLate: {
     ...{ title: 'Questions that became late', one: 'question newly late', several: 'questions newly late' },
     row: openQuestion,
+  },
+  objectivesAdded: {
+    ...{ title: 'New objectives', one: 'new objective', several: 'new objectives' },
+    row: ({ title }) => ({ title, note: '', detail: '' }),
+  },
+  metricsAdded: {
+    ...{ title: 'New metrics', one: 'new metric', several: 'new metrics' },
+    row: ({ title, objective }) => ({ title, note: '', detail: objective }),
   },
   bandMoves: {
     ...{
@@ -115,6 +113,7 @@ const parts: { readonly [Kind in List]: Part<Kind> } = {
     ...{ title: 'Dropped again', one: 'translation dropped', several: 'translations dropped' },
     row: translationRow,
   },
+  ...roleParts,
 };
 
 const inOrder = Object.keys(parts) as List[];
@@ -131,22 +130,27 @@ export function furtherParts(changes: FurtherChanges, words: Words) {
 /** How many of each kind. */
 export function furtherCounts(changes: FurtherChanges): (readonly [count: number, words: string])[] {
   return inOrder.map((kind) => {
-    const count = changes[kind]?.length ?? 0;
+    const count = countOf(kind, changes);
     return [count, plural(count, parts[kind].one, parts[kind].several)];
   });
 }
 
-function rowsOf<Kind extends List>(kind: Kind, changes: FurtherChanges, words: Words): Row[] {
-  const part: Part<Kind> = parts[kind];
+function countOf<Kind extends List>(kind: Kind, changes: FurtherChanges): number {
+  const { counts = () => 1 }: ChangePart<Kind> = parts[kind];
+  return (changes[kind] ?? []).reduce((sum, change) => sum + counts(change), 0);
+}
+
+function rowsOf<Kind extends List>(kind: Kind, changes: FurtherChanges, words: Words): ChangeRow[] {
+  const part: ChangePart<Kind> = parts[kind];
   return (changes[kind] ?? []).map((change) => part.row(change, words));
 }
 
-function openQuestion({ title, decider, decideBy }: PacketDecision, words: Words): Row {
+function openQuestion({ title, decider, decideBy }: PacketDecision, words: Words): ChangeRow {
   const by = decideBy === null ? 'no date' : `decide by ${words.date(decideBy)}`;
   return { title, note: by, detail: decider ?? 'Nobody named yet' };
 }
 
-function driftRow({ title, owner, signals }: PacketDrift, words: Words): Row {
+function driftRow({ title, owner, signals }: PacketDrift, words: Words): ChangeRow {
   return {
     title,
     note: owner ?? '',
@@ -154,7 +158,7 @@ function driftRow({ title, owner, signals }: PacketDrift, words: Words): Row {
   };
 }
 
-function translationRow({ title, source, owner, functionName }: PacketTranslation): Row {
+function translationRow({ title, source, owner, functionName }: PacketTranslation): ChangeRow {
   return { title, note: owner ?? functionName ?? '', detail: source };
 }
 

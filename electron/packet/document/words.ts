@@ -26,6 +26,8 @@ export function wordsFor({ locale, currency }: Pick<PacketClient, 'locale' | 'cu
     days: (days: MilliDays) => formatDays(days, locale),
     money: (amount: MinorUnits) => formatMoney(amount, currency, locale),
     count: (count: number) => new Intl.NumberFormat(locale).format(count),
+    /** Hours, to a tenth. */
+    decimal: (number: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(number),
     dateOrMissing: (date: PlainDate | null) => (date === null ? missing : formatDate(date, locale)),
     /** A date and, where it moved, the one it was first set to. */
     movedDate(date: PlainDate | null, original: PlainDate | null) {

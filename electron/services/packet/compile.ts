@@ -2,11 +2,13 @@
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Inputs } from '#shared/contract/types.ts';
 import { missingAuthorities } from '#shared/domain/charter.ts';
-import type { PlainDate } from '#shared/domain/dates.ts';
+import { addDays, type PlainDate } from '#shared/domain/dates.ts';
 import { charterNotes } from '#shared/domain/packet/charter-notes.ts';
 import { omissibleSections } from '#shared/domain/packet/leave-out.ts';
 import { type PacketContent, type PacketSession, packetSchemaVersion } from '#shared/domain/packet/model.ts';
+import { heldSince } from '#shared/domain/packet/role-changes.ts';
 import { sinceLast } from '#shared/domain/packet/since-last.ts';
+import type { SinceLastSection } from '#shared/domain/packet/since-last-section.ts';
 import type { SessionKind } from '#shared/domain/vocabulary.ts';
 import type { ClientContext } from '../context.ts';
 import { found } from '../find.ts';
@@ -67,7 +69,10 @@ export function compiler(
       replaces: null,
       confidentiality: source.profile.confidentiality,
       asks: row ? linesOf(row.ask) : [],
-      sections: [sinceLast(previous, sections, keeps), ...sections],
+      sections: [
+        { ...sinceLast(previous, sections, keeps), ...heldBetween(source, previous, request) },
+        ...sections,
+      ],
       ...leftOutOf(request),
       ...(request.edition === 'function' ? {} : explainedBy(source, sections)),
     };
@@ -86,6 +91,19 @@ function explainedBy(
 ): Pick<PacketContent, 'charterNotes'> {
   const notes = charterNotes(sections, missingAuthorities(charter, asOf));
   return notes.length > 0 ? { charterNotes: notes } : {};
+}
+
+// A function is not told of the others' sessions.
+function heldBetween(
+  { sessions, asOf }: PacketSource,
+  previous: PacketContent | null,
+  { edition }: PacketEdition,
+): Pick<SinceLastSection, 'sessionsHeld'> {
+  if (!previous || edition === 'function') return {};
+  // The session that a packet of its own day was made for was held after it.
+  const isOfItsDay = previous.session.on === previous.asOf;
+  const after = isOfItsDay ? addDays(previous.asOf, -1) : previous.asOf;
+  return { sessionsHeld: heldSince(sessions, after, asOf) };
 }
 
 function functionOf(source: PacketSource, { edition, functionId }: PacketEdition): string | null {

@@ -1,5 +1,4 @@
 /** What changed in the dashboard, the register, escalations, drift and translations; the parts of "since the last packet". */
-
 import type { PlainDate, PlainMonth } from '../dates.ts';
 import type { MonthValue } from '../metrics.ts';
 import type { PaceBand } from '../vocabulary.ts';
@@ -7,7 +6,10 @@ import type { PacketMetric } from './dashboard-section.ts';
 import type { PacketDecision } from './decisions-section.ts';
 import type { PacketDrift } from './drift-section.ts';
 import type { PacketEscalation } from './escalations-section.ts';
-import { type PacketSection, type PacketSectionKind, sectionOf } from './model.ts';
+import { type HandoffChanges, handoffChanges } from './handoff-changes.ts';
+import type { PacketSection } from './model.ts';
+import { charterChanges, type RoleChanges, readinessChanges } from './role-changes.ts';
+import { type Keeps, type Pair, pairOf } from './section-pairs.ts';
 import type { PacketTranslation } from './translations-section.ts';
 
 interface MetricChange {
@@ -17,7 +19,9 @@ interface MetricChange {
 }
 
 /** Each list is absent in what was frozen before it was compared, and empty where nothing of it happened. */
-export interface FurtherChanges {
+export interface FurtherChanges extends HandoffChanges, RoleChanges {
+  readonly objectivesAdded?: readonly { readonly id: string; readonly title: string }[];
+  readonly metricsAdded?: readonly (MetricChange & { readonly objective: string })[];
   readonly bandMoves?: readonly (MetricChange & {
     readonly from: PaceBand;
     readonly to: PaceBand;
@@ -43,9 +47,6 @@ export interface FurtherChanges {
   readonly translationsDropped?: readonly PacketTranslation[];
 }
 
-/** Whether a row of the earlier packet counts. */
-type Keeps = (row: { readonly id: string }) => boolean;
-
 interface Compared {
   readonly before: readonly PacketSection[];
   readonly now: readonly PacketSection[];
@@ -57,27 +58,22 @@ interface Compared {
 /** The changes of every section that both packets have, and what dates alone can tell of one that only the new one has. */
 export function furtherChanges(compared: Compared): FurtherChanges {
   return {
+    ...handoffChanges(pairOf(compared, 'handoffs'), compared.keeps),
     ...dashboardChanges(pairOf(compared, 'dashboard'), compared.keeps),
     ...registerChanges(pairOf(compared, 'decisions'), compared),
     ...escalationChanges(pairOf(compared, 'escalations'), compared),
     ...driftChanges(pairOf(compared, 'drift'), compared.keeps),
     ...translationChanges(pairOf(compared, 'translations'), compared.keeps),
+    ...charterChanges(pairOf(compared, 'accountability')),
+    // The CEO's edition has the checklist for as long as anything is missing.
+    ...readinessChanges(pairOf(compared, 'readiness'), pairOf(compared, 'accountability').now !== undefined),
   };
 }
 
-type Section<Kind extends PacketSectionKind> = Extract<PacketSection, { kind: Kind }>;
-
-interface Pair<Kind extends PacketSectionKind> {
-  readonly before: Section<Kind> | undefined;
-  readonly now: Section<Kind> | undefined;
-}
-
-function pairOf<Kind extends PacketSectionKind>({ before, now }: Compared, kind: Kind): Pair<Kind> {
-  return { before: sectionOf({ sections: before }, kind), now: sectionOf({ sections: now }, kind) };
-}
-
 function dashboardChanges({ before, now }: Pair<'dashboard'>, keeps: Keeps): FurtherChanges {
-  if (!before || !now) return { bandMoves: [], readings: [], targetsChanged: [] };
+  if (!before || !now)
+    return { objectivesAdded: [], metricsAdded: [], bandMoves: [], readings: [], targetsChanged: [] };
+  const objectives = new Set(before.objectives.map(({ id }) => id));
   const earlier = byId(before.objectives.flatMap(({ metrics }) => metrics).filter(keeps));
   const metrics = now.objectives.flatMap((objective) => objective.metrics);
   const known = metrics.flatMap((metric) => {
@@ -85,6 +81,15 @@ function dashboardChanges({ before, now }: Pair<'dashboard'>, keeps: Keeps): Fur
     return was ? [{ metric, was, row: { id: metric.id, title: metric.name, unit: metric.unit } }] : [];
   });
   return {
+    objectivesAdded: now.objectives.flatMap(({ id, title }) => (objectives.has(id) ? [] : [{ id, title }])),
+    // A new objective speaks for its metrics.
+    metricsAdded: now.objectives.flatMap((objective) =>
+      objectives.has(objective.id)
+        ? objective.metrics.flatMap(({ id, name, unit }) =>
+            earlier.has(id) ? [] : [{ id, title: name, unit, objective: objective.title }],
+          )
+        : [],
+    ),
     bandMoves: known.flatMap(({ metric, was, row }) =>
       metric.now.band === was.now.band
         ? []
