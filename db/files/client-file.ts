@@ -104,10 +104,10 @@ export class ClientFile {
     this.#doubt ??= { state: 'damaged' };
   }
 
-  /** Lends it to a thread; only reading goes on here then. @throws StorageError FILE_READ_ONLY, FILE_BUSY */
-  lend(): () => boolean {
+  /** Lends it to a thread for what a sentence says; only reading goes on here then. @throws StorageError FILE_READ_ONLY, FILE_BUSY */
+  lend(what = 'An import is being written to this client.'): () => boolean {
     this.#writing();
-    return this.loan.begin();
+    return this.loan.begin(what);
   }
 
   /** How many commands this file has taken. */

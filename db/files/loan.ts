@@ -14,6 +14,7 @@ interface Lent {
 export class Loan {
   readonly #file: Lent;
   #isOut = false;
+  #what = '';
 
   constructor(file: Lent) {
     this.#file = file;
@@ -27,18 +28,17 @@ export class Loan {
   /** @throws StorageError FILE_BUSY while the file is lent */
   refuse(): void {
     if (!this.#isOut) return;
-    throw new StorageError(
-      'FILE_BUSY',
-      'An import is being written to this client. Nothing else was changed; try again in a moment.',
-    );
+    throw new StorageError('FILE_BUSY', `${this.#what} Nothing else was changed; try again in a moment.`);
   }
 
-  /** Lends the file. What it answers takes the file back and says whether the thread has written. @throws as `refuse` */
-  begin(): () => boolean {
+  /** Lends the file for what the sentence says. What it answers takes the file back and says whether the thread has written. @throws as `refuse` */
+  begin(what: string): () => boolean {
     this.refuse();
+    this.#what = what;
     const before = this.#file.mark?.counter;
     this.#isOut = true;
     return () => {
+      if (!this.#isOut) return false;
       this.#isOut = false;
       const { mark } = this.#file;
       if (!mark || mark.counter === before) return false;

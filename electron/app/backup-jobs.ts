@@ -6,6 +6,7 @@ import type { Comparison, Staging } from '#db/files/backups/restore.ts';
 import type { SaveJob } from '#db/files/backups/save-backup.ts';
 import type { SecondFolderJob } from '#db/files/backups/second-folder.ts';
 import type { Source } from '#db/files/backups/verify-backup.ts';
+import type { RekeyJob } from '#db/files/rekeyed-copy.ts';
 import { StorageError, type StorageErrorCode } from '#db/files/storage-error.ts';
 import type { JobStep } from '#shared/contract/jobs.ts';
 import { runInWorker } from './run-in-worker.ts';
@@ -31,6 +32,8 @@ export interface BackupJobs {
   unpack: { input: UnpackJob; result: Unpacked };
   /** How many were copied. */
   copyOut: { input: SecondFolderJob; result: number };
+  /** Leaves the copy under its next key behind. */
+  rekey: { input: RekeyJob; result: null };
 }
 
 export type JobName = keyof BackupJobs;

@@ -38,6 +38,11 @@ const work: Work = {
   replacement: async (job) => (await import('#db/files/backups/replacement.ts')).makeReplacement(job),
   pack: async (job) => (await import('#db/files/backups/client-package.ts')).packClient(job),
   unpack: async (job) => (await import('#db/files/backups/client-package.ts')).unpackClient(job),
+  rekey: async (job, tell) => {
+    const { makeRekeyedCopy } = await import('#db/files/rekeyed-copy.ts');
+    makeRekeyedCopy(job, (step, done) => tell(step, done, 2));
+    return null;
+  },
   copyOut: async (job, tell) => {
     const { fillSecondFolder } = await import('#db/files/backups/second-folder.ts');
     return fillSecondFolder(job, (done, total) => tell('Copying to the second folder', done, total));

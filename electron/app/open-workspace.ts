@@ -7,6 +7,7 @@ import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { clientIndex, clients } from '#db/schema/workspace.ts';
 import { readSecondFolder } from '#electron/services/backup-settings.ts';
 import { readSettings } from '#electron/services/settings.ts';
+import type { Progress } from './backup-jobs.ts';
 import { BackupKeeper, restingMilliseconds } from './backup-keeper.ts';
 import { BackupPlaces } from './backup-places.ts';
 import { ClientIndexKeeper } from './client-index.ts';
@@ -30,7 +31,7 @@ export interface OpenWorkspace {
   /** Minutes without a person until it is locked; 0 is never. */
   autoLockMinutes(): number;
   /** Gives a client's file another key. @throws Refusal NOT_FOUND, StorageError */
-  rekeyClient(clientId: string): void;
+  rekeyClient(clientId: string, signal: AbortSignal): AsyncGenerator<Progress, void>;
   /** Replaces every copy of the keyring that lies elsewhere, after its protection changed. */
   replaceKeyringCopies(): Promise<void>;
   /** Before the end: saves what has changed since it was backed up. */
@@ -62,7 +63,7 @@ export function openWorkspace(options: OpenWorkspaceOptions): OpenWorkspace {
   return {
     contexts: new ContextMaker({ ...options, workspace, registry, index, keeper, places, repair }),
     autoLockMinutes: () => readSettings(workspace.db).autoLockMinutes,
-    rekeyClient: (clientId) => rekeyClient({ keys, registry, now }, clientId),
+    rekeyClient: (clientId, signal) => rekeyClient({ keys, registry, keeper, now }, clientId, signal),
     replaceKeyringCopies: () => keeper.replaceKeyringCopies(),
     backUpChanges: async () => {
       if (keepsBackups) await keeper.saveUnattended(host.kind === 'command-line' ? restingMilliseconds : 0);

@@ -4,11 +4,11 @@
  */
 import { renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { copyVerified } from '#db/files/backups/save-backup.ts';
 import type { Keyring } from '#db/files/keyring.ts';
-import { openForReading, rekeyDatabase } from '#db/files/open-database.ts';
-import { StorageError } from '#db/files/storage-error.ts';
+import { openForReading } from '#db/files/open-database.ts';
 import { syncFile, syncFolder } from '#db/files/write-file.ts';
+import { type Progress, runBackupJob } from './backup-jobs.ts';
+import type { BackupKeeper } from './backup-keeper.ts';
 import type { ClientRegistry } from './client-registry.ts';
 
 interface Parts {
@@ -17,41 +17,66 @@ interface Parts {
   now(): string;
 }
 
-/** Blocks for as long as the copy takes. @throws Refusal NOT_FOUND, StorageError; the file then keeps the key it has */
-export function rekeyClient({ keys, registry, now }: Parts, clientId: string): void {
-  const { file } = registry.get(clientId);
-  if (file.doubt) {
-    throw new StorageError('FILE_READ_ONLY', 'Decide first what to do about this client’s file.', {
-      clientId,
-    });
+/**
+ * The copy is made in a thread, when no backup is; meanwhile the client can be read and not changed. Left before the copy
+ * is in place, the file is as it was.
+ * @throws Refusal NOT_FOUND, StorageError FILE_BUSY or as a backup; the file then keeps the key it has
+ */
+export async function* rekeyClient(
+  { keeper, ...parts }: Parts & { keeper: Pick<BackupKeeper, 'turn'> },
+  clientId: string,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, void> {
+  const endTurn = await keeper.turn();
+  try {
+    signal.throwIfAborted();
+    yield* encryptAnew(parts, clientId, signal);
+  } finally {
+    endTurn();
   }
+}
+
+async function* encryptAnew(
+  { keys, registry, now }: Parts,
+  clientId: string,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, void> {
+  const { file } = registry.get(clientId);
   const path = registry.pathOf(clientId);
   const copy = copyPath(path);
-  const next = keys.beginRekey(clientId);
-  let hasNewKey = false;
+  const takeBack = file.lend('This client’s file is being given another key.');
+  let nextKey: Uint8Array | undefined;
   try {
+    nextKey = keys.beginRekey(clientId);
+    yield* runBackupJob('rekey', { path, key: keys.clientKey(clientId), nextKey, copy }, signal);
+    signal.throwIfAborted();
+    takeBack();
     // Closed, the file has no log beside it that would be taken for the new one's.
     registry.release(clientId);
-    copyVerified({ path, key: keys.clientKey(clientId), kind: 'client' }, copy);
-    rekeyDatabase({ path: copy, key: keys.clientKey(clientId), kind: 'client' }, next);
-    openForReading({ path: copy, key: next, kind: 'client' }).close();
     putInPlace(copy, path);
-    hasNewKey = true;
   } finally {
+    takeBack();
     rmSync(copy, { force: true });
-    keys.endRekey(clientId, { hasNewKey, at: now() });
-    next.fill(0);
+    nextKey?.fill(0);
+    settleRekey({ keys, registry, now }, clientId);
   }
 }
 
 /** Ends what a crash interrupted: a file that opens with its next key has been given it. */
-export function settleRekeys({ keys, registry, now }: Parts): void {
-  for (const clientId of keys.unfinishedRekeys) {
-    const path = registry.pathOf(clientId);
-    rmSync(copyPath(path), { force: true });
-    const key = keys.nextKey(clientId);
-    if (key) keys.endRekey(clientId, { hasNewKey: opens(path, key), at: now() });
+export function settleRekeys(parts: Parts): void {
+  for (const clientId of parts.keys.unfinishedRekeys) {
+    rmSync(copyPath(parts.registry.pathOf(clientId)), { force: true });
+    settleRekey(parts, clientId);
   }
+}
+
+// Whatever went wrong on the way, the key that opens the file is kept for it; while the file cannot be read, both are.
+function settleRekey({ keys, registry, now }: Parts, clientId: string): void {
+  const next = keys.nextKey(clientId);
+  if (!next) return;
+  const path = registry.pathOf(clientId);
+  const hasNewKey = opens(path, next);
+  if (hasNewKey || opens(path, keys.clientKey(clientId))) keys.endRekey(clientId, { hasNewKey, at: now() });
 }
 
 function copyPath(path: string): string {

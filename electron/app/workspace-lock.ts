@@ -12,6 +12,7 @@ import type {
   SystemSecretStore,
 } from '#electron/services/protection-context.ts';
 import { Refusal } from '#shared/contract/errors.ts';
+import type { JobStep } from '#shared/contract/jobs.ts';
 import { Attempts } from './attempts.ts';
 import type { ChangeEvents } from './change-events.ts';
 import type { AppPort } from './host.ts';
@@ -124,8 +125,14 @@ export class WorkspaceLock implements ContextSource, Door {
     this.#changed = Promise.withResolvers();
   }
 
-  rekeyClient(clientId: string): void {
-    this.#opened().rekeyClient(clientId);
+  async *rekeyClient(clientId: string, signal: AbortSignal): AsyncGenerator<JobStep<never>, void> {
+    const opened = this.#opened();
+    const until = this.untilLocked(signal);
+    try {
+      yield* opened.rekeyClient(clientId, until.signal);
+    } finally {
+      until.settle();
+    }
   }
 
   async replaceKeyringCopies(): Promise<void> {

@@ -1,6 +1,7 @@
 /** What the services of the protection are given. It knows no client, and answers while everything else is locked. */
 import type { Keyring } from '#db/files/keyring.ts';
 import type { SecretStore } from '#db/files/keys/protection.ts';
+import type { JobStep } from '#shared/contract/jobs.ts';
 
 export interface ProtectionContext {
   /** The current instant as UTC text. */
@@ -36,8 +37,8 @@ export interface Door {
   lock(by: LockedBy): Promise<void>;
   /** Puts off the lock after idle time. */
   stayOpen(): void;
-  /** Gives a client's file another key. @throws Refusal NOT_FOUND or LOCKED, StorageError */
-  rekeyClient(clientId: string): void;
+  /** Gives a client's file another key; left or aborted, the file keeps the one it has. @throws Refusal NOT_FOUND or LOCKED, StorageError */
+  rekeyClient(clientId: string, signal: AbortSignal): AsyncGenerator<JobStep<never>, void>;
   /** Replaces every copy of the keyring that lies elsewhere; what cannot be reached is seen to later. */
   replaceKeyringCopies(): Promise<void>;
   /** Tells those who follow that something about the protection has changed. */

@@ -3,6 +3,7 @@ import type { Protecting } from '#db/files/keys/protection.ts';
 import { newRecoveryKey as makeRecoveryKey } from '#db/files/keys/recovery-key.ts';
 import { StorageError } from '#db/files/storage-error.ts';
 import { Refusal } from '#shared/contract/errors.ts';
+import type { JobStep } from '#shared/contract/jobs.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import type { ProtectionContext } from './protection-context.ts';
 
@@ -111,12 +112,12 @@ export async function keepRecoveryKey(
 }
 
 /** @throws Refusal LOCKED or NOT_FOUND, StorageError; the file then keeps the key it has */
-export function rekeyClient(
-  { door }: ProtectionContext,
+export async function* rekeyClient(
+  { door, signal }: ProtectionContext,
   { clientId }: Inputs[Part]['rekeyClient'],
-): Outputs[Part]['rekeyClient'] {
-  door.rekeyClient(clientId);
-  return { clientId };
+): AsyncGenerator<JobStep<{ clientId: string }>> {
+  yield* door.rekeyClient(clientId, signal);
+  yield { kind: 'done', result: { clientId } };
 }
 
 async function protectingOf(

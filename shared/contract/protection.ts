@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { instant, procedure } from './base.ts';
+import { jobStep } from './jobs.ts';
 
 /** What guards the workspace's key: the file's mode alone, a passphrase, or the operating system's secret store. */
 export const protectionKind = z.enum(['none', 'passphrase', 'system']);
@@ -55,6 +56,8 @@ export const protection = {
   newRecoveryKey: procedure.input(z.object({})).output(z.object({ recoveryKey: z.string() })),
   /** Puts a recovery key in force, typed from the sheet; the one before stops working. */
   keepRecoveryKey: procedure.input(z.object({ recoveryKey: typedSecret, ...proof })).output(protectionStatus),
-  /** Gives one client's file another random key. Its older backups stay readable. */
-  rekeyClient: procedure.input(z.object({ clientId: z.uuid() })).output(z.object({ clientId: z.uuid() })),
+  /** Gives one client's file another random key; leaving it leaves the file as it was. Its older backups stay readable. */
+  rekeyClient: procedure
+    .input(z.object({ clientId: z.uuid() }))
+    .output(eventIterator(jobStep(z.object({ clientId: z.uuid() })))),
 };

@@ -37,7 +37,7 @@ beforeAll(async () => {
   search('while its files are open');
   await finish(client.backups.now({ id: clientId }));
   search('after a backup');
-  await client.protection.rekeyClient({ clientId });
+  await finish(client.protection.rekeyClient({ clientId }));
   search('after another key');
   await client.protection.lock({});
   search('while it is locked');

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Keyring } from '#db/files/keyring.ts';
 import { openForReading, rekeyDatabase } from '#db/files/open-database.ts';
+import { finish } from '#test/contract/finish.ts';
 import { refusalOf } from '#test/harness/refusal.ts';
 import { clientFilePath, storedRows } from '#test/harness/stored.ts';
 import { createTestApp } from '#test/harness/test-app.ts';
@@ -37,7 +38,7 @@ describe('another key for one client', () => {
     const history = await test.client.history.list({ clientId });
     const backup = join(dirname(path), 'of-before.db');
     const rows = storedRows(test.dataDir, clientId);
-    await test.client.protection.rekeyClient({ clientId });
+    await finish(test.client.protection.rekeyClient({ clientId }));
     copyFileSync(path, backup.replace('before', 'after'));
     const [current = new Uint8Array(), former = new Uint8Array(), ...others] = keys().keysOfBackups(clientId);
     expect(Buffer.from(former).equals(Buffer.from(old))).toBe(true);
@@ -67,9 +68,42 @@ describe('another key for one client', () => {
     }
   });
 
+  it('is made beside the app, which answers meanwhile and refuses what would change that client', async () => {
+    const { test, clientId, keys, path } = await oneClient();
+    await using _closing = test;
+    const { id: other } = await test.client.clients.add({ name: 'Bolt', currency: 'EUR' });
+    const rekeying = finish(test.client.protection.rekeyClient({ clientId }));
+    const refusal = await refusalOf(test.client.initiatives.add({ clientId, title: 'Meanwhile' }));
+    expect(refusal).toMatchObject({ code: 'BUSY', message: expect.stringContaining('another key') });
+    expect(keys().unfinishedRekeys).toEqual([clientId]);
+    expect(JSON.stringify(await test.client.initiatives.list({ clientId }))).toContain('Initiative 49');
+    await test.client.initiatives.add({ clientId: other, title: 'Goes on' });
+    await rekeying;
+    await test.client.initiatives.add({ clientId, title: 'After' });
+    expect(opens(path, keys().clientKey(clientId))).toBe(true);
+  });
+
+  it('leaves the file as it was when it is left, or the app is closed, before it is done', async () => {
+    const { test, clientId, keys, path } = await oneClient();
+    const controller = new AbortController();
+    const left = finish(test.client.protection.rekeyClient({ clientId }, { signal: controller.signal }));
+    await expect.poll(() => keys().unfinishedRekeys).toEqual([clientId]);
+    controller.abort();
+    await expect(left).rejects.toThrow();
+    await expect.poll(() => keys().unfinishedRekeys).toEqual([]);
+    await test.client.initiatives.add({ clientId, title: 'Goes on' });
+    const closing = finish(test.client.protection.rekeyClient({ clientId })).catch(() => undefined);
+    await expect.poll(() => keys().unfinishedRekeys).toEqual([clientId]);
+    await using again = await test.restart();
+    await closing;
+    expect(keys().unfinishedRekeys).toEqual([]);
+    expect(opens(path, keys().clientKey(clientId))).toBe(true);
+    expect(JSON.stringify(await again.client.initiatives.list({ clientId }))).toContain('Goes on');
+  });
+
   it('is refused for a client that is not there', async () => {
     await using test = await createTestApp();
-    const refusal = await refusalOf(test.client.protection.rekeyClient({ clientId: nobody }));
+    const refusal = await refusalOf(finish(test.client.protection.rekeyClient({ clientId: nobody })));
     expect(refusal).toMatchObject({ code: 'NOT_FOUND' });
   });
 });

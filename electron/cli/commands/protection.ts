@@ -35,9 +35,9 @@ export function protectionCommands(program: Command, runner: Runner): void {
     .command('rekey <client>')
     .description('Gives the file of a client another random key; its older backups stay readable')
     .action(
-      runner.inWorkspace(async ({ api }, _, slug) => {
+      runner.inWorkspace(async ({ api, finish }, _, slug) => {
         const { id: clientId } = await clientCalled(api, slug);
-        return api.protection.rekeyClient({ clientId });
+        return finish(api.protection.rekeyClient({ clientId }));
       }),
     );
   program

@@ -1,6 +1,8 @@
 /** What guards the workspace: told last, since the workspace is locked and protected on the way. */
+
 import { expect } from 'vitest';
 import { refusalOf } from '#test/harness/refusal.ts';
+import { finish } from '../finish.ts';
 import type { Api } from '../transports.ts';
 
 const passphrase = 'four words are enough';
@@ -20,7 +22,7 @@ export async function tellOfProtection(
     recoveryKeyMadeAt: expect.any(String),
   });
   expect(await protection.protect({ kind: 'passphrase', passphrase })).toMatchObject({ kind: 'passphrase' });
-  expect(await protection.rekeyClient({ clientId })).toEqual({ clientId });
+  expect(await finish(protection.rekeyClient({ clientId }))).toEqual({ clientId });
   expect(await protection.stayUnlocked({})).toEqual({});
   const controller = new AbortController();
   const states = await protection.follow({}, { signal: controller.signal });

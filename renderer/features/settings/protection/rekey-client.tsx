@@ -2,11 +2,12 @@ import { Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { useClients } from '#renderer/data/clients.ts';
-import { useCommand } from '#renderer/data/command.ts';
 import { explain } from '#renderer/data/errors.ts';
+import { useJob } from '#renderer/data/job.ts';
 import { tell } from '#renderer/state/notices.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import classes from './protection.module.css';
 
 /** Gives the file of one client another random key. */
@@ -14,23 +15,25 @@ export function RekeyClient({ onClose }: { onClose: () => void }) {
   const { data: clients = [] } = useClients();
   const sound = clients.filter(({ condition }) => condition === 'sound');
   const [clientId, setClientId] = useState<string | null>(null);
-  const rekey = useCommand(api.protection.rekeyClient.mutationOptions(), { tells: 'nothing' });
-  const submit = (event: FormEvent) => {
+  const job = useJob<{ clientId: string }>({ tells: 'nothing' });
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     const client = sound.find(({ id }) => id === clientId);
     if (!client) return;
-    const onSuccess = () => {
-      tell({ tone: 'done', message: `The file of ${client.name} has another key.` });
-      onClose();
-    };
-    rekey.mutate({ clientId: client.id }, { onSuccess });
+    const done = await job.start((signal) =>
+      api.protection.rekeyClient.call({ clientId: client.id }, { signal }),
+    );
+    if (!done) return;
+    tell({ tone: 'done', message: `The file of ${client.name} has another key.` });
+    onClose();
   };
   return (
     <Dialog title="Another key for a client" isOpen onClose={onClose}>
-      <form className={classes.form} onSubmit={submit}>
+      <form className={classes.form} onSubmit={(event) => void submit(event)}>
         <p className={classes.lead}>
           The client’s file is encrypted anew with a random key. Do this when somebody may have had the old
-          one. Backups from before keep the old key and can still be restored.
+          one. Backups from before keep the old key and can still be restored. Meanwhile this client can be
+          read but not changed.
         </p>
         <Select
           label="Client"
@@ -40,8 +43,9 @@ export function RekeyClient({ onClose }: { onClose: () => void }) {
           onChange={setClientId}
           required
         />
-        <FormProblem problem={rekey.error ? explain(rekey.error).sentence : undefined} />
-        <DialogActions label="Give another key" isBusy={rekey.isPending} onCancel={onClose} />
+        <ProgressBar job={job} />
+        <FormProblem problem={job.state === 'failed' ? explain(job.error).sentence : undefined} />
+        <DialogActions label="Give another key" isBusy={job.state === 'running'} onCancel={onClose} />
       </form>
     </Dialog>
   );
