@@ -64,6 +64,21 @@ test('the shortcut sheet names the keys, and two letters go to Days', async ({ a
   await expect(page.getByRole('heading', { level: 1, name: 'Days' })).toBeVisible();
 });
 
+test('nothing fades or moves where the system asks for stillness', async ({ app }) => {
+  const { page } = await app.open('#/clients/brightwater-clinics/calendar');
+  await expect(page.getByRole('radiogroup').first()).toBeVisible();
+  const slow = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) =>
+        getComputedStyle(element)
+          .transitionDuration.split(', ')
+          .some((seconds) => Number.parseFloat(seconds) > 0.001),
+      )
+      .map(({ className }) => className),
+  );
+  expect(slow).toEqual([]);
+});
+
 test('a person is added in Setup, undone and done again', async ({ app, api, clients }) => {
   const clientId = clients.get('brightwater-clinics')?.id ?? '';
   const names = async () => (await api.organisation.get({ clientId })).people.map(({ name }) => name);
