@@ -22,7 +22,7 @@ const titleColumn: RegistryColumn = {
   text: (row) => row.title,
   pinned: true,
   grow: true,
-  width: 280,
+  width: 276,
   edit: textEdit(
     (row) => row.title,
     (title) => ({ title }),
@@ -39,7 +39,7 @@ const statusColumn: RegistryColumn = {
   tone: (row) => row.status,
   shape: (row) => statusShapes[row.status],
   groupable: true,
-  width: 120,
+  width: 112,
   edit: choiceEdit(
     () => statusChoices,
     (row) => row.status,
@@ -60,7 +60,7 @@ function referenceColumns({ people, functions, objectives }: Related): RegistryC
         text: (row) => row.owner,
         look: 'person',
         gap: 'No owner',
-        width: 150,
+        width: 146,
       },
       groupable: true,
       edit: choiceEdit(
@@ -85,7 +85,7 @@ function referenceColumns({ people, functions, objectives }: Related): RegistryC
       ),
     },
     {
-      ...{ id: 'function', header: 'Function', text: (row) => row.functionName, width: 140 },
+      ...{ id: 'function', header: 'Function', text: (row) => row.functionName, width: 134 },
       groupable: true,
       edit: choiceEdit(
         () => areas,
@@ -106,7 +106,7 @@ function dateColumns(locale: string): RegistryColumn[] {
         text: (row) => words(row.targetOn),
         look: 'date',
         gap: 'No date',
-        width: 116,
+        width: 108,
       },
       order: (row) => row.targetOn,
       edit: dateEdit(
@@ -115,7 +115,7 @@ function dateColumns(locale: string): RegistryColumn[] {
       ),
     },
     {
-      ...{ id: 'lastUpdateOn', header: 'Last update', text: (row) => words(row.lastUpdateOn), width: 116 },
+      ...{ id: 'lastUpdateOn', header: 'Last update', text: (row) => words(row.lastUpdateOn), width: 108 },
       look: 'date',
       gap: 'Never',
       order: (row) => row.lastUpdateOn,
@@ -137,7 +137,7 @@ function dateColumns(locale: string): RegistryColumn[] {
 
 const quietColumns: RegistryColumn[] = [
   {
-    ...{ id: 'attention', header: 'Attention', width: 190 },
+    ...{ id: 'attention', header: 'Attention', width: 172 },
     text: (row) => row.disagreement || (row.needsReview ? 'Needs review' : ''),
     tone: (row) => (row.disagreement ? 'off_track' : 'at_risk'),
     groupable: true,
