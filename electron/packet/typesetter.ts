@@ -14,7 +14,7 @@ import initCompiler, {
 import type { DocumentContent } from '#shared/domain/documents.ts';
 import { packagedFile, templateFolder } from './assets.ts';
 import { budgetWarnings, pagesOf } from './document/page-budget.ts';
-import { printDocument } from './document/print-document.ts';
+import { isPacket, printDocument } from './document/print-document.ts';
 import { type FontChoice, FontShelf } from './fonts.ts';
 import { lookOf } from './look.ts';
 import { printable } from './printable.ts';
@@ -172,12 +172,11 @@ function pageCount(world: TypstCompileWorld): number {
   return count ?? 0;
 }
 
-// Only packets have a budget, and only they tell where their sections start.
+// Only packets have a budget, and those of the first version do not tell where their sections start.
 function tooLong(content: DocumentContent, world: TypstCompileWorld): PacketWarning[] {
-  if ('kind' in content) return [];
+  if (!isPacket(content)) return [];
   const pages = pageCount(world);
   const starts = JSON.parse(world.query(pagedDocument, '<section-start>', 'value'));
-  if (starts.length === 0) return [];
   return budgetWarnings(content, pages, pagesOf(starts, pages));
 }
 

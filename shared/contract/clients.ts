@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { clientConditionNames } from '../domain/client-condition.ts';
+import { pageLimits } from '../domain/packet/page-budget.ts';
 import { id, inClient, instant, procedure, title } from './base.ts';
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'is not a colour such as #2f6fde' });
 const monogram = z.string().trim().min(1).max(4);
 const currency = z.string().regex(/^[A-Z]{3}$/, { error: 'is not a currency code such as USD' });
 const timeZone = z.string().refine(isTimeZone, { error: 'is not a time zone such as Europe/London' });
+const pages = z.int().min(pageLimits.least).max(pageLimits.most);
 const fiscalYearStart = z.int().min(1).max(12);
 
 function isTimeZone(text: string): boolean {
@@ -30,6 +32,10 @@ export const clientProfile = z.object({
   /** Tax on invoices in thousandths of a percent: 19 percent is 19000. */
   taxMilliPercent: z.int().min(0).max(100_000),
   paper: z.enum(['a4', 'us-letter']),
+  /** Pages of a packet that are read before a session, by edition; a longer one is issued with a warning. */
+  leadershipPages: pages,
+  ceoPages: pages,
+  functionPages: pages,
 });
 export type ClientProfile = z.infer<typeof clientProfile>;
 

@@ -55,6 +55,25 @@ describe('packet', () => {
     expect(await terminal.ask('packet list --client acme')).toEqual([]);
   });
 
+  it('that is longer than the client reads warns with the number and says what to leave out', async () => {
+    expect(await terminal.ask('client set acme --leadership-pages 2')).toMatchObject({
+      ...{ slug: 'acme', leadershipPages: 2, ceoPages: 20, functionPages: 12 },
+    });
+    const { warnings } = await terminal.row(line(out));
+    expect(warnings).toEqual([
+      {
+        code: 'OVER_BUDGET',
+        message: expect.stringMatching(
+          / pages are more than the 2 that .* Leave out .* to make it shorter\./,
+        ),
+      },
+    ]);
+    await terminal.ask('client set acme --leadership-pages 16');
+    expect(await terminal.row(line(out))).not.toHaveProperty('warnings');
+    expect(await terminal.refusal('client set acme')).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await terminal.refusal('client set acme --ceo-pages 1')).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
   it('is written with the same bytes for the same content', async () => {
     const [first, second] = [await terminal.row(line(out)), await terminal.row(line(out))];
     expect(second).toEqual(first);

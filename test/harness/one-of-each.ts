@@ -15,6 +15,7 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
       fiscalYearStart: 1,
     },
     ...{ reviewAfterDays: 30, confidentiality: 'Confidential', paper: 'a4', taxMilliPercent: 19_000 },
+    ...{ leadershipPages: 16, ceoPages: 20, functionPages: 12 },
   },
   functions: { name: 'Operations', position: 1 },
   people: { name: 'Lin Wei', role: 'COO', functionId: 'functions', isCeo: false, isLeadership: true },

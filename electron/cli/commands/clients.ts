@@ -1,6 +1,7 @@
 /** `client …` and `demo`: the clients of the workspace. */
 import type { Command } from 'commander';
 import type { ClientSummary } from '#shared/contract/clients.ts';
+import { Refusal } from '#shared/contract/errors.ts';
 import { countOption, dateOption, percentOption } from '../options.ts';
 import { clientCalled, type Runner } from '../runner.ts';
 import { damageCommands } from './damage.ts';
@@ -12,6 +13,13 @@ interface AddOptions {
   timezone?: string;
   fiscalYearStart?: number;
   monogram?: string;
+}
+
+interface SetOptions {
+  tax?: number;
+  leadershipPages?: number;
+  ceoPages?: number;
+  functionPages?: number;
 }
 
 export function clientCommands(program: Command, runner: Runner): void {
@@ -54,11 +62,18 @@ function changeCommands(client: Command, runner: Runner): void {
   client
     .command('set <slug>')
     .description('Changes the details of a client')
-    .addOption(percentOption('--tax <percent>', 'the tax on its invoices').makeOptionMandatory())
+    .addOption(percentOption('--tax <percent>', 'the tax on its invoices'))
+    .addOption(countOption('--leadership-pages <count>', 'pages that are read of a leadership edition'))
+    .addOption(countOption('--ceo-pages <count>', 'pages that are read of a CEO edition'))
+    .addOption(countOption('--function-pages <count>', 'pages that are read of a function edition'))
     .action(
-      runner.inWorkspace(async ({ api }, { tax }: { tax: number }, slug) => {
+      runner.inWorkspace(async ({ api }, options: SetOptions, slug) => {
+        const { tax: taxMilliPercent, leadershipPages, ceoPages, functionPages } = options;
+        const change = { taxMilliPercent, leadershipPages, ceoPages, functionPages };
+        if (Object.values(change).every((value) => value === undefined))
+          throw new Refusal('INVALID_INPUT', 'Say what to change: --tax, or the pages of an edition.');
         const { id } = await clientCalled(api, slug);
-        return { slug, ...(await api.clients.update({ clientId: id, change: { taxMilliPercent: tax } })) };
+        return { slug, ...(await api.clients.update({ clientId: id, change })) };
       }),
     );
   client

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { budgetWarnings, pageBudgets, pagesOf } from './page-budget.ts';
+import { usualPages } from '#shared/domain/packet/page-budget.ts';
+import { budgetWarnings, pagesOf } from './page-budget.ts';
 
 const starts = [
   { kind: 'registry', title: 'Registry', page: 2 },
@@ -20,7 +21,7 @@ describe('the page budget', () => {
 
   it('is kept in silence up to its last page', () => {
     for (const edition of ['leadership', 'ceo', 'function'] as const)
-      expect(budgetWarnings({ edition }, pageBudgets[edition], pagesOf(starts, 20))).toEqual([]);
+      expect(budgetWarnings({ edition }, usualPages[edition], pagesOf(starts, 20))).toEqual([]);
   });
 
   it('that is exceeded names the longest sections and no more to leave out than it takes', () => {
@@ -33,6 +34,18 @@ describe('the page budget', () => {
         'Most are in Registry (10), Appendix (7) and 90-day calendar (2). ' +
         'Leave out Appendix to make it shorter. Nothing was cut.',
     });
+  });
+
+  it('is the client’s own where the packet was frozen with one', () => {
+    const content = { edition: 'leadership', pageBudget: 25 } as const;
+    expect(budgetWarnings(content, 25, pagesOf(starts, 25))).toEqual([]);
+    expect(budgetWarnings(content, 26, pagesOf(starts, 26))[0]?.message).toContain('more than the 25 that');
+  });
+
+  it('is told of a packet of the first version too, which does not say where its sections start', () => {
+    expect(budgetWarnings({ edition: 'function' }, 13, [])[0]?.message).toBe(
+      '13 pages are more than the 12 that are read of a function edition. Nothing was cut.',
+    );
   });
 
   it('never offers to leave out the registry', () => {

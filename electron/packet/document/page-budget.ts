@@ -1,12 +1,10 @@
 /** How long a packet may be before it is not read any more, and what to leave out of one that is longer. */
 import { omissibleSections } from '#shared/domain/packet/leave-out.ts';
 import type { PacketContent, PacketSectionKind } from '#shared/domain/packet/model.ts';
-import { type Edition, editionWords } from '#shared/domain/vocabulary.ts';
+import { usualPages } from '#shared/domain/packet/page-budget.ts';
+import { editionWords } from '#shared/domain/vocabulary.ts';
 import type { PacketWarning } from '../protocol.ts';
 import { listed } from './words.ts';
-
-/** Pages that a reader gets through before a session. */
-export const pageBudgets: Record<Edition, number> = { leadership: 16, ceo: 20, function: 12 };
 
 /** Where a section starts, and how many pages it takes; one that shares a page counts it. */
 export interface SectionPages {
@@ -28,13 +26,15 @@ export function pagesOf(
   });
 }
 
-/** Says which sections are long, and what to leave out; nothing where the packet keeps to its budget. */
+/**
+ * Says which sections are long, and what to leave out; nothing where the packet keeps to its budget. Of one that does not
+ * tell where its sections start, as those of the first version, only how long it is.
+ */
 export function budgetWarnings(
-  { edition }: Pick<PacketContent, 'edition'>,
+  { edition, pageBudget: budget = usualPages[edition] }: Pick<PacketContent, 'edition' | 'pageBudget'>,
   pages: number,
   sections: readonly SectionPages[],
 ): PacketWarning[] {
-  const budget = pageBudgets[edition];
   if (pages <= budget) return [];
   const longest = sections.toSorted((one, other) => other.pages - one.pages).slice(0, mostNamed);
   const named = longest.map(({ title, pages: count }) => `${title} (${count})`);
@@ -43,7 +43,9 @@ export function budgetWarnings(
       code: 'OVER_BUDGET',
       message:
         `${pages} pages are more than the ${budget} that are read of a ${editionWords[edition].replace('L', 'l').replace('F', 'f')}. ` +
-        `Most are in ${listed(named)}. ${adviceOn(pages - budget, sections)} Nothing was cut.`,
+        (sections.length === 0
+          ? 'Nothing was cut.'
+          : `Most are in ${listed(named)}. ${adviceOn(pages - budget, sections)} Nothing was cut.`),
     },
   ];
 }

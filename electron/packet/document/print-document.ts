@@ -66,6 +66,15 @@ const writers: { readonly [Kind in PacketSectionKind]: Writer<Kind> } = {
 const ownKinds = ['minutes', 'diagnosis'] as const;
 const ownKindWords = { minutes: 'Minutes', diagnosis: 'Diagnosis' } as const;
 
+/** True for a packet, which has a cover and a page budget, and false for every other document. */
+export function isPacket(content: DocumentContent): content is PacketContent {
+  return !('kind' in content) && ownKindOf(content) === undefined;
+}
+
+function ownKindOf(content: PacketContent) {
+  return ownKinds.find((kind) => sectionOf(content, kind) !== undefined);
+}
+
 /** The whole document for the template. */
 export function printDocument(content: DocumentContent) {
   if (!('kind' in content)) return printPacket(content);
@@ -75,7 +84,7 @@ export function printDocument(content: DocumentContent) {
 function printPacket(content: PacketContent) {
   const words = wordsFor(content.client);
   const { client, session } = content;
-  const ownKind = ownKinds.find((kind) => sectionOf(content, kind) !== undefined);
+  const ownKind = ownKindOf(content);
   const subject = ownKind === 'diagnosis' ? diagnosisTitle : sessionKindWords[session.kind];
   const title = `${client.name}: ${subject}, ${words.longDate(session.on)}`;
   return {

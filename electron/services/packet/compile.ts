@@ -6,6 +6,7 @@ import { addDays, type PlainDate } from '#shared/domain/dates.ts';
 import { charterNotes } from '#shared/domain/packet/charter-notes.ts';
 import { omissibleSections } from '#shared/domain/packet/leave-out.ts';
 import { type PacketContent, type PacketSession, packetSchemaVersion } from '#shared/domain/packet/model.ts';
+import { pageBudgetsOf } from '#shared/domain/packet/page-budget.ts';
 import { heldSince } from '#shared/domain/packet/role-changes.ts';
 import { sinceLast } from '#shared/domain/packet/since-last.ts';
 import type { SinceLastSection } from '#shared/domain/packet/since-last-section.ts';
@@ -75,6 +76,7 @@ export function compiler(
       ],
       ...leftOutOf(request),
       ...(request.edition === 'function' ? {} : explainedBy(source, sections)),
+      pageBudget: pageBudgetsOf(source.profile)[request.edition],
     };
     return { content, sessionId: row?.id ?? null, functionId: request.functionId ?? null };
   };

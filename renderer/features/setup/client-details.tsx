@@ -9,6 +9,8 @@ import { Section } from '#renderer/ui/page.tsx';
 import { type DraftForm, useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { ClientProfile } from '#shared/contract/clients.ts';
 import { clientColors } from '#shared/domain/identity.ts';
+import { pageLimits } from '#shared/domain/packet/page-budget.ts';
+import { editionWords } from '#shared/domain/vocabulary.ts';
 import classes from './setup.module.css';
 
 /** How the client is called, shown and counted. */
@@ -48,6 +50,7 @@ function DetailsForm({ profile }: { profile: ClientProfile }) {
       <Identity form={form} />
       <Counting form={form} />
       <OnPackets form={form} />
+      <PageBudgets form={form} />
       <FormProblem problem={problem} />
       <div>
         <Button type="submit" loading={update.isPending} disabled={!form.isDirty()}>
@@ -136,6 +139,26 @@ function OnPackets({ form }: PartProps) {
           {...form.getInputProps('paper')}
         />
       </div>
+    </div>
+  );
+}
+
+const editions = ['leadership', 'ceo', 'function'] as const;
+
+/** A packet that is longer is issued all the same, with a word on what to leave out. */
+function PageBudgets({ form }: PartProps) {
+  return (
+    <div className={classes.fields}>
+      {editions.map((edition) => (
+        <NumberInput
+          key={edition}
+          label={`Pages read of the ${editionWords[edition].replace(/^(?!CEO)./, (first) => first.toLowerCase())}`}
+          min={pageLimits.least}
+          max={pageLimits.most}
+          allowDecimal={false}
+          {...form.getInputProps(`${edition}Pages`)}
+        />
+      ))}
     </div>
   );
 }

@@ -53,6 +53,8 @@ export interface PacketContent {
   readonly leftOut?: readonly OmissibleSection[];
   /** Where a missing authority would explain what a section shows. */
   readonly charterNotes?: readonly CharterNote[];
+  /** How many pages are read of it at the client, which is warned of and not printed; absent while clients had no say. */
+  readonly pageBudget?: number;
 }
 
 export interface PacketClient {
