@@ -4,6 +4,7 @@ import { useCommand } from '#renderer/data/command.ts';
 import { currencyChoices, monthChoices, timeZoneChoices } from '#renderer/ui/choices.ts';
 import { ColorChoice } from '#renderer/ui/color-choice.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Monogram } from '#renderer/ui/monogram.tsx';
@@ -49,7 +50,7 @@ function AddClientForm({ onClose, onAdded }: Omit<AddClientProps, 'isOpen'>) {
   });
   const { name, monogram, color } = form.values;
   return (
-    <form onSubmit={submit} className={classes.form}>
+    <Form onSubmit={submit}>
       <div className={classes.nameRow}>
         <Monogram monogram={monogram.trim() || monogramOf(name) || '·'} color={color} size={40} />
         <TextInput label="Name" required data-autofocus {...form.getInputProps('name')} />
@@ -67,7 +68,7 @@ function AddClientForm({ onClose, onAdded }: Omit<AddClientProps, 'isOpen'>) {
         onChange={(chosen) => form.setFieldValue('color', chosen)}
         error={form.errors.color}
       />
-      <div className={classes.pair}>
+      <Pair>
         <Select
           label="Currency"
           data={currencyChoices(locale)}
@@ -80,7 +81,7 @@ function AddClientForm({ onClose, onAdded }: Omit<AddClientProps, 'isOpen'>) {
           allowDeselect={false}
           {...form.getInputProps('fiscalYearStart')}
         />
-      </div>
+      </Pair>
       <Select
         label="Time zone"
         data={timeZoneChoices()}
@@ -90,6 +91,6 @@ function AddClientForm({ onClose, onAdded }: Omit<AddClientProps, 'isOpen'>) {
       />
       <FormProblem problem={problem} />
       <DialogActions label="Add client" onCancel={onClose} isBusy={add.isPending} />
-    </form>
+    </Form>
   );
 }

@@ -2,10 +2,10 @@ import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { DecisionRow } from '#shared/contract/decisions.ts';
-import classes from './decisions.module.css';
 import type { Register } from './use-decisions.ts';
 import { deciderChoices, decisionProblems, emptyDecision, fieldsOf, valuesOf } from './values.ts';
 
@@ -34,9 +34,9 @@ export function EditDecision({ register, row, onClose }: EditDecisionProps) {
   );
   const initiatives = register.initiatives.map(({ id, title }) => ({ value: id, label: title }));
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <TextInput label="Question" withAsterisk data-autofocus {...form.getInputProps('question')} />
-      <div className={classes.pair}>
+      <Pair>
         <Select
           label="Who decides"
           withAsterisk
@@ -52,8 +52,8 @@ export function EditDecision({ register, row, onClose }: EditDecisionProps) {
           data={initiatives}
           {...form.getInputProps('initiativeId')}
         />
-      </div>
-      <div className={classes.pair}>
+      </Pair>
+      <Pair>
         <TextInput type="date" label="Needed by" withAsterisk {...form.getInputProps('neededBy')} />
         <NumberInput
           label="Lead time in days"
@@ -62,7 +62,7 @@ export function EditDecision({ register, row, onClose }: EditDecisionProps) {
           allowDecimal={false}
           {...form.getInputProps('leadDays')}
         />
-      </div>
+      </Pair>
       <Textarea label="Options" autosize minRows={2} {...form.getInputProps('options')} />
       <Textarea label="Recommendation" autosize minRows={2} {...form.getInputProps('recommendation')} />
       <FormProblem problem={problem} />
@@ -71,6 +71,6 @@ export function EditDecision({ register, row, onClose }: EditDecisionProps) {
         onCancel={onClose}
         isBusy={add.isPending || update.isPending}
       />
-    </form>
+    </Form>
   );
 }

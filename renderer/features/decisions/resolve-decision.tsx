@@ -2,6 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { DecisionRow } from '#shared/contract/decisions.ts';
@@ -32,7 +33,7 @@ export function ResolveDecision({ register, row, onClose }: ResolveDecisionProps
     }),
   );
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <p className={classes.what}>{row.question}</p>
       {row.options !== '' && <p className={classes.quiet}>Options: {row.options}</p>}
       {row.recommendation !== '' && <p className={classes.quiet}>Recommended: {row.recommendation}</p>}
@@ -47,6 +48,6 @@ export function ResolveDecision({ register, row, onClose }: ResolveDecisionProps
       <TextInput type="date" label="Decided on" withAsterisk {...form.getInputProps('on')} />
       <FormProblem problem={problem} />
       <DialogActions label="Record the decision" onCancel={onClose} isBusy={resolve.isPending} />
-    </form>
+    </Form>
   );
 }

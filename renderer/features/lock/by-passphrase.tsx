@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '#renderer/data/api.ts';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
-import classes from './lock.module.css';
 import { useAttempt } from './use-attempt.ts';
 
 export function ByPassphrase() {
@@ -15,12 +15,12 @@ export function ByPassphrase() {
     if (!isRight) setPassphrase('');
   };
   return (
-    <form className={classes.form} onSubmit={(event) => void submit(event)}>
+    <Form onSubmit={(event) => void submit(event)}>
       <SecretField label="Passphrase" value={passphrase} onChange={setPassphrase} isFirst isCurrent />
       <FormProblem problem={problem} />
       <Button type="submit" size="md" fullWidth loading={isBusy} disabled={passphrase === '' || wait > 0}>
         {wait > 0 ? `Wait ${wait} s` : 'Unlock'}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '#renderer/data/api.ts';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { readRecoveryKey, recoveryKeyGroups } from '#shared/domain/recovery-key.ts';
 import classes from './lock.module.css';
@@ -17,7 +18,7 @@ export function ByRecoveryKey({ onOpen }: { onOpen: () => void }) {
     if (read.ok && (await attempt(() => api.protection.recover.call({ recoveryKey: typed })))) onOpen();
   };
   return (
-    <form className={classes.form} onSubmit={(event) => void submit(event)}>
+    <Form onSubmit={(event) => void submit(event)}>
       <Textarea
         label="Recovery key"
         description={`${recoveryKeyGroups} groups of five letters and digits, from the printed sheet.`}
@@ -36,6 +37,6 @@ export function ByRecoveryKey({ onOpen }: { onOpen: () => void }) {
       <Button type="submit" size="md" fullWidth loading={isBusy} disabled={typed.trim() === ''}>
         Open
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '#renderer/data/api.ts';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
 import { shortestPassphrase } from '#shared/contract/protection.ts';
@@ -20,7 +21,7 @@ export function NewPassphrase({ onDone }: { onDone: () => void }) {
     <>
       <h1 className={classes.title}>It is open</h1>
       <p className={classes.lead}>Choose a new passphrase. Your recovery key stays as it is.</p>
-      <form className={classes.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={(event) => void submit(event)}>
         <SecretField
           label="New passphrase"
           description={`At least ${shortestPassphrase} characters; four or five words are easy to remember.`}
@@ -41,7 +42,7 @@ export function NewPassphrase({ onDone }: { onDone: () => void }) {
         <Button variant="subtle" fullWidth onClick={onDone}>
           Leave it as it is
         </Button>
-      </form>
+      </Form>
     </>
   );
 }

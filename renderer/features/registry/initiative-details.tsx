@@ -5,6 +5,7 @@ import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { DateText } from '#renderer/ui/figures.tsx';
+import { Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
@@ -65,10 +66,10 @@ function StatusForm({ clientId, initiative, today, onDone }: StatusFormProps) {
   const statuses = initiativeStatuses.map((value) => ({ value, label: statusWords[value] }));
   return (
     <form onSubmit={submit} className={classes.fields}>
-      <div className={classes.pair}>
+      <Pair>
         <NativeSelect label="Status" data={statuses} data-autofocus {...form.getInputProps('status')} />
         <TextInput label="As of" type="date" required {...form.getInputProps('on')} />
-      </div>
+      </Pair>
       <Textarea label="What has happened" autosize minRows={2} maxRows={8} {...form.getInputProps('note')} />
       <FormProblem problem={problem} />
       <DialogActions label="Record update" onCancel={onDone} isBusy={update.isPending} />

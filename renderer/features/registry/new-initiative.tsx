@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import classes from './registry.module.css';
@@ -41,14 +42,14 @@ function NewInitiativeForm({ clientId, related, onClose }: Omit<NewInitiativePro
     <form onSubmit={submit} className={classes.fields}>
       <TextInput label="Title" required data-autofocus {...form.getInputProps('title')} />
       <NativeSelect label="Objective" data={choices(objectives)} {...form.getInputProps('objectiveId')} />
-      <div className={classes.pair}>
+      <Pair>
         <NativeSelect label="Owner" data={named(related.people)} {...form.getInputProps('ownerId')} />
         <NativeSelect
           label="Function"
           data={named(related.functions)}
           {...form.getInputProps('functionId')}
         />
-      </div>
+      </Pair>
       <TextInput label="Target date" type="date" {...form.getInputProps('targetOn')} />
       <FormProblem problem={problem} />
       <DialogActions label="Add" onCancel={onClose} isBusy={add.isPending} />

@@ -5,6 +5,7 @@ import { useCommand } from '#renderer/data/command.ts';
 import { useJob } from '#renderer/data/job.ts';
 import { useWorkspaceStatus } from '#renderer/data/settings.ts';
 import { navigate, toWorkspace } from '#renderer/state/router.ts';
+import { Form } from '#renderer/ui/form.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import classes from './welcome.module.css';
@@ -63,7 +64,7 @@ function OwnWorkspace({ isDisabled, onCreate }: { isDisabled: boolean; onCreate:
     create.mutate({ ownerName: name.trim() });
   };
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <TextInput
         size="md"
         label="Your name"
@@ -81,6 +82,6 @@ function OwnWorkspace({ isDisabled, onCreate }: { isDisabled: boolean; onCreate:
       >
         Create my workspace
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -2,13 +2,13 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { Suggestion } from '#shared/contract/accountability.ts';
 import { factOf } from '#shared/domain/accountability-words.ts';
 import { formatDate, isPlainDate } from '#shared/domain/dates.ts';
-import classes from '../accountability.module.css';
 import type { Accountability } from '../use-accountability.ts';
 
 interface RaiseEscalationProps {
@@ -42,7 +42,7 @@ export function RaiseEscalation({ accountability, suggestion, onClose }: RaiseEs
     }),
   );
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Textarea
         label="What the CEO has to know"
         withAsterisk
@@ -51,7 +51,7 @@ export function RaiseEscalation({ accountability, suggestion, onClose }: RaiseEs
         data-autofocus
         {...form.getInputProps('reason')}
       />
-      <div className={classes.pair}>
+      <Pair>
         <Select
           label="Initiative"
           placeholder="None"
@@ -61,9 +61,9 @@ export function RaiseEscalation({ accountability, suggestion, onClose }: RaiseEs
           {...form.getInputProps('initiativeId')}
         />
         <TextInput type="date" label="Raised on" withAsterisk {...form.getInputProps('on')} />
-      </div>
+      </Pair>
       <FormProblem problem={problem} />
       <DialogActions label="Raise" onCancel={onClose} isBusy={raise.isPending} />
-    </form>
+    </Form>
   );
 }

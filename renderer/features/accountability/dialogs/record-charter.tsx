@@ -2,6 +2,7 @@ import { Radio, Textarea, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { CharterEntryRow } from '#shared/contract/accountability.ts';
@@ -37,7 +38,7 @@ export function RecordCharter({ accountability, authority, entry, onClose }: Rec
     ({ since }) => ({ ...(!isPlainDate(since) && { since: 'Choose a date' }) }),
   );
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <Radio.Group label={`The role may: ${authorityWords[authority]}`} {...form.getInputProps('answer')}>
         <div className={classes.answers}>
           <Radio value="yes" label="Yes" data-autofocus />
@@ -54,6 +55,6 @@ export function RecordCharter({ accountability, authority, entry, onClose }: Rec
       />
       <FormProblem problem={problem} />
       <DialogActions label="Record" onCancel={onClose} isBusy={set.isPending} />
-    </form>
+    </Form>
   );
 }

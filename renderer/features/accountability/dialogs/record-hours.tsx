@@ -2,10 +2,10 @@ import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import { addMonthsTo, isPlainMonth, monthOf } from '#shared/domain/dates.ts';
-import classes from '../accountability.module.css';
 import type { Accountability } from '../use-accountability.ts';
 
 interface RecordHoursProps {
@@ -35,8 +35,8 @@ export function RecordHours({ accountability, onClose }: RecordHoursProps) {
     }),
   );
   return (
-    <form className={classes.form} onSubmit={submit}>
-      <div className={classes.pair}>
+    <Form onSubmit={submit}>
+      <Pair>
         <TextInput type="month" label="Month" withAsterisk {...form.getInputProps('month')} />
         <NumberInput
           label="Hours"
@@ -47,7 +47,7 @@ export function RecordHours({ accountability, onClose }: RecordHoursProps) {
           data-autofocus
           {...form.getInputProps('hours')}
         />
-      </div>
+      </Pair>
       <Checkbox
         label="Baseline: from before the role began"
         {...form.getInputProps('isBaseline', { type: 'checkbox' })}
@@ -55,6 +55,6 @@ export function RecordHours({ accountability, onClose }: RecordHoursProps) {
       <TextInput label="Note" placeholder="How it was counted" {...form.getInputProps('note')} />
       <FormProblem problem={problem} />
       <DialogActions label="Record" onCancel={onClose} isBusy={put.isPending} />
-    </form>
+    </Form>
   );
 }

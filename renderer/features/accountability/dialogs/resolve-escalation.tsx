@@ -2,6 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { EscalationRow } from '#shared/contract/accountability.ts';
@@ -32,7 +33,7 @@ export function ResolveEscalation({ accountability, escalation, onClose }: Resol
     }),
   );
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <p className={classes.what}>{escalation.reason}</p>
       <Textarea
         label="What was decided"
@@ -45,6 +46,6 @@ export function ResolveEscalation({ accountability, escalation, onClose }: Resol
       <TextInput type="date" label="Resolved on" withAsterisk {...form.getInputProps('on')} />
       <FormProblem problem={problem} />
       <DialogActions label="Resolve" onCancel={onClose} isBusy={resolve.isPending} />
-    </form>
+    </Form>
   );
 }

@@ -1,12 +1,12 @@
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { MilestoneRow } from '#shared/contract/milestones.ts';
 import type { CalendarMilestone } from '../model/calendar-milestone.ts';
 import type { Calendar } from '../use-calendar.ts';
-import classes from './dialogs.module.css';
 import { MilestoneFields } from './milestone-fields.tsx';
 import { contentOf, emptyMilestone, type MilestoneValues, milestoneProblems, valuesOf } from './values.ts';
 
@@ -36,7 +36,7 @@ export function EditMilestone({ clientId, calendar, milestone, onClose, onSaved 
     milestoneProblems,
   );
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <MilestoneFields form={form} calendar={calendar} isNew={!milestone} />
       <FormProblem problem={problem} />
       <DialogActions
@@ -44,6 +44,6 @@ export function EditMilestone({ clientId, calendar, milestone, onClose, onSaved 
         onCancel={onClose}
         isBusy={add.isPending || update.isPending}
       />
-    </form>
+    </Form>
   );
 }

@@ -1,4 +1,5 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { Pair } from '#renderer/ui/form.tsx';
 import { milestoneKinds, milestoneKindWords } from '#shared/domain/vocabulary.ts';
 import { KindMark } from '../kind-mark.tsx';
 import type { Calendar } from '../use-calendar.ts';
@@ -27,7 +28,7 @@ export function MilestoneFields({ form, calendar, isNew }: MilestoneFieldsProps)
         {...form.getInputProps('initiativeId')}
       />
       <KindField form={form} />
-      <div className={classes.pair}>
+      <Pair>
         <Select
           label="Owner"
           searchable
@@ -38,7 +39,7 @@ export function MilestoneFields({ form, calendar, isNew }: MilestoneFieldsProps)
           {...form.getInputProps('ownerId')}
         />
         {isNew && <TextInput type="date" label="Due" {...form.getInputProps('dueOn')} />}
-      </div>
+      </Pair>
       <DeciderFields form={form} calendar={calendar} />
       <Textarea label="Note" autosize minRows={2} maxRows={8} {...form.getInputProps('note')} />
     </>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api, queryClient } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
@@ -40,7 +41,7 @@ export function MoveMilestone({ clientId, milestone, dueOn: draggedTo, onClose }
     }),
   );
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <p className={classes.what}>{milestone.title}</p>
       <div className={classes.dates}>
         <TextInput
@@ -71,7 +72,7 @@ export function MoveMilestone({ clientId, milestone, dueOn: draggedTo, onClose }
       />
       <FormProblem problem={problem} />
       <DialogActions label={isFirst ? 'Set the date' : 'Move'} onCancel={onClose} isBusy={move.isPending} />
-    </form>
+    </Form>
   );
 }
 

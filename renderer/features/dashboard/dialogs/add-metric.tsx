@@ -1,11 +1,11 @@
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { Board } from '#shared/contract/board.ts';
-import classes from './dialogs.module.css';
 import { MetricFields, PlanFields } from './metric-fields.tsx';
 import { baselineOf, emptyPlan, type MetricValues, metricProblems, planOf, planProblems } from './values.ts';
 
@@ -36,11 +36,11 @@ export function AddMetric({ clientId, board, objectiveId, onClose }: AddMetricPr
     (values) => ({ ...metricProblems(values, locale), ...planProblems(values, locale) }),
   );
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <MetricFields form={form} board={board} />
       <PlanFields form={form} />
       <FormProblem problem={problem} />
       <DialogActions label="Add metric" onCancel={onClose} isBusy={add.isPending} />
-    </form>
+    </Form>
   );
 }

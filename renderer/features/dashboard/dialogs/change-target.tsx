@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
@@ -45,7 +46,7 @@ export function ChangeTarget({ clientId, board, metric, onClose }: ChangeTargetP
     }),
   );
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <p className={classes.what}>{metric.name}</p>
       <History metric={metric} />
       <TextInput type="month" label="Holds from" withAsterisk {...form.getInputProps('from')} />
@@ -53,7 +54,7 @@ export function ChangeTarget({ clientId, board, metric, onClose }: ChangeTargetP
       <TextInput label="Reason" withAsterisk data-autofocus {...form.getInputProps('reason')} />
       <FormProblem problem={problem} />
       <DialogActions label="Change the target" onCancel={onClose} isBusy={set.isPending} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,6 +1,7 @@
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { toField } from '#renderer/ui/parse-number.ts';
@@ -39,13 +40,13 @@ export function EditMetric({ clientId, board, metric, onClose }: EditMetricProps
     (values) => metricProblems(values, locale),
   );
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <MetricFields form={form} board={board} isBaselineClosed={isBaselineClosed} />
       {isBaselineClosed && (
         <p className={classes.hint}>An issued packet shows this metric, so its baseline stays as it was.</p>
       )}
       <FormProblem problem={problem} />
       <DialogActions label="Save" onCancel={onClose} isBusy={update.isPending} />
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { Pair } from '#renderer/ui/form.tsx';
 import type { Board } from '#shared/contract/board.ts';
 import classes from './dialogs.module.css';
 import type { MetricValues, PlanValues } from './values.ts';
@@ -29,7 +30,7 @@ export function MetricFields({
         <TextInput label="Name" withAsterisk data-autofocus {...form.getInputProps('name')} />
         <TextInput label="Unit" placeholder="%, days, EUR…" {...form.getInputProps('unit')} />
       </div>
-      <div className={classes.pair}>
+      <Pair>
         <TextInput
           type="month"
           label="Baseline month"
@@ -44,7 +45,7 @@ export function MetricFields({
           disabled={isBaselineClosed}
           {...form.getInputProps('baselineValue')}
         />
-      </div>
+      </Pair>
     </>
   );
 }
@@ -56,7 +57,7 @@ export function PlanFields({ form }: { form: PlanForm }) {
   const { isMonthly } = form.values;
   return (
     <>
-      <div className={classes.pair}>
+      <Pair>
         <TextInput type="month" label="Target month" withAsterisk {...form.getInputProps('targetMonth')} />
         <TextInput
           label="Target value"
@@ -64,7 +65,7 @@ export function PlanFields({ form }: { form: PlanForm }) {
           inputMode="decimal"
           {...form.getInputProps('targetValue')}
         />
-      </div>
+      </Pair>
       <SegmentedControl
         aria-label="Plan"
         fullWidth

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { RuleFields } from '#renderer/ui/rule-fields.tsx';
@@ -68,22 +69,22 @@ function PlanForm({ client, on, onClose }: DayPlanDialogProps) {
   const { rrule, startsOn, endsOn, amount } = form.values;
   const dates = usePlanDates({ rrule, startsOn, endsOn, milliDays: Number(amount) }, except);
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <SegmentedControl aria-label="How much" data={amounts} {...form.getInputProps('amount')} />
       <RuleFields
         {...{ rrule, startsOn }}
         error={form.errors.rrule}
         onChange={(changed) => form.setFieldValue('rrule', changed)}
       />
-      <div className={classes.pair}>
+      <Pair>
         <TextInput type="date" label="From" {...form.getInputProps('startsOn')} />
         <TextInput type="date" label="To" data-autofocus {...form.getInputProps('endsOn')} />
-      </div>
+      </Pair>
       <Words values={form.values} dates={dates} />
       <PlanDates dates={dates.planned} onChange={setExcept} />
       <FormProblem problem={problem} />
       <DialogActions label="Plan these days" onCancel={onClose} isBusy={add.isPending} />
-    </form>
+    </Form>
   );
 }
 

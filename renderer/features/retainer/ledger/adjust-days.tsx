@@ -2,6 +2,7 @@ import { NumberInput, Textarea, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import { isPlainDate } from '#shared/domain/dates.ts';
@@ -41,9 +42,9 @@ function AdjustForm({ retainer, onClose }: { retainer: Retainer; onClose: () => 
     }),
   );
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <p className={classes.hint}>A plus adds to the grant of the period; a minus counts like work.</p>
-      <div className={classes.pair}>
+      <Pair>
         <TextInput type="date" label="On" {...form.getInputProps('on')} />
         <NumberInput
           label="Days"
@@ -53,10 +54,10 @@ function AdjustForm({ retainer, onClose }: { retainer: Retainer; onClose: () => 
           data-autofocus
           {...form.getInputProps('days')}
         />
-      </div>
+      </Pair>
       <Textarea label="Reason" withAsterisk autosize minRows={2} {...form.getInputProps('reason')} />
       <FormProblem problem={problem} />
       <DialogActions label="Adjust" onCancel={onClose} isBusy={adjust.isPending} />
-    </form>
+    </Form>
   );
 }

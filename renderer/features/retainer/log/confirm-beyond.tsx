@@ -2,11 +2,11 @@ import { Textarea } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { ClientDayRow } from '#shared/contract/retainer.ts';
 import type { Verdict } from '../model/verdict.ts';
-import classes from '../retainer.module.css';
 import type { DialogState } from '../use-dialog.ts';
 import { VerdictText } from './verdict-text.tsx';
 
@@ -41,7 +41,7 @@ function ReasonForm({ clientId, day, verdict, onClose }: ReasonFormProps) {
       overrideReason.trim() === '' ? { overrideReason: 'Say why it goes beyond the agreement' } : {},
   );
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <VerdictText verdict={verdict} />
       <Textarea
         label="Reason"
@@ -53,6 +53,6 @@ function ReasonForm({ clientId, day, verdict, onClose }: ReasonFormProps) {
       />
       <FormProblem problem={problem} />
       <DialogActions label="Confirm as worked" onCancel={onClose} isBusy={confirm.isPending} />
-    </form>
+    </Form>
   );
 }

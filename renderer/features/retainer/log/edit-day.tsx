@@ -2,6 +2,7 @@ import { NumberInput, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { ClientDayRow } from '#shared/contract/retainer.ts';
@@ -10,7 +11,6 @@ import { toLedgerInput } from '#shared/domain/ledger-input.ts';
 import { toDays } from '#shared/domain/quantities.ts';
 import { amountOf } from '../model/terms-values.ts';
 import { verdictOn } from '../model/verdict.ts';
-import classes from '../retainer.module.css';
 import type { DialogState } from '../use-dialog.ts';
 import type { Retainer } from '../use-retainer.ts';
 import { VerdictText } from './verdict-text.tsx';
@@ -52,15 +52,15 @@ function EditForm({ retainer, day, onClose }: Omit<EditDayProps, 'dialog'> & { o
   const milliDays = amountOf(form.values.days);
   const booking = { on: form.values.on, kind: day.kind, ...(milliDays !== undefined && { milliDays }) };
   return (
-    <form className={classes.form} onSubmit={submit}>
-      <div className={classes.pair}>
+    <Form onSubmit={submit}>
+      <Pair>
         <TextInput type="date" label="Date" data-autofocus {...form.getInputProps('on')} />
         <NumberInput label="Days" min={0} step={0.25} decimalScale={3} {...form.getInputProps('days')} />
-      </div>
+      </Pair>
       <TextInput label="Note" {...form.getInputProps('note')} />
       <VerdictText verdict={verdictOn(others, booking)} />
       <FormProblem problem={problem} />
       <DialogActions label="Save" onCancel={onClose} isBusy={update.isPending} />
-    </form>
+    </Form>
   );
 }

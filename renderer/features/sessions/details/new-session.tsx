@@ -2,12 +2,12 @@ import { Select, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
 import { type SessionKind, sessionKinds, sessionKindWords } from '#shared/domain/vocabulary.ts';
-import classes from './details.module.css';
 import { rememberSession } from './use-session-change.ts';
 
 interface NewSessionProps {
@@ -41,7 +41,7 @@ export function NewSession({ clientId, today, onClose, onAdded }: NewSessionProp
   );
   return (
     <Dialog title="New session" isOpen onClose={onClose} size="sm">
-      <form className={classes.form} onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Select
           label="Kind"
           data={kindChoices}
@@ -58,7 +58,7 @@ export function NewSession({ clientId, today, onClose, onAdded }: NewSessionProp
         />
         <FormProblem problem={problem} />
         <DialogActions label="Add session" onCancel={onClose} isBusy={add.isPending} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { Checkbox, Select, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { RuleFields } from '#renderer/ui/rule-fields.tsx';
 import { type DraftForm, useDraftForm } from '#renderer/ui/use-draft-form.ts';
@@ -53,7 +54,7 @@ export function SeriesDialog({ client: { id: clientId }, data, series, onClose }
     kind !== null && form.setValues({ kind: kind as SessionKind, ...usualPresence(kind as SessionKind) });
   return (
     <Dialog title={series ? 'Change the series' : 'New series'} isOpen onClose={onClose}>
-      <form className={classes.form} onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Select
           label="Kind"
           description="Sessions on strategy; a financial review is none of them."
@@ -82,7 +83,7 @@ export function SeriesDialog({ client: { id: clientId }, data, series, onClose }
           onCancel={onClose}
           isBusy={add.isPending || update.isPending}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }

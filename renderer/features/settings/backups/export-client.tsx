@@ -6,6 +6,7 @@ import { download } from '#renderer/data/download.ts';
 import { useJob } from '#renderer/data/job.ts';
 import { tell } from '#renderer/state/notices.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { ExportedClient } from '#shared/contract/transfers.ts';
@@ -33,7 +34,7 @@ export function ExportClient({
   };
   return (
     <Dialog title={`Export ${name}`} isOpen onClose={onClose}>
-      <form className={classes.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={(event) => void submit(event)}>
         <p className={classes.note}>
           One encrypted file with this client’s data and documents, and nothing of any other. It opens in
           another workspace with this passphrase, or with your recovery key where you have one.
@@ -51,7 +52,7 @@ export function ExportClient({
         />
         <ProgressBar job={job} />
         <DialogActions label="Export" isBusy={job.state === 'running'} onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

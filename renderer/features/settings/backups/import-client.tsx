@@ -5,9 +5,9 @@ import { useJob } from '#renderer/data/job.ts';
 import { tell } from '#renderer/state/notices.ts';
 import { navigate, toClient } from '#renderer/state/router.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import type { ImportedClient } from '#shared/contract/transfers.ts';
-import classes from './backups.module.css';
 
 const ways = [
   { value: 'passphrase', label: 'Passphrase' },
@@ -37,7 +37,7 @@ export function ImportClient({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog title="Import a client" isOpen onClose={onClose}>
-      <form className={classes.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={(event) => void submit(event)}>
         <FileInput
           label="File"
           placeholder="Choose a .throughline file"
@@ -62,7 +62,7 @@ export function ImportClient({ onClose }: { onClose: () => void }) {
         />
         <ProgressBar job={job} />
         <DialogActions label="Import" isBusy={job.state === 'running'} onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { explain } from '#renderer/data/errors.ts';
 import { changeProtection } from '#renderer/data/protection.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
 import {
@@ -26,7 +27,7 @@ export function ChangeProtection({ status, onClose }: { status: ProtectionStatus
   const { change, set, problem, isBusy, submit } = useChange(status, onClose);
   return (
     <Dialog title="What guards your clients’ data" isOpen onClose={onClose}>
-      <form className={classes.form} onSubmit={submit}>
+      <Form onSubmit={submit}>
         <Choices status={status} chosen={change.kind} onChoose={(kind) => set({ kind })} />
         {change.kind === 'passphrase' && <PassphraseTwice {...{ status, change, set }} />}
         {change.kind === 'system' && status.secretStore === 'plain-text' && (
@@ -51,7 +52,7 @@ export function ChangeProtection({ status, onClose }: { status: ProtectionStatus
           isBusy={isBusy}
           isDanger={change.kind === 'none'}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { api } from '#renderer/data/api.ts';
 import { explain } from '#renderer/data/errors.ts';
 import { keepRecoveryKey } from '#renderer/data/protection.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
@@ -59,7 +60,7 @@ function KeepKey({ recoveryKey, status, ownerName, onClose }: RecoveryKeyProps &
     }
   };
   return (
-    <form className={classes.form} onSubmit={(event) => void submit(event)}>
+    <Form onSubmit={(event) => void submit(event)}>
       <p className={classes.lead}>
         It opens every client of this workspace, and exported client files on another computer. It is shown
         this once and stored nowhere: print it or write it down, and keep it away from this computer.
@@ -87,6 +88,6 @@ function KeepKey({ recoveryKey, status, ownerName, onClose }: RecoveryKeyProps &
       <FormProblem problem={problem} />
       <DialogActions label="Put it in force" onCancel={onClose} />
       {createPortal(<RecoverySheet groups={groups} ownerName={ownerName} />, document.body)}
-    </form>
+    </Form>
   );
 }

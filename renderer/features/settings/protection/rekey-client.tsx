@@ -6,6 +6,7 @@ import { explain } from '#renderer/data/errors.ts';
 import { useJob } from '#renderer/data/job.ts';
 import { tell } from '#renderer/state/notices.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import classes from './protection.module.css';
@@ -29,7 +30,7 @@ export function RekeyClient({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog title="Another key for a client" isOpen onClose={onClose}>
-      <form className={classes.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={(event) => void submit(event)}>
         <p className={classes.lead}>
           The client’s file is encrypted anew with a random key. Do this when somebody may have had the old
           one. Backups from before keep the old key and can still be restored. Meanwhile this client can be
@@ -46,7 +47,7 @@ export function RekeyClient({ onClose }: { onClose: () => void }) {
         <ProgressBar job={job} />
         <FormProblem problem={job.state === 'failed' ? explain(job.error).sentence : undefined} />
         <DialogActions label="Give another key" isBusy={job.state === 'running'} onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

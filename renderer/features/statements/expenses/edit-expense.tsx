@@ -2,13 +2,13 @@ import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { ExpenseRow } from '#shared/contract/expenses.ts';
 import { isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
 import { minorDigits, toMajorUnits, toMinorUnits } from '#shared/domain/quantities.ts';
-import classes from '../statements.module.css';
 
 interface EditExpenseProps {
   client: ClientSummary;
@@ -66,14 +66,14 @@ function ExpenseForm({ client, today, expense, onClose }: EditExpenseProps) {
     }),
   );
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <TextInput
         label="What for"
         placeholder="Train to the workshop"
         data-autofocus
         {...form.getInputProps('description')}
       />
-      <div className={classes.pair}>
+      <Pair>
         <TextInput type="date" label="On" {...form.getInputProps('onDate')} />
         <NumberInput
           label={`Amount in ${currency}`}
@@ -81,7 +81,7 @@ function ExpenseForm({ client, today, expense, onClose }: EditExpenseProps) {
           hideControls
           {...form.getInputProps('amount')}
         />
-      </div>
+      </Pair>
       <Checkbox label="Billable to the client" {...form.getInputProps('isBillable', { type: 'checkbox' })} />
       <FormProblem problem={problem} />
       <DialogActions
@@ -89,6 +89,6 @@ function ExpenseForm({ client, today, expense, onClose }: EditExpenseProps) {
         onCancel={onClose}
         isBusy={add.isPending || update.isPending}
       />
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { DateText } from '#renderer/ui/figures.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import { formatPeriod } from '#shared/domain/periods.ts';
@@ -27,8 +28,7 @@ export function IssueDialog({ period: { row }, asOf, isCorrection, onClose, onIs
       isOpen
       onClose={onClose}
     >
-      <form
-        className={classes.form}
+      <Form
         onSubmit={(event) => {
           event.preventDefault();
           if (isOver || isMeant) onIssue(!isOver);
@@ -51,7 +51,7 @@ export function IssueDialog({ period: { row }, asOf, isCorrection, onClose, onIs
           </>
         )}
         <DialogActions label="Issue and close the period" onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }
