@@ -49,11 +49,11 @@ export function numberOption(flags: string, description: string): Option {
   return checked(flags, description, readNumber);
 }
 
-/** A whole number such as 3, up to `most`. */
-export function countOption(flags: string, description: string, most = 1_000_000): Option {
+/** A whole number such as 3, from `least` up to `most`. */
+export function countOption(flags: string, description: string, most = 1_000_000, least = 0): Option {
   return checked(flags, description, (text) => {
     const count = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(count <= most)) throw new Error(`is not a whole number from 0 to ${most}`);
+    if (!(count >= least && count <= most)) throw new Error(`is not a whole number from ${least} to ${most}`);
     return count;
   });
 }

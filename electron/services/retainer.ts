@@ -166,10 +166,8 @@ export function closePeriod(
     const row = ledgerPeriod(retainer, input.period);
     const locked = lockedDate(retainer);
     if (locked !== null && row.endsOn <= locked) {
-      throw new Refusal('CLOSED_PERIOD', `${row.period} is closed already: everything to ${locked} is.`, {
-        period: row.period,
-        lockedThrough: locked,
-      });
+      const message = `${row.period} is closed already: everything to ${locked} is. Close a later period; what is late for this one can still be entered as work.`;
+      throw new Refusal('CLOSED_PERIOD', message, { period: row.period, lockedThrough: locked });
     }
     const { period, startsOn, endsOn, closing } = row;
     const closed = {

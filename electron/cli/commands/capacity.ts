@@ -4,7 +4,7 @@ import type { RetainerWarningRow } from '#shared/contract/capacity.ts';
 import type { Outputs } from '#shared/contract/types.ts';
 import type { PlainDate, PlainMonth } from '#shared/domain/dates.ts';
 import { type MilliDays, toDays } from '#shared/domain/quantities.ts';
-import { countOption, dateOption, daysOption, monthOption } from '../options.ts';
+import { bookedDaysOption, countOption, dateOption, monthOption } from '../options.ts';
 import { clientCalled, type Runner } from '../runner.ts';
 
 interface WhatIfOptions {
@@ -19,7 +19,7 @@ export function capacityCommands(program: Command, runner: Runner): void {
     .command('capacity')
     .description('Shows the working days of each month against what is promised, planned and worked')
     .addOption(monthOption('--from <month>', 'the first month; the current one unless given'))
-    .addOption(countOption('--months <count>', 'how many months; three unless given', 36))
+    .addOption(countOption('--months <count>', 'how many months; three unless given', 36, 1))
     .action(
       runner.inWorkspace(async ({ api }, options: { from?: PlainMonth; months?: number }) => {
         const { months, isStale } = await api.capacity.months(options);
@@ -30,10 +30,10 @@ export function capacityCommands(program: Command, runner: Runner): void {
   program
     .command('whatif')
     .description('Counts a client who might come; stores nothing')
-    .addOption(daysOption('--days <days>', 'its days a month').makeOptionMandatory())
+    .addOption(bookedDaysOption('--days <days>', 'its days a month').makeOptionMandatory())
     .addOption(dateOption('--from <date>', 'its first day').makeOptionMandatory())
     .addOption(dateOption('--to <date>', 'its last day; no end unless given'))
-    .addOption(countOption('--months <count>', 'how many months to show; three unless given', 36))
+    .addOption(countOption('--months <count>', 'how many months to show; three unless given', 36, 1))
     .action(
       runner.inWorkspace(async ({ api }, { days, from, to, months: count }: WhatIfOptions) => {
         const newcomer = { milliDaysPerMonth: days, startsOn: from, endsOn: to, months: count };
