@@ -82,7 +82,7 @@ describe('Days over all clients', () => {
     expect(clients).toMatchObject([{ period: '2036-02', granted: 3000, left: 3000 }]);
   });
 
-  it('gives the days of one month by date, those of one client and kind on a date together', async () => {
+  it('gives every day of a range by date', async () => {
     await using test = await createTestApp({ asOf: '2026-02-10' });
     const api = test.client;
     const acme = (await addClient(api, { name: 'Acme' })).id;
@@ -92,10 +92,15 @@ describe('Days over all clients', () => {
     await workDays(api, acme, { '2026-02-01': 250, '2026-01-31': 250 });
     await workDays(api, acme, { '2026-02-01': 500 });
     await planDays(api, acme, { '2026-02-28': 1000 });
-    expect(await api.allDays.month({ month: '2026-02' })).toEqual([
-      { clientId: acme, onDate: '2026-02-01', kind: 'worked', milliDays: 750 },
+    const { days, overbooked } = await api.allDays.between({ startsOn: '2026-02-01', endsOn: '2026-02-28' });
+    expect(days).toMatchObject([
+      { clientId: acme, onDate: '2026-02-01', kind: 'worked', milliDays: 250 },
+      { clientId: acme, onDate: '2026-02-01', kind: 'worked', milliDays: 500 },
       { clientId: acme, onDate: '2026-02-28', kind: 'planned', milliDays: 1000 },
       { clientId: bolt, onDate: '2026-02-28', kind: 'worked', milliDays: 500 },
+    ]);
+    expect(overbooked).toEqual([
+      { on: '2026-02-28', milliDays: 1500, overbooked: 500, clientIds: [acme, bolt] },
     ]);
   });
 });

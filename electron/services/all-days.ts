@@ -1,9 +1,8 @@
 /** Client days over all clients, from the workspace's index alone. Clients put away are left out. */
-import { and, asc, eq, isNull, sql, between as within } from 'drizzle-orm';
+import { and, asc, eq, isNull, between as within } from 'drizzle-orm';
 import { readStandings } from '#db/queries/standings.ts';
 import { clientIndex, clientIndexDays, clients } from '#db/schema/workspace.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
-import { firstDayOf, lastDayOf } from '#shared/domain/dates.ts';
 import { loadByDate } from '#shared/domain/day-load.ts';
 import type { WorkspaceContext } from './context.ts';
 import { refuseLongRange } from './refuse.ts';
@@ -15,20 +14,6 @@ export function standing(ctx: WorkspaceContext, input: Inputs[Part]['standing'])
   ctx.settleIndex();
   const asOf = input.asOf ?? ctx.today();
   return { asOf, clients: readStandings(ctx.db, asOf) };
-}
-
-/** Planned and worked days of a month, by date; several of one client, date and kind are one. */
-export function month(ctx: WorkspaceContext, input: Inputs[Part]['month']): Outputs[Part]['month'] {
-  ctx.settleIndex();
-  const { clientId, onDate, kind, milliDays } = clientIndexDays;
-  return ctx.db
-    .select({ clientId, onDate, kind, milliDays: sql<number>`sum(${milliDays})` })
-    .from(clientIndexDays)
-    .innerJoin(clients, and(eq(clients.id, clientId), isNull(clients.archivedAt)))
-    .where(within(onDate, firstDayOf(input.month), lastDayOf(input.month)))
-    .groupBy(onDate, clientId, kind)
-    .orderBy(asc(onDate), asc(clientId), asc(kind))
-    .all();
 }
 
 /** Every client day of a range by date, and where a date holds more than one whole day. @throws Refusal INVALID_INPUT */

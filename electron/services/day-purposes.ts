@@ -1,6 +1,6 @@
 /** What each client day served. (Rules: product, Evidence of value.) */
 import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm';
-import { dayPurposes } from '#db/schema/client/purposes.ts';
+import { dayPurposes, latePurposes } from '#db/schema/client/purposes.ts';
 import { clientDays } from '#db/schema/client/retainer.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import type { Purpose } from '#shared/domain/value-statement.ts';
@@ -68,14 +68,14 @@ export function addPurposes(ctx: ClientContext, dayId: string, purposes: readonl
     if (!known.has(key))
       ctx.db
         .insert(dayPurposes)
-        .values(toRow(ctx, dayId, purpose))
+        .values({ ...columnsOf(purpose), id: ctx.newId(), dayId })
         .run();
   }
 }
 
 /** Gives a new part of a day what the day served. Call inside a write. */
 export function copyPurposes(ctx: ClientContext, fromDayId: string, toDayId: string): void {
-  addPurposes(ctx, toDayId, readRows(ctx, fromDayId).map(toPurpose));
+  addPurposes(ctx, toDayId, purposesOf(ctx, fromDayId));
 }
 
 /** What the purposes are called. @throws Refusal NOT_FOUND for one that is not there */
@@ -83,6 +83,26 @@ export function titlesOf(ctx: ClientContext, purposes: readonly Purpose[]): stri
   if (purposes.length === 0) return [];
   const titles = readTitles(ctx.db);
   return purposes.map((purpose) => titleOf(purpose, titles));
+}
+
+/** What a day served, as it is chosen. */
+export function purposesOf(ctx: ClientContext, dayId: string): Purpose[] {
+  return readRows(ctx, dayId).map(toPurpose);
+}
+
+/** Keeps what a day served that an adjustment accounts for. Call inside a write. @throws Refusal NOT_FOUND */
+export function addLatePurposes(
+  ctx: ClientContext,
+  adjustmentId: string,
+  purposes: readonly Purpose[],
+): void {
+  titlesOf(ctx, purposes);
+  const named = new Map(purposes.map((purpose) => [keyOf(purpose), purpose]));
+  for (const purpose of named.values())
+    ctx.db
+      .insert(latePurposes)
+      .values({ ...columnsOf(purpose), id: ctx.newId(), adjustmentId })
+      .run();
 }
 
 function readRows(ctx: ClientContext, dayId: string): Row[] {
@@ -104,7 +124,7 @@ function titleOf(purpose: Purpose, titles: ReadonlyMap<string, TitledPurpose>): 
   return on === null ? title : `${title} of ${on}`;
 }
 
-function toRow(ctx: ClientContext, dayId: string, { kind, id }: Purpose): Row {
+function columnsOf({ kind, id }: Purpose) {
   const none = { initiativeId: null, decisionId: null, sessionId: null, handoffId: null };
-  return { ...none, [`${kind}Id`]: id, id: ctx.newId(), dayId };
+  return { ...none, [`${kind}Id`]: id };
 }

@@ -6,7 +6,7 @@ import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import { compareText } from '#shared/domain/dates.ts';
 import { acceptWork, refuseBooking } from './booking.ts';
 import type { ClientContext } from './context.ts';
-import { addPurposes, copyPurposes } from './day-purposes.ts';
+import { addPurposes, copyPurposes, purposesOf } from './day-purposes.ts';
 import { deleteDays, insertDay, oneOf, setDay } from './day-rows.ts';
 import { daysInWords } from './days-in-words.ts';
 import { found, given } from './find.ts';
@@ -179,8 +179,9 @@ function confirmOne(
   const booking = { on: day.onDate, milliDays: day.milliDays };
   const { late, overrideReason } = acceptWork(others, booking, reason ?? day.overrideReason ?? undefined);
   if (late) {
+    const served = [...purposesOf(ctx, day.id), ...purposes];
     deleteDays(ctx, [day]);
-    return adjustForLateDay(ctx, { ...day, overrideReason }, late, purposes);
+    return adjustForLateDay(ctx, { ...day, overrideReason }, late, served);
   }
   const worked = setDay(ctx, { ...day, kind: 'worked', overrideReason });
   addPurposes(ctx, day.id, purposes);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setTerms, workDays } from '#test/harness/builders.ts';
+import { addInitiative, setTerms, workDays } from '#test/harness/builders.ts';
 import { refusalOf } from '#test/harness/refusal.ts';
 import { shareTestApp } from '#test/harness/shared-test-app.ts';
 
@@ -99,5 +99,36 @@ describe('a day worked in a closed period', () => {
     const { clientDays, adjustments } = shared.stored(clientId);
     expect(clientDays).toEqual([]);
     expect(adjustments).toMatchObject([{ milliDays: -500, workedOn: '2026-01-20' }]);
+  });
+
+  it('keeps what it served as facts, which count with the days of its own date', async () => {
+    const { api } = shared;
+    const clientId = await client();
+    const planned = await api.days.plan({ clientId, on: '2026-01-20', milliDays: 500 });
+    const oslo = {
+      kind: 'initiative' as const,
+      id: (await addInitiative(api, clientId, { title: 'Open Oslo' })).id,
+    };
+    const audit = {
+      kind: 'initiative' as const,
+      id: (await addInitiative(api, clientId, { title: 'Audit' })).id,
+    };
+    await api.dayPurposes.set({ clientId, dayId: planned.id, purposes: [audit] });
+    await api.retainer.closePeriod({ clientId, period: '2026-01' });
+    await api.days.confirm({ clientId, dayId: planned.id, purposes: [oslo, audit] });
+    await api.days.work({ clientId, on: '2026-01-21', milliDays: 1000, purposes: [oslo] });
+    expect(shared.stored(clientId).latePurposes).toHaveLength(3);
+    const january = { clientId, startsOn: '2026-01-01', endsOn: '2026-01-31' };
+    expect(await api.value.get(january)).toMatchObject({
+      ...{ worked: 1500, unnamed: 0 },
+      purposes: [
+        { ...oslo, title: 'Open Oslo', milliDays: 1250, days: 2 },
+        { ...audit, title: 'Audit', milliDays: 250, days: 1 },
+      ],
+    });
+    await api.history.undo({ clientId });
+    await api.history.undo({ clientId });
+    expect(shared.stored(clientId)).toMatchObject({ latePurposes: [], dayPurposes: [{ dayId: planned.id }] });
+    expect(await api.value.get(january)).toMatchObject({ worked: 0, purposes: [] });
   });
 });

@@ -6,13 +6,13 @@ import type { Outputs } from '#shared/contract/types.ts';
 import type { Purpose } from '#shared/domain/value-statement.ts';
 import type { LateDay } from './booking.ts';
 import type { ClientContext } from './context.ts';
-import { titlesOf } from './day-purposes.ts';
+import { addLatePurposes, titlesOf } from './day-purposes.ts';
 import type { DayFields } from './day-rows.ts';
 import { daysInWords } from './days-in-words.ts';
 
 /**
- * Accounts for a worked day whose own period is closed, in the open one. An adjustment is no client day that could name
- * what it served, so its reason does.
+ * Accounts for a worked day whose own period is closed, in the open one. The adjustment keeps what the day served, and its
+ * reason tells it, for those who read the statement.
  */
 export function adjustForLateDay(
   ctx: ClientContext,
@@ -39,6 +39,7 @@ export function adjustForLateDay(
     })
     .returning()
     .get();
+  addLatePurposes(ctx, adjustment.id, purposes);
   const sentence = `Worked ${daysInWords(day.milliDays)} on ${day.onDate}: ${late.period} is closed, so they count in ${late.openPeriod}`;
   return { sentence, output: { kind: 'adjustment', adjustment } };
 }

@@ -2,7 +2,7 @@
 import type { ClientDb } from '#db/files/client-file.ts';
 import { decisions } from '#db/schema/client/decisions.ts';
 import { handoffs } from '#db/schema/client/handoffs.ts';
-import { dayPurposes } from '#db/schema/client/purposes.ts';
+import { dayPurposes, latePurposes } from '#db/schema/client/purposes.ts';
 import { sessions } from '#db/schema/client/sessions.ts';
 import { initiatives } from '#db/schema/client/strategy.ts';
 import { compareText, type PlainDate } from '#shared/domain/dates.ts';
@@ -13,19 +13,23 @@ import { found } from './find.ts';
 /** A purpose and what it is called; a session has its date as well. */
 export type TitledPurpose = Purpose & { readonly title: string; readonly on: PlainDate | null };
 
-type Row = typeof dayPurposes.$inferSelect;
+type Named = Pick<typeof dayPurposes.$inferSelect, 'initiativeId' | 'decisionId' | 'sessionId' | 'handoffId'>;
 
-/** The purposes of every client day, by its id: initiatives first, then decisions, sessions and hand-offs, by title. */
+/**
+ * The purposes of every client day, by its id, and of every day entered late, by the id of its adjustment: initiatives
+ * first, then decisions, sessions and hand-offs, by title.
+ */
 export function readPurposes(db: ClientDb): ReadonlyMap<string, TitledPurpose[]> {
   const titles = readTitles(db);
-  const named = db
-    .select()
-    .from(dayPurposes)
-    .all()
-    .flatMap((row) => {
-      const purpose = titles.get(keyOf(toPurpose(row)));
-      return purpose ? [{ dayId: row.dayId, purpose }] : [];
-    });
+  const late = db.select().from(latePurposes).all();
+  const rows = [
+    ...db.select().from(dayPurposes).all(),
+    ...late.map(({ adjustmentId, ...row }) => ({ ...row, dayId: adjustmentId })),
+  ];
+  const named = rows.flatMap((row) => {
+    const purpose = titles.get(keyOf(toPurpose(row)));
+    return purpose ? [{ dayId: row.dayId, purpose }] : [];
+  });
   const byDay = Map.groupBy(named, ({ dayId }) => dayId);
   return new Map([...byDay].map(([dayId, rows]) => [dayId, inOrder(rows.map(({ purpose }) => purpose))]));
 }
@@ -55,7 +59,7 @@ export function keyOf({ kind, id }: Purpose): string {
 }
 
 /** The one thing that a row names. */
-export function toPurpose({ initiativeId, decisionId, sessionId, handoffId }: Row): Purpose {
+export function toPurpose({ initiativeId, decisionId, sessionId, handoffId }: Named): Purpose {
   if (initiativeId !== null) return { kind: 'initiative', id: initiativeId };
   if (decisionId !== null) return { kind: 'decision', id: decisionId };
   if (sessionId !== null) return { kind: 'session', id: sessionId };

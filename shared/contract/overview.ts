@@ -8,7 +8,6 @@ import {
   instant,
   milliDays,
   plainDate,
-  plainMonth,
   procedure,
   removed,
   title,
@@ -91,10 +90,6 @@ export const allDays = {
   standing: procedure
     .input(z.object({ asOf: plainDate.optional() }))
     .output(z.object({ asOf: plainDate, clients: z.array(clientDayStanding) })),
-  /** Planned and worked days of all clients in a month. */
-  month: procedure
-    .input(z.object({ month: plainMonth }))
-    .output(z.array(z.object({ clientId: id, onDate: plainDate, kind: z.enum(clientDayKinds), milliDays }))),
   /**
    * Every client day of all clients in a range of dates of at most three years, and the dates on which they come to
    * more than one whole day. Booking too much is told here and never refused.

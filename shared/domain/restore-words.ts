@@ -28,6 +28,7 @@ const otherNames: Readonly<Record<string, string>> = {
   profile: 'Client details',
   importedRows: 'Rows remembered from imports',
   sessionPeople: 'People of sessions',
+  latePurposes: 'Purposes of days entered late',
   packetDocuments: 'Documents of packets',
 };
 

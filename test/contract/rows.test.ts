@@ -122,7 +122,7 @@ describe.each(Object.entries(pairs))('the contract’s row of %s', (_, [table, r
 it('every table that is shown as it is has a row in the contract', () => {
   const composed = [
     ...['importedRows', 'sessionPeople', 'agendaItems', 'packetDocuments'],
-    ...['dayPlanExceptions', 'dayPurposes', 'statementDocuments'],
+    ...['dayPlanExceptions', 'dayPurposes', 'latePurposes', 'statementDocuments'],
     ...['metricPlanPoints', 'seriesExceptions', 'agendaTemplates', 'objectiveReviews'],
   ];
   const expected = Object.keys(loggedTables).filter((name) => !composed.includes(name));

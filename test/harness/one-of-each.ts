@@ -194,6 +194,10 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
       handoffId: null,
     },
   },
+  latePurposes: {
+    ...{ adjustmentId: 'adjustments', initiativeId: 'initiatives' },
+    ...{ decisionId: null, sessionId: null, handoffId: null },
+  },
   escalations: {
     ...{
       trigger: 'handoff_overdue',

@@ -82,7 +82,7 @@ async function readEverything({ client }: TestApp) {
     clients: await client.clients.list({}),
     today: await client.today.get({}),
     standing: await client.allDays.standing({ asOf: '2026-04-15' }),
-    month: await client.allDays.month({ month: '2026-03' }),
+    month: await client.allDays.between({ startsOn: '2026-03-01', endsOn: '2026-03-31' }),
     found: await client.search.find({ text: 'only in' }),
   };
 }

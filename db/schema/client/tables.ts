@@ -12,7 +12,7 @@ import { changes, commands, fileState } from './log.ts';
 import { functions, people } from './organisation.ts';
 import { packetDocuments, packets } from './packets.ts';
 import { profile } from './profile.ts';
-import { dayPurposes } from './purposes.ts';
+import { dayPurposes, latePurposes } from './purposes.ts';
 import {
   adjustments,
   agreements,
@@ -67,6 +67,7 @@ export const loggedTables = {
   operationalPeaks,
   allocations,
   dayPurposes,
+  latePurposes,
   escalations,
   charterEntries,
   coordinationHours,

@@ -56,8 +56,15 @@ export function readValue(db: ClientDb, range: DateRange): Outputs['value']['get
   };
 }
 
+/** Also those that were entered after their period was closed: what they bought, they bought on their own date. */
 function workedDays(db: ClientDb, served: ReturnType<typeof readPurposes>): PurposefulDay[] {
-  return readRetainer(db)
-    .days.filter(({ kind }) => kind === 'worked')
-    .map(({ id, onDate: on, milliDays }) => ({ id, on, milliDays, purposes: served.get(id) ?? [] }));
+  const { days, adjustments } = readRetainer(db);
+  const late = adjustments.flatMap(({ id, workedOn, milliDays }) =>
+    workedOn === null ? [] : [{ id, on: workedOn, milliDays: -milliDays }],
+  );
+  const worked = days.filter(({ kind }) => kind === 'worked');
+  return [...worked.map(({ id, onDate: on, milliDays }) => ({ id, on, milliDays })), ...late].map((day) => ({
+    ...day,
+    purposes: served.get(day.id) ?? [],
+  }));
 }

@@ -39,7 +39,7 @@ export async function tellOfStatements(api: Api, clientId: string): Promise<void
   expect(await api.statements.reveal(issued)).toEqual({ isShown: true });
 
   const range = { clientId, startsOn: '2026-01-01', endsOn: '2026-03-31' };
-  expect(await api.value.get(range)).toMatchObject({ worked: 750, initiatives: [] });
+  expect(await api.value.get(range)).toMatchObject({ worked: 1000, initiatives: [] });
   const { pages } = await finish(api.value.preview(range));
   expect(await api.value.document(range)).toMatchObject({ pages: pages.length });
   expect(await api.value.save(range)).toEqual({ outcome: 'download' });

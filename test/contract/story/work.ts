@@ -111,9 +111,6 @@ export async function tellAcrossSubjects(api: Api, clientId: string): Promise<vo
   expect(await api.allDays.standing({ asOf: '2026-03-10' })).toMatchObject({
     clients: [{ slug: 'acme', worked: 750 }],
   });
-  expect(await api.allDays.month({ month: '2026-03' })).toEqual([
-    { clientId, onDate: '2026-03-05', kind: 'worked', milliDays: 750 },
-  ]);
   expect(await api.allDays.between({ startsOn: '2026-03-01', endsOn: '2026-03-31' })).toMatchObject({
     ...{ days: [{ clientId, onDate: '2026-03-05' }], overbooked: [], isStale: false },
   });

@@ -44,7 +44,7 @@ say({
   times: history.map(({ at }) => at),
   result: {
     standings: await Promise.all(moments.map(({ onDate }) => api.allDays.standing({ asOf: onDate }))),
-    months: await api.allDays.month({ month: '2028-02' }),
+    month: await api.allDays.between({ startsOn: '2028-02-01', endsOn: '2028-02-29' }),
     retainer: await api.retainer.get({ clientId }),
     milestones: await api.milestones.list({ clientId }),
     initiative: await api.initiatives.get({ clientId, initiativeId }),
