@@ -5,7 +5,7 @@ import { missingAuthorities } from '#shared/domain/charter.ts';
 import { addDays, type PlainDate } from '#shared/domain/dates.ts';
 import { charterNotes } from '#shared/domain/packet/charter-notes.ts';
 import { omissibleSections } from '#shared/domain/packet/leave-out.ts';
-import { type PacketContent, type PacketSession, packetSchemaVersion } from '#shared/domain/packet/model.ts';
+import { type PacketContent, packetSchemaVersion } from '#shared/domain/packet/model.ts';
 import { pageBudgetsOf } from '#shared/domain/packet/page-budget.ts';
 import { heldSince } from '#shared/domain/packet/role-changes.ts';
 import { sinceLast } from '#shared/domain/packet/since-last.ts';
@@ -13,9 +13,9 @@ import type { SinceLastSection } from '#shared/domain/packet/since-last-section.
 import type { SessionKind } from '#shared/domain/vocabulary.ts';
 import type { ClientContext } from '../context.ts';
 import { found } from '../find.ts';
-import { attendance } from './calendar-section.ts';
 import { narrow } from './narrow.ts';
 import { sectionsFor } from './sections.ts';
+import { asksOf, recorded } from './session-words.ts';
 import { type PacketSource, readSource } from './source.ts';
 
 type Preview = Inputs['packets']['preview'];
@@ -60,7 +60,7 @@ export function compiler(
       schemaVersion: packetSchemaVersion,
       client: clientOf(source, locale),
       session: row
-        ? recorded(source, row)
+        ? recorded(source, row, request.functionId)
         : { kind: session.kind, on: session.onDate, groups: [], people: [], agenda: [], notes: '' },
       edition: request.edition,
       ...(functionName === null ? {} : { functionName }),
@@ -69,7 +69,7 @@ export function compiler(
       issuedOn: null,
       replaces: null,
       confidentiality: source.profile.confidentiality,
-      asks: row ? linesOf(row.ask) : [],
+      asks: row ? asksOf(source, row, request.functionId) : [],
       sections: [
         { ...sinceLast(previous, sections, keeps), ...heldBetween(source, previous, request) },
         ...sections,
@@ -122,15 +122,6 @@ function clientOf({ profile }: PacketSource, locale: string): PacketContent['cli
   return { name, monogram, color, currency, locale };
 }
 
-function linesOf(ask: string): string[] {
-  return ask
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-type SessionRow = PacketSource['sessions'][number];
-
 function sessionFor(source: PacketSource, session: PacketOccasion['session']) {
   if ('sessionId' in session) {
     const row = found(
@@ -142,22 +133,6 @@ function sessionFor(source: PacketSource, session: PacketOccasion['session']) {
   }
   const { kind, onDate } = session;
   return { row: source.sessions.find((row) => row.kind === kind && row.onDate === onDate), kind, onDate };
-}
-
-function recorded(source: PacketSource, row: SessionRow): PacketSession {
-  return {
-    kind: row.kind,
-    on: row.onDate,
-    groups: [
-      ...(row.withCeo ? (['ceo'] as const) : []),
-      ...(row.withLeadership ? (['leadership'] as const) : []),
-    ],
-    people: attendance(source, row).map(({ name, role }) => ({ name, role })),
-    agenda: source.agenda
-      .filter(({ sessionId }) => sessionId === row.id)
-      .map(({ title, minutes }) => ({ title, minutes })),
-    notes: row.notes,
-  };
 }
 
 /**

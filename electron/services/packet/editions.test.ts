@@ -16,11 +16,18 @@ async function twoFunctions() {
   const functions = { SALESMARK: await add('Sales'), FINANCEMARK: await add('Finance') };
   const third = await add('Service');
   for (const [mark, functionId] of Object.entries(functions)) await fill(clientId, mark, functionId, third);
+  const { people } = shared.stored(clientId);
   await api.sessions.add({
-    ...{ clientId, kind: session.kind, onDate: session.onDate },
+    ...{ clientId, kind: session.kind, onDate: session.onDate, withLeadership: true },
     privateNotes: 'PRIVATEMARK',
-    notes: 'Shared notes',
-    withLeadership: true,
+    personIds: people.map(({ id }) => id),
+    notes: 'Shared FINANCEMARK notes\nAll: shared notes\nFinance: FINANCEMARK notes',
+    ask: 'Approve FINANCEMARK\nSales: ask of SALESMARK\nFinance: ask of FINANCEMARK',
+    agenda: [
+      { title: 'Registry', minutes: 25 },
+      { title: 'The lease of FINANCEMARK', minutes: 10 },
+      { title: 'Sales: point of SALESMARK', minutes: 5 },
+    ],
   });
   return { clientId, ...functions };
 }
@@ -99,6 +106,11 @@ it('a function edition holds that function’s rows and nothing of any other, be
       'Action',
     ])
       expect(text).toContain(`${what} SALESMARK`);
+    if (onDate === session.onDate) {
+      expect(content.session.agenda.map(({ title }) => title)).toEqual(['Registry', 'point of SALESMARK']);
+      expect([content.asks, content.session.notes]).toEqual([['ask of SALESMARK'], 'shared notes']);
+      expect(content.session.people.map(({ name }) => name)).toEqual(['SALESMARK Lind']);
+    }
     // The next one is compared with a packet of the whole client.
     await issued(clientId, 'leadership', undefined, onDate);
   }
@@ -131,7 +143,7 @@ it('no edition holds a private note', async () => {
   for (const edition of ['leadership', 'ceo', 'function'] as const) {
     const content = await issued(clientId, edition, edition === 'function' ? SALESMARK : undefined);
     expect(JSON.stringify(content)).not.toContain('PRIVATEMARK');
-    expect(content.session.notes).toBe('Shared notes');
+    expect(content.session.notes).toContain('hared notes');
   }
 });
 
@@ -157,6 +169,28 @@ it('editions of one freeze share its id, its reading and one entry of the histor
   const refused = finish(shared.api.packets.issueEditions({ clientId, session, editions: changed }));
   expect(await refusalOf(refused)).toMatchObject({ code: 'CONFLICT' });
   expect(shared.stored(clientId).packets).toHaveLength(before);
+});
+
+it('a weekly check-in of a function’s own series is the function’s as a whole, and of another’s nothing is', async () => {
+  const { clientId, SALESMARK, FINANCEMARK } = await twoFunctions();
+  const add = { clientId, kind: 'weekly-check-in', functionId: SALESMARK } as const;
+  const { id: seriesId } = await shared.api.series.add({
+    ...add,
+    rrule: 'FREQ=WEEKLY',
+    startsOn: '2026-03-02',
+  });
+  const { id: sessionId } = await shared.api.sessions.store({ clientId, seriesId, ruleOn: '2026-03-09' });
+  await shared.api.sessions.update({
+    clientId,
+    sessionId,
+    change: { ask: 'Bring the list', notes: 'Talked of it' },
+  });
+  const of = async (functionId: string) => {
+    const request = { clientId, session: { sessionId }, edition: 'function' as const, functionId };
+    return contentOf(clientId, (await finish(shared.api.packets.issue(request))).id);
+  };
+  expect(await of(SALESMARK)).toMatchObject({ asks: ['Bring the list'], session: { notes: 'Talked of it' } });
+  expect(await of(FINANCEMARK)).toMatchObject({ asks: [], session: { notes: '' } });
 });
 
 it('only a function edition names a function', async () => {

@@ -8,10 +8,13 @@ import { decisions } from '#db/schema/client/decisions.ts';
 import { functions, people } from '#db/schema/client/organisation.ts';
 import { packets } from '#db/schema/client/packets.ts';
 import { profile } from '#db/schema/client/profile.ts';
+import { series } from '#db/schema/client/series.ts';
 import { actions, agendaItems, sessionPeople, sessions } from '#db/schema/client/sessions.ts';
 import { initiatives, objectives, translations } from '#db/schema/client/strategy.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import type { PacketContent } from '#shared/domain/packet/model.ts';
+import type { SessionKind } from '#shared/domain/vocabulary.ts';
+import { templateOf } from '../agendas.ts';
 import { readCharter } from '../charter.ts';
 import { readClaims } from '../conflicts.ts';
 import { readHours } from '../coordination-hours.ts';
@@ -89,6 +92,9 @@ function readSessions(db: ClientDb) {
     sessions: allRows(db, sessions, sessions.onDate, sessions.id),
     sessionPeople: allRows(db, sessionPeople),
     agenda: allRows(db, agendaItems, agendaItems.position),
+    series: allRows(db, series, series.id),
+    /** What every session of a kind begins with. */
+    templateOf: (kind: SessionKind) => templateOf(db, kind),
     actions: allRows(db, actions, actions.dueOn, actions.id),
   };
 }

@@ -63,14 +63,14 @@ export function SessionDetails({ client, data, session }: SessionDetailsProps) {
         <div className={classes.texts}>
           <KeptText
             label="Asked of the reader"
-            hint="One thing a line. It stands on the cover."
+            hint="One thing a line, on the cover. Function editions have the lines that begin with the function or “All”, such as “Sales: …”."
             draft={`session/${id}/ask`}
             value={session.ask}
             onCommit={(ask) => change({ ask })}
           />
           <KeptText
             label="Shared notes"
-            hint="Printed in the packet and in the minutes."
+            hint="Printed in the packet and in the minutes; in function editions only the lines that begin with the function or “All”."
             draft={`session/${id}/notes`}
             value={session.notes}
             onCommit={(notes) => change({ notes })}
