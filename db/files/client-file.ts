@@ -33,7 +33,8 @@ export interface Done<T> {
   isUndoable?: boolean;
 }
 
-type Replay = { target: Command; kind: 'undo' | 'redo'; check: () => void };
+type Check = (target: Command) => void;
+type Replay = { target: Command; kind: 'undo' | 'redo'; check: Check };
 
 export type Command = typeof commands.$inferSelect;
 export type FileLocation = Omit<OpenOptions, 'kind'>;
@@ -143,26 +144,26 @@ export class ClientFile {
   }
 
   /** Takes back the newest command that can be; `undefined` for none. What `check` throws rolls it back. @throws UNDO_CONFLICT */
-  undo(command: CommandInfo, check = () => {}): Command | undefined {
+  undo(command: CommandInfo, check: Check = () => {}): Command | undefined {
     const target = nextToUndo(this.db);
     return target && this.#replay(command, { target, kind: 'undo', check });
   }
 
   /** Does again the command that was undone last, unless something new was done since. @throws StorageError UNDO_CONFLICT */
-  redo(command: CommandInfo, check = () => {}): Command | undefined {
+  redo(command: CommandInfo, check: Check = () => {}): Command | undefined {
     const target = nextToRedo(this.db);
     return target && this.#replay(command, { target, kind: 'redo', check });
   }
 
-  /** Makes every row as it is in a staged copy of a backup, as one command that can be undone. */
-  restore(command: CommandInfo, stagedCopy: Pick<OpenOptions, 'path' | 'key'>, sentence: string): void {
+  /** Makes every row as in a staged copy of a backup, as one command; `settle` then puts right what must not go back, and tells it. */
+  restore(command: CommandInfo, stagedCopy: Pick<OpenOptions, 'path' | 'key'>, settle: () => string): void {
     attach(this.#connection, stagedCopy);
     try {
       this.#withoutForeignKeys(() =>
         this.#transaction(command, () => {
           takeRows(this.#connection);
           refuseBrokenReferences(this.#connection);
-          this.#record(command, { sentence, kind: 'do', targetId: null, isUndoable: true });
+          this.#record(command, { sentence: settle(), kind: 'do', targetId: null, isUndoable: true });
         }),
       );
     } finally {
@@ -187,7 +188,7 @@ export class ClientFile {
     return this.#withoutForeignKeys(() =>
       this.#transaction(command, () => {
         replay(this.#connection, target.id, kind);
-        check();
+        check(target);
         this.db
           .update(commands)
           .set({ isUndone: kind === 'undo' })

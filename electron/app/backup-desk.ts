@@ -11,6 +11,7 @@ import type { Comparison, Staging } from '#db/files/backups/restore.ts';
 import type { CommandInfo } from '#db/files/client-file.ts';
 import { StorageError } from '#db/files/storage-error.ts';
 import type { Backups, Work } from '#electron/services/backup-context.ts';
+import { closeStatedAgain } from '#electron/services/close-stated.ts';
 import { runBackupJob } from './backup-jobs.ts';
 import { type BackupKeeper, secondFolderName } from './backup-keeper.ts';
 import { type BackupPlaces, isBehind, type Place, workspaceName } from './backup-places.ts';
@@ -21,6 +22,7 @@ export interface BackupDeskOptions {
   places: BackupPlaces;
   registry: ClientRegistry;
   now: () => string;
+  newId: () => string;
   /** Runs a change of an open client as any other is run: indexed, and told to every window. */
   change: (client: OpenClient, work: (command: CommandInfo) => void) => void;
   /** Notes that another file stands in a client's place. */
@@ -128,11 +130,16 @@ export class BackupDesk implements Backups {
 
   // The present state is kept before anything is changed, though undo leads there too.
   async *#restoreInto(client: OpenClient, { place, staging, sentence }: Task, signal: AbortSignal) {
-    const { now, change } = this.#options;
+    const { now, newId, change } = this.#options;
     const save = { source: place.live(), folder: place.home, at: now(), reason: 'before-restore' as const };
     const { kept, copy } = yield* runBackupJob('stage', { ...staging, save }, signal);
     signal.throwIfAborted();
-    change(client, (command) => client.file.restore(command, copy, sentence));
+    change(client, (command) =>
+      client.file.restore(command, copy, () => {
+        const stated = closeStatedAgain(client.file.db, { newId, now });
+        return stated === '' ? sentence : `${sentence}; ${stated}`;
+      }),
+    );
     return kept;
   }
 

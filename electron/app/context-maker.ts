@@ -76,6 +76,7 @@ export class ContextMaker implements Contexts {
     });
     this.#backups = new BackupDesk({
       ...options,
+      newId: this.#own.newId,
       newCommand: () => this.#command('backups.restore', this.#own),
       change: (client, work) => {
         options.index.expectChange(client);

@@ -12,18 +12,19 @@ import { lockedDate } from './retainer-guards.ts';
 
 /**
  * Remembers everything that was stated; the function it answers with refuses what has changed any of it since, and so
- * rolls its transaction back. @throws Refusal UNDO_CONFLICT
+ * rolls its transaction back. What a restored backup left open is not protected until it is closed again, and taking the
+ * restore itself back leads to what was stated. @throws Refusal UNDO_CONFLICT
  */
-export function guardStated(db: ClientDb): () => void {
+export function guardStated(db: ClientDb): (target: { name: string }) => void {
   const statedTo =
     db
       .select({ last: max(statements.endsOn) })
       .from(statements)
       .get()?.last ?? null;
-  if (statedTo === null) return () => undefined;
+  if (statedTo === null || (lockedDate(readRetainer(db)) ?? '') < statedTo) return () => undefined;
   const before = picture(db, statedTo);
-  return () => {
-    if (picture(db, statedTo) === before) return;
+  return ({ name }) => {
+    if (name === 'backups.restore' || picture(db, statedTo) === before) return;
     const openFrom = addDays(statedTo, 1);
     const message = `A statement was issued that says otherwise: everything to ${statedTo} stays as it is. Enter the difference on ${openFrom} or later.`;
     throw new Refusal('UNDO_CONFLICT', message, { statedTo, openFrom });

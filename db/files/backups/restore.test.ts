@@ -48,7 +48,8 @@ function newClient() {
     compare: (backup: { path: string }) => {
       return compareStaged({ live: source, sources: [{ ...source, path: backup.path }], staged });
     },
-    restore: () => file.restore(command('backups.restore'), { path: staged, key: source.key }, 'Restored'),
+    restore: () =>
+      file.restore(command('backups.restore'), { path: staged, key: source.key }, () => 'Restored'),
     folder,
   };
 }
