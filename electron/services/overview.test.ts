@@ -32,6 +32,19 @@ describe('the overview of a client', () => {
     ]);
   });
 
+  it('tells what a client has still to be set up with', async () => {
+    await using test = await createTestApp({ asOf: '2026-03-10' });
+    const api = test.client;
+    const { id: clientId } = await addClient(api);
+    const stepsLeft = async () => (await api.overview.get({ clientId })).stepsLeft;
+    expect(await stepsLeft()).toEqual(['agreement', 'functions', 'objectives', 'initiatives', 'sessions']);
+    await addInitiative(api, clientId, { title: 'First' });
+    await addSession(api, clientId, { onDate: '2026-03-17' });
+    expect(await stepsLeft()).toEqual(['agreement', 'functions', 'objectives']);
+    await api.history.undo({ clientId });
+    expect(await stepsLeft()).toEqual(['agreement', 'functions', 'objectives', 'sessions']);
+  });
+
   it('counts a day as the client’s own day', async () => {
     await using test = await createTestApp({ asOf: '2026-03-01' });
     const api = test.client;

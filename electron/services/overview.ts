@@ -13,6 +13,7 @@ import { readDrift } from './drift.ts';
 import { readEntries, whatIsDue } from './entries.ts';
 import { found } from './find.ts';
 import { ledgerPeriods, readRetainer } from './ledger-input.ts';
+import { stepsLeft } from './steps-left.ts';
 
 type Part = 'overview';
 type Overview = Outputs[Part]['get'];
@@ -42,6 +43,7 @@ export function get(ctx: ClientContext, input: Inputs[Part]['get']): Overview {
     drift: driftSince(ctx, due.lastSession?.onDate ?? null, asOf),
     statusCounts: countByStatus(ctx),
     gaps: open.filter((initiative) => gapsOf(initiative).length > 0).length,
+    stepsLeft: stepsLeft(ctx.db),
     standing: standingOn(ctx, asOf),
   };
 }

@@ -27,6 +27,7 @@ export const links = {
   escalations: (slug: string) => toClient(slug, 'accountability'),
   dashboard: (slug: string) => toClient(slug, 'dashboard'),
   actions: (slug: string) => toClient(slug, 'overview', { show: 'actions' }),
+  retainer: (slug: string) => toClient(slug, 'retainer'),
   importing: (slug: string) => toClient(slug, 'import'),
   daysOf: (slug: string) => toWorkspace('days', { client: slug }),
 };

@@ -1,6 +1,7 @@
 /** Reads that cross subjects: Today, Days over all clients, one client's overview, search, saved views. */
 import { z } from 'zod';
 import { changeSubjects } from '../domain/change-groups.ts';
+import { firstSteps } from '../domain/first-steps.ts';
 import { clientDayKinds } from '../domain/vocabulary.ts';
 import {
   id,
@@ -134,6 +135,8 @@ export const overview = {
       statusCounts: z.record(z.string(), z.int()),
       /** Open initiatives without an owner, a date or an objective. */
       gaps: z.int(),
+      /** What the client has still to be set up with. */
+      stepsLeft: z.array(z.enum(firstSteps)),
       standing: clientDayStanding.omit({ clientId: true, slug: true, isStale: true }),
     }),
   ),

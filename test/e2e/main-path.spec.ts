@@ -101,5 +101,9 @@ test('the first run makes a workspace with a name, and its first client', async 
   await page.getByRole('dialog').getByLabel('Name').fill('Otter Bay Shipping');
   await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
   await expect(page.getByText('Otter Bay Shipping').first()).toBeVisible();
+  await emptyApp.open('#/clients/otter-bay-shipping/overview');
+  await expect(page.getByRole('heading', { name: 'First steps' })).toBeVisible();
   await emptyApp.expectAccessible();
+  await page.getByRole('link', { name: 'Set the terms' }).click();
+  await expect(page.getByText('No agreement yet')).toBeVisible();
 });

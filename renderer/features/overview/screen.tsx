@@ -11,6 +11,7 @@ import type { Outputs } from '#shared/contract/types.ts';
 import { Actions } from './actions.tsx';
 import { Changes } from './changes.tsx';
 import { EntryList } from './entry-list.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import classes from './overview.module.css';
 import { StatusBar } from './status-bar.tsx';
 
@@ -26,6 +27,7 @@ export default function Overview({ client }: ClientScreenProps) {
   return (
     <Page title="Overview">
       <Figures overview={data} slug={client.slug} />
+      <FirstSteps left={data.stepsLeft} slug={client.slug} />
       <StatusBar counts={data.statusCounts} slug={client.slug} />
       <div className={classes.columns}>
         <div>

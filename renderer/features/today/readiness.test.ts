@@ -26,7 +26,7 @@ function client(change: Partial<TodayClient> = {}): TodayClient {
     standing: {
       clientId: '019aa000-0000-7000-8000-000000000001',
       slug: 'acme',
-      period: null,
+      period: '2026-11',
       startsOn: null,
       endsOn: null,
       opening: 0,
@@ -41,11 +41,20 @@ function client(change: Partial<TodayClient> = {}): TodayClient {
   };
 }
 
-const notReady = (of: TodayClient) => whatIsNotReady(of, 'en-GB');
+const notReady = (of: TodayClient) => whatIsNotReady(of, 3, 'en-GB');
 
 describe('what is not ready', () => {
   it('is nothing where nothing waits', () => {
     expect(notReady(client())).toEqual([]);
+  });
+
+  it('is an agreement and a registry where there is none', () => {
+    const standing = { ...client().standing, period: null };
+    const steps = whatIsNotReady(client({ standing }), 0, 'en-GB');
+    expect(steps.map(({ what, verb }) => `${what}: ${verb}`)).toEqual([
+      'No agreement: Set the terms',
+      'No open initiatives: Import',
+    ]);
   });
 
   it('tells what the retainer warns of in its own words, with where to put it right', () => {

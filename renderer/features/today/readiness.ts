@@ -17,7 +17,9 @@ type Kind =
   | 'retainer'
   | 'review'
   | 'objectives'
-  | 'actions';
+  | 'actions'
+  | 'agreement'
+  | 'registry';
 
 export interface Unready {
   kind: Kind;
@@ -33,8 +35,11 @@ export interface Unready {
 
 const mostTitles = 3;
 
-/** @param locale how dates among the titles are written */
-export function whatIsNotReady(client: TodayClient, locale: string): Unready[] {
+/**
+ * @param openInitiatives how many the client has
+ * @param locale how dates among the titles are written
+ */
+export function whatIsNotReady(client: TodayClient, openInitiatives: number, locale: string): Unready[] {
   const { nextSession, isPacketMissing, standing } = client;
   const { slug } = standing;
   const packets = isPacketMissing && nextSession ? [nextSession] : [];
@@ -64,7 +69,26 @@ export function whatIsNotReady(client: TodayClient, locale: string): Unready[] {
       links.sessions(slug),
     ),
     unready('actions', openActions, 'open action(s)', 'See', links.actions(slug)),
+    ...whatIsNotSetUp(client, openInitiatives),
   ].filter(({ count }) => count > 0);
+}
+
+/** What a client cannot be served without. */
+function whatIsNotSetUp({ standing }: TodayClient, openInitiatives: number): Unready[] {
+  const { slug, period, isStale } = standing;
+  // Of a client whose index is being rebuilt nothing is known yet.
+  if (isStale) return [];
+  const agreement: Unready = {
+    ...{ kind: 'agreement', count: period === null ? 1 : 0, what: 'No agreement' },
+    which: ['Days are counted once its terms are set.'],
+    ...{ verb: 'Set the terms', href: links.retainer(slug) },
+  };
+  const registry: Unready = {
+    ...{ kind: 'registry', count: openInitiatives === 0 ? 1 : 0, what: 'No open initiatives' },
+    which: ['The registry comes in from the client’s own spreadsheet.'],
+    ...{ verb: 'Import', href: links.importing(slug) },
+  };
+  return [agreement, registry];
 }
 
 /** What the retainer warns of, but for past days that are not confirmed, which have a line of their own. */

@@ -30,7 +30,11 @@ export default function Today() {
   const { data: clients = [] } = useClients();
   const synced = useSyncedPlaces();
   const locale = useLocale();
-  const agenda = (today?.clients ?? []).map((each) => ({ ...each, unready: whatIsNotReady(each, locale) }));
+  const openInitiatives = new Map(clients.map((client) => [client.id, client.openInitiatives]));
+  const agenda = (today?.clients ?? []).map((each) => ({
+    ...each,
+    unready: whatIsNotReady(each, openInitiatives.get(each.clientId) ?? 0, locale),
+  }));
   const isDrawn = useIsDrawn();
   const shown = isDrawn ? agenda : agenda.slice(0, countInView(agenda));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
