@@ -66,7 +66,7 @@ test('a day beyond an agreement without overage is booked with a reason only', a
   if (!agreement) throw new Error('The sample has no agreement.');
   const { id: _, createdAt: __, ...terms } = agreement;
   await api.retainer.setTerms({
-    ...{ clientId, ...terms, startsOn: '2027-02-01', milliDaysPerPeriod: 1000 },
+    ...{ clientId, ...terms, startsOn: '2027-03-01', endsOn: null, milliDaysPerPeriod: 1000 },
     ...{ rollover: 'none', expireAfterPeriods: null, overage: 'refuse', overageRateMinor: null },
   });
   const { page } = await app.open(retainer('alder-pine-makers'));
@@ -188,10 +188,9 @@ test('what a worked day served is chosen in its details and counted under Purpos
   const { page } = await app.open('#/days');
   await page.getByRole('button', { name: /^Brightwater Clinics, 11 Nov 2026:/ }).click();
   const details = page.getByRole('dialog', { name: 'Day of Brightwater Clinics' });
-  await details.getByRole('combobox', { name: 'What it served' }).fill('naperville');
+  await details.getByRole('combobox', { name: 'What it served' }).fill('referral');
   await details
-    .getByRole('option', { name: /Naperville/ })
-    .first()
+    .getByRole('option', { name: /Referral intake/ })
     .click();
   await expect
     .poll(async () => {
@@ -199,14 +198,14 @@ test('what a worked day served is chosen in its details and counted under Purpos
       const served = await api.dayPurposes.list({ clientId, startsOn: '2026-11-11', endsOn: '2026-11-11' });
       return served.flatMap(({ purposes }) => purposes.map(({ title }) => title)).join();
     })
-    .toContain('Naperville');
+    .toContain('Referral intake');
   // The list of choices closes as the focus leaves it.
   await page.keyboard.press('Tab');
   await expect(details.getByRole('option')).toHaveCount(0);
   await app.expectAccessible();
   await app.open(retainer('brightwater-clinics', 'purposes'));
   await expect(page.getByRole('img', { name: /November 2026: 1 worked/ })).toBeVisible();
-  await expect(page.getByRole('row', { name: /Naperville/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Referral intake/ })).toBeVisible();
 });
 
 test('what the retainer warns of stands in the header, the rail and on Today, with its next step', async ({

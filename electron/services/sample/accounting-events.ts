@@ -1,12 +1,12 @@
 /** What a story says about its days: worked ones with what they served, expenses, closed months and issued statements. */
-import { inArray } from 'drizzle-orm';
-import { initiatives } from '#db/schema/client/strategy.ts';
 import { addDays, addMonths, firstDayOf, monthOf, type PlainDate } from '#shared/domain/dates.ts';
+import type { Purpose } from '#shared/domain/value-statement.ts';
 import * as clients from '../clients.ts';
 import type { ClientContext } from '../context.ts';
 import * as dayPurposes from '../day-purposes.ts';
 import * as days from '../days.ts';
 import * as expenses from '../expenses.ts';
+import { readTitles } from '../purpose-titles.ts';
 import * as retainer from '../retainer.ts';
 import * as statements from '../statements.ts';
 import { beginningOf, idOf, type SampleEvent, workday } from './sample-event.ts';
@@ -16,6 +16,7 @@ export function accountingEvents(story: ClientStory, asOf: PlainDate): SampleEve
   return [
     ...taxEvents(story, asOf),
     ...story.worked.map((worked) => workedEvent(worked, asOf)),
+    ...(story.late ?? []).map((late) => lateEvent(late, asOf)),
     ...(story.expenses ?? []).map((expense) => expenseEvent(expense, asOf)),
     ...closings(story, asOf),
   ];
@@ -35,17 +36,28 @@ function workedEvent(
   const on = workday(asOf, offset);
   const run = (ctx: ClientContext) => {
     const booked = days.work(ctx, { ...idOf(ctx), on, milliDays: amount * 1000, note });
-    if (booked.kind !== 'day' || served.length === 0) return;
-    const purposes = initiativesCalled(ctx, served).map((id) => ({ kind: 'initiative' as const, id }));
+    const purposes = purposesOf(ctx, served, on);
+    if (booked.kind !== 'day' || purposes.length === 0) return;
     dayPurposes.set(ctx, { ...idOf(ctx), dayId: booked.day.id, purposes });
   };
   return { on, run };
 }
 
-// An initiative that was recorded only later was not there to be named on the day.
-function initiativesCalled(ctx: ClientContext, titles: readonly string[]): string[] {
-  const rows = ctx.db.select().from(initiatives).where(inArray(initiatives.title, titles)).all();
-  return rows.map(({ id }) => id);
+// What was recorded only later was not there to be named on the day; a session of the day names itself.
+function purposesOf({ db }: ClientContext, titles: readonly string[], date: PlainDate): Purpose[] {
+  const known = [...readTitles(db).values()];
+  const served = known.filter(({ kind, title, on }) =>
+    kind === 'session' ? on === date : titles.includes(title),
+  );
+  return served.map(({ kind, id }) => ({ kind, id }));
+}
+
+function lateEvent(
+  [offset, amount, note, told]: NonNullable<ClientStory['late']>[number],
+  asOf: PlainDate,
+): SampleEvent {
+  const day = { on: workday(asOf, offset), milliDays: amount * 1000, note };
+  return { on: workday(asOf, told), run: (ctx) => void days.work(ctx, { ...idOf(ctx), ...day }) };
 }
 
 function expenseEvent(

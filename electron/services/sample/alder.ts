@@ -4,6 +4,11 @@ import { alderMetrics } from './alder-metrics.ts';
 import type { ClientStory } from './story.ts';
 import { alderStrategy } from './strategies.ts';
 
+const shop = 'New web shop with live lead times';
+const partners = 'Showroom partners on new terms';
+const plan = 'One plan for all three workshops';
+const costs = 'True cost of every piece';
+
 export const alder: ClientStory = {
   name: 'Alder & Pine Makers',
   color: '#b4452c',
@@ -26,7 +31,12 @@ export const alder: ClientStory = {
   initiatives: alderInitiatives,
   metrics: alderMetrics,
   strategy: alderStrategy,
-  agreements: [{ starts: -235, days: 2, fee: 2600, rollover: 'all', expireAfter: 2, overage: 'carry' }],
+  agreements: [
+    {
+      ...{ starts: -235, days: 2, fee: 2600, rollover: 'all', expireAfter: 2, overage: 'carry' },
+      ends: { inMonths: 3, noticeDays: 90 },
+    },
+  ],
   sessions: [
     {
       kind: 'monthly-review',
@@ -69,24 +79,35 @@ export const alder: ClientStory = {
     [-222, 0.5, 'Workshop visit'],
     [-204, 1, 'Monthly review'],
     [-192, 1, 'Web shop brief'],
-    [-174, 1, 'Monthly review'],
-    [-164, 0.75, 'Workshop plan'],
-    [-143, 1, 'Monthly review'],
-    [-129, 1, 'Design approval'],
-    [-113, 1, 'Monthly review'],
-    [-101, 0.5, 'Costing'],
-    [-83, 1, 'Monthly review'],
-    [-72, 1, 'Showroom partners'],
-    [-53, 1, 'Monthly review'],
-    [-43, 0.5, 'Showroom partners'],
-    [-23, 1, 'Monthly review'],
-    [-16, 0.5, 'Soft launch'],
+    [-174, 1, 'Monthly review', shop],
+    [-164, 0.75, 'Workshop plan', plan],
+    [-143, 1, 'Workshop plan', plan],
+    [-129, 1, 'Design approval', shop],
+    [-113, 1, 'Shared plan', plan],
+    [-101, 0.5, 'Costing', costs],
+    [-83, 1, 'Thirty best sellers', costs],
+    [-72, 1, 'Showroom partners', partners],
+    [-53, 1, 'Lead times', shop, plan],
+    [-43, 0.5, 'Showroom partners', partners],
+    [-23, 1, 'Monthly review', shop, plan],
+    [-16, 0.5, 'Soft launch', shop],
   ],
   planned: [
     [7, 0.5, 'Preparation of the review'],
     [8, 1, 'Monthly review'],
     [15, 0.5, 'CEO session'],
     [36, 1, 'Monthly review'],
+    [47, 0.5, 'Variants to drop'],
+    [64, 1, 'Monthly review'],
+    [75, 0.5, 'Delivery under six weeks'],
+    [88, 1, 'Monthly review'],
   ],
+  pauses: [{ from: -111, to: -102, known: -140, note: 'The workshops close for the summer' }],
   closedMonths: 6,
+  tax: 20,
+  expenses: [
+    [-129, 58.2, 'Train to Leeds and back', 'billable'],
+    [-72, 41.8, 'Train to Harrogate and back', 'billable'],
+    [-23, 58.2, 'Train to Leeds and back', 'billable'],
+  ],
 };

@@ -1,8 +1,14 @@
 /** Turns a story into dated commands, in the order in which they would have happened. */
-import { addDays, firstDayOf, monthOf, type PlainDate } from '#shared/domain/dates.ts';
+import {
+  addDays,
+  addMonthsTo,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  type PlainDate,
+} from '#shared/domain/dates.ts';
 import { fiscalYear } from '#shared/domain/fiscal-year.ts';
 import type { ClientContext } from '../context.ts';
-import * as days from '../days.ts';
 import * as organisation from '../organisation.ts';
 import * as retainer from '../retainer.ts';
 import * as strategy from '../strategy.ts';
@@ -11,6 +17,7 @@ import { accountingEvents } from './accounting-events.ts';
 import { handoffEvents } from './handoff-events.ts';
 import { initiativeEvents } from './initiative-events.ts';
 import { metricEvents } from './metric-events.ts';
+import { plannedEvents } from './planned-events.ts';
 import { beginningOf, functionId, idOf, personId, type SampleEvent, workday } from './sample-event.ts';
 import { seriesEvents } from './series-events.ts';
 import { sessionEvents } from './session-events.ts';
@@ -33,12 +40,7 @@ export function eventsOf(story: ClientStory, asOf: PlainDate): SampleEvent[] {
     ...accountingEvents(story, asOf),
     ...(story.series ?? []).flatMap((series) => seriesEvents(series, asOf)),
     ...story.sessions.flatMap((session) => sessionEvents(session, asOf)),
-    ...story.planned.map(([offset, amount, note]): SampleEvent => {
-      const on = workday(asOf, offset);
-      const plan = (ctx: ClientContext) =>
-        void days.plan(ctx, { ...idOf(ctx), on, milliDays: amount * 1000, note });
-      return { on: addDays(asOf, -2), run: plan };
-    }),
+    ...plannedEvents(story, asOf),
   ];
   return events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
@@ -74,7 +76,7 @@ function agreementEvent(story: ClientStory, terms: AgreementStory, asOf: PlainDa
     void retainer.setTerms(ctx, {
       ...idOf(ctx),
       startsOn,
-      endsOn: null,
+      endsOn: terms.ends ? lastDayOf(addMonthsTo(monthOf(asOf), terms.ends.inMonths)) : null,
       milliDaysPerPeriod: terms.days * 1000,
       periodLength: 'month',
       rollover: typeof terms.rollover === 'object' ? 'up_to' : terms.rollover,
@@ -85,6 +87,7 @@ function agreementEvent(story: ClientStory, terms: AgreementStory, asOf: PlainDa
       incrementMilliDays: 250,
       feeMinor: terms.fee * 100,
       minutesPerDay: 480,
+      noticeDays: terms.ends?.noticeDays ?? null,
     });
   const isFirst = terms === story.agreements[0];
   return { on: isFirst ? workday(asOf, terms.starts) : startsOn, run };

@@ -49,7 +49,12 @@ export const kestrel: ClientStory = {
   strategy: kestrelStrategy,
   boundaries: kestrelBoundaries,
   accountability: kestrelAccountability,
-  agreements: [{ starts: -240, days: 2, fee: 3900, rollover: 'none', overage: { bill: 1800 } }],
+  agreements: [
+    {
+      ...{ starts: -240, days: 2, fee: 3900, rollover: 'none', overage: { bill: 1800 } },
+      ends: { inMonths: 6, noticeDays: 90 },
+    },
+  ],
   series: [
     {
       kind: 'weekly-check-in',
@@ -130,7 +135,12 @@ export const kestrel: ClientStory = {
     [1, 0.25, 'Check-in'],
     [3, 1, 'Monthly review'],
     [17, 0.5, 'CEO session'],
+    [24, 0.5, 'Carrier kit'],
     [31, 1, 'Monthly review'],
+    [45, 0.5, 'Price book'],
+    [63, 1, 'Monthly review'],
+    [74, 1, 'Annual planning'],
+    [91, 1, 'Monthly review'],
   ],
   closedMonths: 6,
   issuedMonths: 2,

@@ -5,15 +5,15 @@ import type { ClientSummary } from '#shared/contract/clients.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { JobStep } from '#shared/contract/jobs.ts';
 import type { Inputs } from '#shared/contract/types.ts';
-import { addDays, dayOfWeek, type PlainDate } from '#shared/domain/dates.ts';
+import { addDays, type PlainDate } from '#shared/domain/dates.ts';
 import * as clients from '../clients.ts';
 import type { WorkspaceContext } from '../context.ts';
 import { storeSettings } from '../settings.ts';
-import * as timeOff from '../time-off.ts';
 import { alder } from './alder.ts';
 import { brightwater } from './brightwater.ts';
 import { eventsOf } from './events.ts';
 import { kestrel } from './kestrel.ts';
+import { readOwnCalendar, tellTimeOff } from './own-time.ts';
 import type { ClientStory } from './story.ts';
 
 const stories: readonly ClientStory[] = [brightwater, kestrel, alder];
@@ -34,21 +34,16 @@ export async function* makeSample(
   let isComplete = false;
   try {
     yield* tellAll(ctx, asOf, made);
-    ctx.write(() => storeSettings(ctx.db, { ownerName: 'Alex Morgan', holidayCountry: 'US' }));
-    tellTimeOff(ctx, asOf);
+    const own = ctx.actingAs(new History('Alex Morgan', addDays(asOf, -1)));
+    own.write(() => storeSettings(own.db, { ownerName: 'Alex Morgan', holidayCountry: 'US' }));
+    tellTimeOff(own, asOf);
+    await readOwnCalendar(own, asOf);
     isComplete = true;
   } finally {
     // Cancelled, left or failed: a part of the sample would be no sample.
     if (!isComplete) for (const clientId of made) ctx.discardClient(clientId);
   }
   yield { kind: 'done', result: clients.list(ctx) };
-}
-
-// A week away in the next quarter, from Monday to Friday, and a long weekend before it.
-function tellTimeOff(ctx: WorkspaceContext, asOf: PlainDate): void {
-  const monday = addDays(asOf, 57 - dayOfWeek(asOf));
-  timeOff.add(ctx, { startsOn: monday, endsOn: addDays(monday, 4), note: 'Family holiday' });
-  timeOff.add(ctx, { startsOn: addDays(monday, -31), endsOn: addDays(monday, -31), note: 'Long weekend' });
 }
 
 async function* tellAll(

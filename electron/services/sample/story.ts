@@ -36,9 +36,13 @@ export interface ClientStory {
   agreements: readonly AgreementStory[];
   sessions: readonly SessionStory[];
   series?: readonly SeriesStory[];
-  /** Worked days: when, how many, what for, and the initiatives they served, by title. */
+  /** Worked days: when, how many, what for, and the initiatives, decisions and hand-offs they served, by title. */
   worked: readonly (readonly [Offset, number, string, ...string[]])[];
   planned: readonly (readonly [Offset, number, string])[];
+  repeated?: readonly RepeatedStory[];
+  /** Days told of after their month was closed: the day, how many, what for, and when it was told. */
+  late?: readonly (readonly [Offset, number, string, Offset])[];
+  pauses?: readonly { from: Offset; to: Offset; known: Offset; note: string }[];
   /** How many of its first months were closed, and for how many of the last of those a statement was issued. */
   closedMonths: number;
   issuedMonths?: number;
@@ -171,6 +175,21 @@ export interface AgreementStory {
   rollover: 'none' | 'all' | { upTo: number };
   expireAfter?: number;
   overage: 'carry' | 'refuse' | { bill: number };
+  /** The month at whose end it ends, counted from the sample's own, and the days before that by which notice is due. */
+  ends?: { inMonths: number; noticeDays: number };
+}
+
+/** Days that are planned by a rule. */
+export interface RepeatedStory {
+  rrule: string;
+  /** The first date: weeks after the sample's own week, and the day of that week, from 1 for Monday. */
+  first: readonly [weeks: number, weekday: number];
+  /** How many days it goes on. */
+  lasts: number;
+  days: number;
+  note: string;
+  /** Days from the first date to those that are left out. */
+  except: readonly number[];
 }
 
 export interface SeriesStory {
