@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { useNotices } from '../state/notices.ts';
 import { connect } from './api.ts';
-import { stepHistory, undoCommand } from './undo.ts';
+import { rememberChange, stepHistory, tellOwnChange, undoCommand } from './undo.ts';
 
 const clientId = '019aa000-0000-7000-8000-000000000001';
 
@@ -64,4 +64,44 @@ it('an old notice never undoes a later change', async () => {
 it('a notice undoes its own change while that is the newest', async () => {
   await undoCommand(clientId, 'c2');
   expect(undone.map(({ id }) => id)).toEqual(['c2']);
+});
+
+it('changes of the executive’s own are taken back in turn with those of clients', async () => {
+  const own: string[] = [];
+  const change = (sentence: string) => {
+    own.push(sentence);
+    tellOwnChange({
+      sentence,
+      undo: async () => own.splice(own.indexOf(sentence), 1),
+      redo: async () => own.push(sentence),
+    });
+  };
+  change('Time off on 3 Dec');
+  done.push({ id: 'c3', sentence: 'Planned a day' });
+  rememberChange(clientId);
+  change('Read Home');
+
+  await stepHistory('undo', undefined);
+  expect(own).toEqual(['Time off on 3 Dec']);
+  expect(lastNotice()).toMatchObject({ message: 'Undone: Read Home', action: { label: 'Redo' } });
+  await stepHistory('undo', undefined);
+  expect(undone.map(({ id }) => id)).toEqual(['c3']);
+  await stepHistory('undo', undefined);
+  expect(own).toEqual([]);
+
+  await stepHistory('redo', undefined);
+  await stepHistory('redo', undefined);
+  await stepHistory('redo', undefined);
+  expect(own).toEqual(['Time off on 3 Dec', 'Read Home']);
+  expect(done.at(-1)?.id).toBe('c3');
+});
+
+it('what was taken back already is not taken back twice by its old notice', async () => {
+  let times = 0;
+  tellOwnChange({ sentence: 'Time off', undo: async () => void times++, redo: async () => {} });
+  const told = lastNotice();
+  await stepHistory('undo', undefined);
+  told?.action?.run();
+  await Promise.resolve();
+  expect(times).toBe(1);
 });

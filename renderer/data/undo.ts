@@ -3,45 +3,88 @@ import { tell } from '../state/notices.ts';
 import { api } from './api.ts';
 import { explain } from './errors.ts';
 
-// On a screen that shows several clients, undo means the one that this window changed last.
+/** A change of the executive's own, of no client: it is taken back by its opposite. */
+export interface OwnChange {
+  /** What was done: `Time off on 3 Dec 2026`. */
+  sentence: string;
+  undo: () => Promise<unknown>;
+  redo: () => Promise<unknown>;
+}
+
+type Direction = 'undo' | 'redo';
+/** A client whose newest command it was, or a change of the executive's own. */
+type Step = string | OwnChange;
+
+// On a screen that shows several clients, undo takes back what this window did, the newest first.
+const steps: Record<Direction, Step[]> = { undo: [], redo: [] };
 let lastChanged: string | undefined;
 
 export function rememberChange(clientId: string | undefined): void {
-  lastChanged = clientId ?? lastChanged;
+  if (clientId === undefined) return;
+  lastChanged = clientId;
+  remember(clientId);
 }
 
-/** Takes back (or does again) the newest command of the client on the screen, else of the one changed last. */
-export async function stepHistory(
-  direction: 'undo' | 'redo',
-  currentClientId: string | undefined,
-): Promise<void> {
-  const clientId = currentClientId ?? lastChanged;
-  if (clientId === undefined) {
+/** Tells what was done with a way to undo it, which Ctrl+Z leads to as well. */
+export function tellOwnChange(change: OwnChange): void {
+  remember(change);
+  tell({ tone: 'done', message: change.sentence, action: actionOf('undo', change) });
+}
+
+/**
+ * Takes back (or does again) the newest command of the client on the screen; else the newest change of this window, and
+ * after those what was done before at the client changed last.
+ */
+export async function stepHistory(direction: Direction, currentClientId: string | undefined): Promise<void> {
+  const step = currentClientId ?? steps[direction].at(-1) ?? lastChanged;
+  if (step === undefined) {
     tell({ tone: 'failed', message: `There is nothing to ${direction} yet.` });
     return;
   }
+  await take(direction, step);
+}
+
+/** Takes back one command if it is still the newest, so that an old notice never undoes a later change. */
+export async function undoCommand(clientId: string, commandId: string): Promise<void> {
+  const [newest] = await api.history.list.call({ clientId, limit: 1 });
+  if (newest?.id === commandId) return take('undo', clientId);
+  tell({
+    tone: 'failed',
+    message: 'Something else was changed after that, so it was left as it is.',
+    next: 'Undo takes back one change after the other, the newest first.',
+  });
+}
+
+function remember(step: Step): void {
+  steps.undo.push(step);
+  steps.redo.length = 0;
+}
+
+async function take(direction: Direction, step: Step): Promise<void> {
   const back = direction === 'undo' ? 'redo' : 'undo';
+  const at = steps[direction].lastIndexOf(step);
+  // An old notice may ask for what was taken back meanwhile.
+  if (typeof step !== 'string' && at < 0) return;
+  // What fails once is not tried for ever: the step before it is next.
+  if (at >= 0) steps[direction].splice(at, 1);
   try {
-    const { sentence } = await api.history[direction].call({ clientId });
-    rememberChange(clientId);
-    tell({
-      tone: 'done',
-      message: `${direction === 'undo' ? 'Undone' : 'Done again'}: ${sentence}`,
-      action: { label: back === 'redo' ? 'Redo' : 'Undo', run: () => void stepHistory(back, clientId) },
-    });
+    const sentence = await run(direction, step);
+    steps[back].push(step);
+    if (typeof step === 'string') lastChanged = step;
+    const message = `${direction === 'undo' ? 'Undone' : 'Done again'}: ${sentence}`;
+    tell({ tone: 'done', message, action: actionOf(back, step) });
   } catch (error) {
     const { sentence, next } = explain(error);
     tell({ tone: 'failed', message: sentence, next });
   }
 }
 
-/** Takes back one command if it is still the newest, so that an old notice never undoes a later change. */
-export async function undoCommand(clientId: string, commandId: string): Promise<void> {
-  const [newest] = await api.history.list.call({ clientId, limit: 1 });
-  if (newest?.id === commandId) return stepHistory('undo', clientId);
-  tell({
-    tone: 'failed',
-    message: 'Something else was changed after that, so it was left as it is.',
-    next: 'Undo takes back one change after the other, the newest first.',
-  });
+async function run(direction: Direction, step: Step): Promise<string> {
+  if (typeof step === 'string') return (await api.history[direction].call({ clientId: step })).sentence;
+  await step[direction]();
+  return step.sentence;
+}
+
+function actionOf(direction: Direction, step: Step) {
+  return { label: direction === 'undo' ? 'Undo' : 'Redo', run: () => void take(direction, step) };
 }

@@ -3,15 +3,19 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '#renderer/data/api.ts';
 import type { ClientDayStanding } from '#shared/contract/overview.ts';
+import type { Outputs } from '#shared/contract/types.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import type { MonthDays } from './model/day-cells.ts';
 import { asOfIn, type DaySpan } from './model/day-span.ts';
 import type { OwnCalendar } from './model/own-days.ts';
 
+export type BusyList = Outputs['busy']['list'];
+
 export interface AllDays {
   days: MonthDays;
   standings: ReadonlyMap<string, ClientDayStanding>;
   calendar: OwnCalendar;
+  busy: BusyList;
   /** True while the index is behind what was just written. */
   isStale: boolean;
   error: Error | null;
@@ -19,6 +23,7 @@ export interface AllDays {
 }
 
 const noDays: MonthDays = [];
+const notBusy: BusyList = { times: [], days: [], sessions: [] };
 /** Until the workspace's own calendar is known: Monday to Friday. */
 const plainCalendar: OwnCalendar = { weekdays: [1, 2, 3, 4, 5], holidays: [], timeOff: [] };
 
@@ -37,6 +42,7 @@ export function useAllDays(span: DaySpan, today: PlainDate): AllDays {
     ...api.capacity.calendar.queryOptions({ input: range }),
     placeholderData: keepPreviousData,
   });
+  const busy = useQuery(api.busy.list.queryOptions({ input: { from: startsOn, to: endsOn } }));
   const standings = useMemo(
     () => new Map(standing.data?.clients.map((each) => [each.clientId, each])),
     [standing.data],
@@ -50,12 +56,14 @@ export function useAllDays(span: DaySpan, today: PlainDate): AllDays {
     days: shown,
     standings,
     calendar: calendar.data ?? plainCalendar,
+    busy: busy.data ?? notBusy,
     isStale: days.data?.isStale ?? false,
-    error: days.error ?? standing.error ?? calendar.error,
+    error: days.error ?? standing.error ?? calendar.error ?? busy.error,
     retry: () => {
       void days.refetch();
       void standing.refetch();
       void calendar.refetch();
+      void busy.refetch();
     },
   };
 }

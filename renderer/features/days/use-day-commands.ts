@@ -99,6 +99,7 @@ function useSender<Output, Problem, Input, OnMutate>(
       const output = await mutateAsync(input);
       void queryClient.invalidateQueries({ queryKey: api.allDays.key() });
       void queryClient.invalidateQueries({ queryKey: api.capacity.key() });
+      void queryClient.invalidateQueries({ queryKey: api.busy.key() });
       return output;
     },
     [mutateAsync],

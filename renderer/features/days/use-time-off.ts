@@ -1,12 +1,12 @@
-/** The executive's own time off from the calendar; each change is told with a way to undo it. */
+/** The executive's own time off from the calendar; each change is told, and undone like any other. */
 import { useMemo } from 'react';
 import { api, queryClient } from '#renderer/data/api.ts';
 import { tellError } from '#renderer/data/command.ts';
-import { tell } from '#renderer/state/notices.ts';
+import { tellOwnChange } from '#renderer/data/undo.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { type DateRange, formatDate } from '#shared/domain/dates.ts';
 import type { TimeOff } from './model/own-days.ts';
-import { withoutDates } from './model/time-off.ts';
+import { isSameTimeOff, withoutDates } from './model/time-off.ts';
 
 export interface TimeOffCommands {
   add: (range: DateRange, note?: string) => Promise<unknown>;
@@ -16,83 +16,50 @@ export interface TimeOffCommands {
   clear: (all: readonly TimeOff[], range: DateRange) => Promise<unknown>;
 }
 
+type Fields = Omit<TimeOff, 'id'>;
+
 export function useTimeOff(): TimeOffCommands {
   const locale = useLocale();
   return useMemo(() => {
     const words = (range: DateRange) => rangeWords(range, locale);
     return {
-      add: (range, note = '') =>
-        told(`Time off ${words(range)}`, async () => {
-          const { id: timeOffId } = await api.timeOff.add.call({ ...datesOf(range), note });
-          return () => api.timeOff.remove.call({ timeOffId });
-        }),
+      add: ({ startsOn, endsOn }, note = '') =>
+        told(`Time off ${words({ startsOn, endsOn })}`, [], [{ startsOn, endsOn, note }]),
       change: (timeOff, change) =>
-        told(`Changed the time off ${words(timeOff)}`, async () => {
-          await api.timeOff.update.call({ timeOffId: timeOff.id, change });
-          return () => api.timeOff.update.call({ timeOffId: timeOff.id, change: fieldsOf(timeOff) });
-        }),
-      remove: (timeOff) => told(`Removed the time off ${words(timeOff)}`, () => replace(timeOff, [])),
+        told(`Changed the time off ${words(timeOff)}`, [timeOff], [{ ...timeOff, ...change }]),
+      remove: (timeOff) => told(`Removed the time off ${words(timeOff)}`, [timeOff], []),
       clear: async (all, range) => {
-        const touched = all.filter(
+        const gone = all.filter(
           ({ startsOn, endsOn }) => startsOn <= range.endsOn && endsOn >= range.startsOn,
         );
-        if (touched.length === 0) return;
-        await told(`No time off ${words(range)}`, async () => {
-          const undos: Undo[] = [];
-          for (const timeOff of touched) undos.push(await replace(timeOff, withoutDates(timeOff, range)));
-          return async () => {
-            for (const undo of undos) await undo();
-          };
-        });
+        const left = gone.flatMap((timeOff) =>
+          withoutDates(timeOff, range).map((rest) => ({ ...rest, note: timeOff.note })),
+        );
+        if (gone.length > 0) await told(`No time off ${words(range)}`, gone, left);
       },
     };
   }, [locale]);
 }
 
-type Undo = () => Promise<unknown>;
-
-/** Puts other ranges in the place of one. */
-async function replace(timeOff: TimeOff, ranges: readonly DateRange[]): Promise<Undo> {
-  await api.timeOff.remove.call({ timeOffId: timeOff.id });
-  const added: string[] = [];
-  for (const range of ranges)
-    added.push((await api.timeOff.add.call({ ...datesOf(range), note: timeOff.note })).id);
-  return async () => {
-    for (const timeOffId of added) await api.timeOff.remove.call({ timeOffId });
-    await api.timeOff.add.call(fieldsOf(timeOff));
-  };
-}
-
-async function told(message: string, change: () => Promise<Undo>): Promise<void> {
+async function told(sentence: string, gone: readonly Fields[], come: readonly Fields[]): Promise<void> {
   try {
-    const undo = await change();
-    await refresh();
-    tell({ tone: 'done', message, action: { label: 'Undo', run: () => void takeBack(message, undo) } });
+    await exchange(gone, come);
+    tellOwnChange({ sentence, undo: () => exchange(come, gone), redo: () => exchange(gone, come) });
   } catch (error) {
     tellError(error);
   }
 }
 
-async function takeBack(message: string, undo: Undo): Promise<void> {
-  try {
-    await undo();
-    await refresh();
-    tell({ tone: 'done', message: `Undone: ${message}` });
-  } catch (error) {
-    tellError(error);
+/** Puts some time off in the place of other; known by its dates and note, since what comes back has another id. */
+async function exchange(gone: readonly Fields[], come: readonly Fields[]): Promise<void> {
+  const all = await api.timeOff.list.call({});
+  for (const { startsOn, endsOn, note } of come) await api.timeOff.add.call({ startsOn, endsOn, note });
+  for (const fields of gone) {
+    const at = all.findIndex((timeOff) => isSameTimeOff(timeOff, fields));
+    const [row] = at < 0 ? [] : all.splice(at, 1);
+    if (row) await api.timeOff.remove.call({ timeOffId: row.id });
   }
-}
-
-function refresh(): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: api.capacity.key() });
-}
-
-function datesOf({ startsOn, endsOn }: DateRange): DateRange {
-  return { startsOn, endsOn };
-}
-
-function fieldsOf({ startsOn, endsOn, note }: TimeOff) {
-  return { startsOn, endsOn, note };
+  await queryClient.invalidateQueries({ queryKey: api.capacity.key() });
 }
 
 function rangeWords({ startsOn, endsOn }: DateRange, locale: string): string {

@@ -6,6 +6,7 @@ import type { BusyTimeRow } from '#shared/contract/busy.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import { compareText, formatDate, type PlainDate } from '#shared/domain/dates.ts';
 import { formatDays } from '#shared/domain/quantities.ts';
+import { busyWords } from '../model/busy-words.ts';
 import classes from './busy.module.css';
 
 interface BusyConflictsProps {
@@ -46,18 +47,11 @@ export function BusyConflicts({ from, to, clients }: BusyConflictsProps) {
           <span>
             {what}{' '}
             <span className={classes.quiet}>
-              while {times.map((time) => inWords(time, locale)).join('; ')}
+              while {times.map((time) => busyWords(time, locale)).join('; ')}
             </span>
           </span>
         </li>
       ))}
     </ul>
   );
-}
-
-function inWords({ title, startsAt, endsAt }: BusyTimeRow, locale: string): string {
-  const name = title || 'busy';
-  if (startsAt === null || endsAt === null) return `${name} (all day)`;
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-  return `${name} (${clock.formatRange(Date.parse(startsAt), Date.parse(endsAt))})`;
 }

@@ -1,10 +1,7 @@
 import { Button, FileButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api, queryClient } from '#renderer/data/api.ts';
+import { api } from '#renderer/data/api.ts';
 import { useCalendarFile } from '#renderer/data/calendar-file.ts';
-import { tellError } from '#renderer/data/command.ts';
-import { tell } from '#renderer/state/notices.ts';
 import { counted } from '#renderer/ui/counted.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Section } from '#renderer/ui/page.tsx';
@@ -14,6 +11,7 @@ import type { ClientSummary } from '#shared/contract/clients.ts';
 import { formatDate, type PlainDate } from '#shared/domain/dates.ts';
 import classes from './busy.module.css';
 import { BusyConflicts } from './busy-conflicts.tsx';
+import { type BusyCalendarCommands, useBusyCalendars } from './use-busy-calendars.ts';
 
 interface BusySectionProps {
   from: PlainDate;
@@ -25,6 +23,7 @@ interface BusySectionProps {
 export function BusySection({ from, to, clients }: BusySectionProps) {
   const { data: calendars = [] } = useQuery(api.busy.calendars.queryOptions({ input: {} }));
   const file = useCalendarFile();
+  const commands = useBusyCalendars();
   return (
     <Section
       title="Busy elsewhere"
@@ -33,7 +32,7 @@ export function BusySection({ from, to, clients }: BusySectionProps) {
           <Button size="compact-sm" variant="default" loading={file.isBusy} onClick={file.save}>
             Calendar of all clients…
           </Button>
-          <ReadCalendar />
+          <ReadCalendar commands={commands} />
         </>
       }
     >
@@ -45,30 +44,15 @@ export function BusySection({ from, to, clients }: BusySectionProps) {
       ) : (
         <>
           <BusyConflicts from={from} to={to} clients={clients} />
-          <Calendars calendars={calendars} />
+          <Calendars calendars={calendars} commands={commands} />
         </>
       )}
     </Section>
   );
 }
 
-function ReadCalendar() {
-  const [isBusy, setBusy] = useState(false);
-  const locale = useLocale();
-  const read = async (chosen: File) => {
-    const file = new Blob([await chosen.arrayBuffer()]);
-    const { name, times, remarks } = await api.busy.import.call({ fileName: chosen.name, file });
-    const count = counted(times, 'busy time', locale);
-    tell({ tone: 'done', message: [`Read ${name}: ${count}.`, ...remarks].join(' ') });
-    await queryClient.invalidateQueries({ queryKey: api.busy.key() });
-  };
-  const choose = (chosen: File | null) => {
-    if (!chosen) return;
-    setBusy(true);
-    read(chosen)
-      .catch(tellError)
-      .finally(() => setBusy(false));
-  };
+function ReadCalendar({ commands: { isBusy, read } }: { commands: BusyCalendarCommands }) {
+  const choose = (chosen: File | null) => chosen && read(chosen);
   return (
     <FileButton accept=".ics,text/calendar" onChange={choose} inputProps={{ 'aria-label': 'Calendar file' }}>
       {(props) => (
@@ -80,24 +64,25 @@ function ReadCalendar() {
   );
 }
 
-function Calendars({ calendars }: { calendars: readonly BusyCalendar[] }) {
+interface CalendarsProps {
+  calendars: readonly BusyCalendar[];
+  commands: BusyCalendarCommands;
+}
+
+function Calendars({ calendars, commands }: CalendarsProps) {
   const locale = useLocale();
-  const remove = (calendarId: string) =>
-    void api.busy.remove
-      .call({ calendarId })
-      .then(() => queryClient.invalidateQueries({ queryKey: api.busy.key() }))
-      .catch(tellError);
   return (
     <ul className={classes.calendars}>
-      {calendars.map(({ id, name, times, endsOn }) => (
-        <li key={id}>
+      {calendars.map((calendar) => (
+        <li key={calendar.id}>
           <span>
-            {name}{' '}
+            {calendar.name}{' '}
             <span className={classes.quiet}>
-              {counted(times, 'busy time', locale)}, followed to {formatDate(endsOn, locale)}
+              {counted(calendar.times, 'busy time', locale)}, followed to{' '}
+              {formatDate(calendar.endsOn, locale)}
             </span>
           </span>
-          <RemoveButton name={`the calendar ${name}`} onRemove={() => remove(id)} />
+          <RemoveButton name={`the calendar ${calendar.name}`} onRemove={() => commands.remove(calendar)} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import type { Clash } from '../model/clashes.ts';
 import type { CellMark } from '../model/grid-state.ts';
 import { ownDayWords } from '../model/own-days.ts';
 import type { ShownDate } from '../model/shown-dates.ts';
@@ -10,6 +11,9 @@ interface CellBoxProps {
   day: number;
   /** Whose day it is, on which date, and what is there. */
   words: string;
+  /** What else there is to say of the date: another engagement, too many days. */
+  note: string | undefined;
+  clash?: Clash['kind'] | undefined;
   mark: CellMark | undefined;
   /** True for the one cell that Tab comes to. */
   isStop: boolean;
@@ -17,9 +21,9 @@ interface CellBoxProps {
 }
 
 /** One cell of the calendar; what it does is heard by the grid. */
-export function CellBox({ date, day, words, mark, isStop, children }: CellBoxProps) {
+export function CellBox({ date, day, words, note, clash, mark, isStop, children }: CellBoxProps) {
   const { edge, isToday, own } = date;
-  const why = ownDayWords(own);
+  const why = [ownDayWords(own), note ?? ''].filter((part) => part !== '').join('; ');
   return (
     <td
       className={classes.cell}
@@ -27,6 +31,7 @@ export function CellBox({ date, day, words, mark, isStop, children }: CellBoxPro
       data-edge={edge}
       data-today={isToday || undefined}
       data-mark={mark}
+      data-clash={clash}
     >
       <button
         type="button"

@@ -6,6 +6,7 @@ import { Monogram } from '#renderer/ui/monogram.tsx';
 import { UseBar } from '#renderer/ui/use-bar.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { ClientDayStanding } from '#shared/contract/overview.ts';
+import type { ClientClashes } from '../model/clashes.ts';
 import { type ClientCells, nothing } from '../model/day-cells.ts';
 import type { DaySpan } from '../model/day-span.ts';
 import { type ActiveRow, markOf } from '../model/grid-state.ts';
@@ -21,6 +22,7 @@ interface ClientRowProps {
   span: DaySpan;
   dates: readonly ShownDate[];
   cells: ClientCells | undefined;
+  clashes: ClientClashes | undefined;
   /** True for the client that the address names. */
   isNamed: boolean;
   /** What goes on in this row; nothing in any other than the one where the keyboard stands. */
@@ -29,7 +31,7 @@ interface ClientRowProps {
 
 /** One client's days, in the client's colour; drawn anew only when something of this row changed. */
 export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
-  const { client, standing, row, span, dates, cells, active } = props;
+  const { client, standing, row, span, dates, cells, clashes, active } = props;
   return (
     <tr style={colorsOf(client.color)} data-row={row} data-named={props.isNamed || undefined}>
       <th scope="row" className={classes.client}>
@@ -41,6 +43,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
           clientName={client.name}
           {...{ date, day }}
           cell={cells?.get(date.date) ?? nothing}
+          clash={clashes?.get(date.date)}
           mark={markOf(active, day)}
           isStop={active?.day === day}
         />

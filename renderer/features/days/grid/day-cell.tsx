@@ -2,6 +2,7 @@ import { type CSSProperties, memo } from 'react';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { formatDays, type MilliDays } from '#shared/domain/quantities.ts';
 import type { ClientDayKind } from '#shared/domain/vocabulary.ts';
+import type { Clash } from '../model/clashes.ts';
 import { type DayCell, shortDays } from '../model/day-cells.ts';
 import type { CellMark } from '../model/grid-state.ts';
 import type { ShownDate } from '../model/shown-dates.ts';
@@ -13,15 +14,16 @@ interface ClientDayProps {
   date: ShownDate;
   day: number;
   cell: DayCell;
+  clash: Clash | undefined;
   mark: CellMark | undefined;
   isStop: boolean;
 }
 
 /** One client's day: worked filled, planned outlined, with the amount. */
-export const ClientDay = memo(function ClientDay({ clientName, cell, ...props }: ClientDayProps) {
+export const ClientDay = memo(function ClientDay({ clientName, cell, clash, ...props }: ClientDayProps) {
   const words = `${clientName}, ${props.date.words}: ${cellWords(cell, useLocale())}`;
   return (
-    <CellBox {...props} words={words}>
+    <CellBox {...props} words={words} note={clash?.words} clash={clash?.kind}>
       <Amount kind="worked" milliDays={cell.worked} />
       <Amount kind="planned" milliDays={cell.planned} />
     </CellBox>

@@ -1,16 +1,14 @@
-import { useMemo, useRef } from 'react';
-import { useLocale } from '#renderer/ui/locale.ts';
 import { useFirstThenAll } from '#renderer/ui/when-idle.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { ClientDayStanding } from '#shared/contract/overview.ts';
 import type { PlainDate, PlainMonth } from '#shared/domain/dates.ts';
 import { DayDetails } from '../details/day-details.tsx';
 import type { Brush } from '../model/brush.ts';
-import { type ClientCells, cellsByClient, keepSame, type MonthDays } from '../model/day-cells.ts';
+import type { MonthDays } from '../model/day-cells.ts';
 import type { DaySpan } from '../model/day-span.ts';
 import { type ActiveRow, type GridState, selectedRange } from '../model/grid-state.ts';
 import type { OwnCalendar } from '../model/own-days.ts';
-import { shownDates } from '../model/shown-dates.ts';
+import type { BusyList } from '../use-all-days.ts';
 import { BrushChoice } from './brush-choice.tsx';
 import { ClientRow } from './client-row.tsx';
 import classes from './grid.module.css';
@@ -21,6 +19,7 @@ import { GridHead } from './grid-head.tsx';
 import { GridTotals } from './grid-totals.tsx';
 import { OwnRow } from './own-row.tsx';
 import { useGridActions } from './use-grid-actions.ts';
+import { useGridContent } from './use-grid-content.ts';
 
 export interface DayGridProps extends GridDeeds {
   span: DaySpan;
@@ -29,6 +28,7 @@ export interface DayGridProps extends GridDeeds {
   standings: ReadonlyMap<string, ClientDayStanding>;
   days: MonthDays;
   calendar: OwnCalendar;
+  busy: BusyList;
   /** The client that the address names. */
   slug: string | undefined;
   onMonth: (month: PlainMonth) => void;
@@ -41,18 +41,13 @@ const firstShown = 14;
 /** The executive and the clients down, the dates across. The keyboard goes everywhere; dragging paints. */
 export function DayGrid(props: DayGridProps) {
   const { span, today, clients, standings, days, slug } = props;
-  const locale = useLocale();
-  const dates = useMemo(
-    () => shownDates(span, today, props.calendar, locale),
-    [span, today, props.calendar, locale],
-  );
-  const cells = useCells(days);
+  const { dates, cells, clashes, busyDates } = useGridContent(props);
   const shown = useFirstThenAll(clients, firstShown);
   const { grid, cell, handlers } = useGridActions({ ...props, dates, cells });
   return (
     <>
       <div className={foot.tools}>
-        <GridReadout state={grid.state} {...{ clients, dates, cells }} />
+        <GridReadout state={grid.state} {...{ clients, dates, cells, clashes, busyDates }} />
         <BrushChoice brush={props.brush} onBrush={props.onBrush} />
       </div>
       <div className={classes.wrapper} ref={cell.wrapper}>
@@ -66,7 +61,7 @@ export function DayGrid(props: DayGridProps) {
           <GridHead span={span} dates={dates} />
           <tbody>
             <OwnRow
-              dates={dates}
+              {...{ dates, busyDates }}
               columns={span.length === 'quarter' ? 1 : 3}
               active={activeIn(grid.state, 0)}
             />
@@ -77,6 +72,7 @@ export function DayGrid(props: DayGridProps) {
                 standing={standings.get(client.id)}
                 row={index + 1}
                 cells={cells.get(client.id)}
+                clashes={clashes.get(client.id)}
                 isNamed={client.slug === slug}
                 active={activeIn(grid.state, index + 1)}
               />
@@ -93,18 +89,9 @@ export function DayGrid(props: DayGridProps) {
           onClose={cell.close}
         />
       </div>
-      <GridFoot isOwn={grid.state.place.row === 0} />
+      <GridFoot isOwn={grid.state.place.row === 0} hasClashes={clashes.size > 0} />
     </>
   );
-}
-
-/** The cells of each client; those of clients that did not change are the very same. */
-function useCells(days: MonthDays): ReadonlyMap<string, ClientCells> {
-  const last = useRef<ReadonlyMap<string, ClientCells>>(new Map());
-  return useMemo(() => {
-    last.current = keepSame(last.current, cellsByClient(days));
-    return last.current;
-  }, [days]);
 }
 
 function activeIn(state: GridState, row: number): ActiveRow | undefined {

@@ -2,6 +2,8 @@ import { DayMark } from '#renderer/ui/day-mark.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
+import type { PlainDate } from '#shared/domain/dates.ts';
+import type { ClientClashes } from '../model/clashes.ts';
 import { type ClientCells, nothing } from '../model/day-cells.ts';
 import { type GridState, selectedRange } from '../model/grid-state.ts';
 import { ownDayWords } from '../model/own-days.ts';
@@ -14,10 +16,13 @@ interface GridReadoutProps {
   clients: readonly ClientSummary[];
   dates: readonly ShownDate[];
   cells: ReadonlyMap<string, ClientCells>;
+  clashes: ReadonlyMap<string, ClientClashes>;
+  /** What each date is busy with elsewhere, in words. */
+  busyDates: ReadonlyMap<PlainDate, string>;
 }
 
 /** Where the keyboard stands, in words; what is selected or moved there. */
-export function GridReadout({ state, clients, dates, cells }: GridReadoutProps) {
+export function GridReadout({ state, clients, dates, cells, clashes, busyDates }: GridReadoutProps) {
   const locale = useLocale();
   const client = clients[state.place.row - 1];
   const date = dates[state.place.day];
@@ -25,7 +30,12 @@ export function GridReadout({ state, clients, dates, cells }: GridReadoutProps) 
   if (!date) return null;
   const name = client?.name ?? 'You';
   const cell = (client && cells.get(client.id)?.get(date.date)) ?? nothing;
-  const what = [client ? cellWords(cell, locale) : '', ownDayWords(date.own)].filter((part) => part !== '');
+  const busy = busyDates.get(date.date);
+  const what = [
+    client ? cellWords(cell, locale) : '',
+    ownDayWords(date.own),
+    (client ? clashes.get(client.id)?.get(date.date)?.words : busy && `busy elsewhere: ${busy}`) ?? '',
+  ].filter((part) => part !== '');
   const words =
     from < to && state.moved === null
       ? `${name}: ${dates[from]?.weekday} to ${dates[to]?.weekday}, ${to - from + 1} dates selected`
@@ -38,13 +48,18 @@ export function GridReadout({ state, clients, dates, cells }: GridReadoutProps) 
 }
 
 /** What the marks mean, and the keys of the row where the keyboard stands. */
-export function GridFoot({ isOwn }: { isOwn: boolean }) {
+export function GridFoot({ isOwn, hasClashes }: { isOwn: boolean; hasClashes: boolean }) {
   return (
     <div className={classes.foot}>
       {isOwn ? <OwnKeys /> : <ClientKeys />}
       <span className={classes.marks}>
         <DayMark kind="worked" />
         <DayMark kind="planned" />
+        {hasClashes && (
+          <span className={classes.clash} title="Too many days on one date, or busy elsewhere at the time">
+            Clash
+          </span>
+        )}
       </span>
     </div>
   );

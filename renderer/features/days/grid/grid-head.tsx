@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { formatMonth, lastDayOf } from '#shared/domain/dates.ts';
 import type { DaySpan } from '../model/day-span.ts';
@@ -10,7 +11,7 @@ interface GridHeadProps {
 }
 
 /** The dates; in a quarter under their months, and with the figures of Mondays alone, for want of room. */
-export function GridHead({ span, dates }: GridHeadProps) {
+export const GridHead = memo(function GridHead({ span, dates }: GridHeadProps) {
   const isQuarter = span.length === 'quarter';
   return (
     <>
@@ -41,7 +42,7 @@ export function GridHead({ span, dates }: GridHeadProps) {
       </thead>
     </>
   );
-}
+});
 
 function DateHead({ date: { date, weekday, letter, edge, isToday, own } }: { date: ShownDate }) {
   return (

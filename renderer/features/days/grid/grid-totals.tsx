@@ -1,12 +1,11 @@
+import { memo } from 'react';
 import { DaysText } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { fullDay } from '../model/clashes.ts';
 import { type MonthDays, shortDays, totalsByDate } from '../model/day-cells.ts';
 import type { ShownDate } from '../model/shown-dates.ts';
 import grid from './grid.module.css';
 import classes from './grid-totals.module.css';
-
-/** A full day: what one person can give. */
-const fullDay = 1000;
 
 interface GridTotalsProps {
   dates: readonly ShownDate[];
@@ -15,7 +14,7 @@ interface GridTotalsProps {
 }
 
 /** What each date comes to over all clients; more than a day stands out. */
-export function GridTotals({ dates, days, isShort }: GridTotalsProps) {
+export const GridTotals = memo(function GridTotals({ dates, days, isShort }: GridTotalsProps) {
   const totals = totalsByDate(days);
   return (
     <tfoot>
@@ -30,7 +29,7 @@ export function GridTotals({ dates, days, isShort }: GridTotalsProps) {
       </tr>
     </tfoot>
   );
-}
+});
 
 function Total({ date: { edge, isToday, own }, total }: { date: ShownDate; total: number }) {
   const locale = useLocale();

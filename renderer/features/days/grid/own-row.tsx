@@ -1,13 +1,17 @@
 import { memo } from 'react';
+import type { PlainDate } from '#shared/domain/dates.ts';
 import type { DayKind } from '#shared/domain/working-days.ts';
 import { type ActiveRow, markOf } from '../model/grid-state.ts';
 import { ownDayWords } from '../model/own-days.ts';
 import type { ShownDate } from '../model/shown-dates.ts';
+import cell from './cell.module.css';
 import { CellBox, CellText } from './cell-box.tsx';
 import classes from './grid.module.css';
 
 interface OwnRowProps {
   dates: readonly ShownDate[];
+  /** What each date is busy with elsewhere, in words. */
+  busyDates: ReadonlyMap<PlainDate, string>;
   columns: number;
   active: ActiveRow | undefined;
 }
@@ -21,7 +25,7 @@ const plainWords: Record<DayKind, string> = {
 };
 
 /** The executive's own row: public holidays, and time off, which is painted like a client's days. */
-export const OwnRow = memo(function OwnRow({ dates, columns, active }: OwnRowProps) {
+export const OwnRow = memo(function OwnRow({ dates, busyDates, columns, active }: OwnRowProps) {
   return (
     <tr data-row={0} className={classes.own}>
       <th scope="row" className={classes.client}>
@@ -32,13 +36,19 @@ export const OwnRow = memo(function OwnRow({ dates, columns, active }: OwnRowPro
           key={date.date}
           {...{ date, day }}
           words={`You, ${date.words}${ownDayWords(date.own) === '' ? `: ${plainWords[date.own.kind]}` : ''}`}
+          note={noteOf(busyDates.get(date.date))}
           mark={markOf(active, day)}
           isStop={active?.day === day}
         >
           <CellText>{marks[date.own.kind]}</CellText>
+          {busyDates.has(date.date) && <span className={cell.busy} aria-hidden="true" />}
         </CellBox>
       ))}
       <td colSpan={columns} className={classes.sum} />
     </tr>
   );
 });
+
+function noteOf(busy: string | undefined): string | undefined {
+  return busy === undefined ? undefined : `busy elsewhere: ${busy}`;
+}

@@ -34,25 +34,23 @@ export function cellsByClient(days: MonthDays): Map<string, ClientCells> {
   return clients;
 }
 
-/** The new cells, but those of a client that are as they were are the very same, so that its row is not drawn anew. */
-export function keepSame(
-  before: ReadonlyMap<string, ClientCells>,
-  now: ReadonlyMap<string, ClientCells>,
-): ReadonlyMap<string, ClientCells> {
+/** What is known now, but what of a client is as it was is the very same, so that its row is not drawn anew. */
+export function keepSame<Value>(
+  before: ReadonlyMap<string, ReadonlyMap<PlainDate, Value>>,
+  now: ReadonlyMap<string, ReadonlyMap<PlainDate, Value>>,
+  isSame: (one: Value, other: Value | undefined) => boolean,
+): ReadonlyMap<string, ReadonlyMap<PlainDate, Value>> {
   return new Map(
-    [...now].map(([clientId, cells]) => {
+    [...now].map(([clientId, dates]) => {
       const known = before.get(clientId);
-      return [clientId, known && isSame(known, cells) ? known : cells];
+      const isKept = known?.size === dates.size && [...known].every(([on, it]) => isSame(it, dates.get(on)));
+      return [clientId, isKept ? known : dates];
     }),
   );
 }
 
-function isSame(one: ClientCells, other: ClientCells): boolean {
-  if (one.size !== other.size) return false;
-  return [...one].every(([on, { planned, worked }]) => {
-    const cell = other.get(on);
-    return cell?.planned === planned && cell.worked === worked;
-  });
+export function isSameCell({ planned, worked }: DayCell, other: DayCell | undefined): boolean {
+  return other?.planned === planned && other.worked === worked;
 }
 
 /** What all clients together have on each date. */
