@@ -4,7 +4,7 @@ import { api } from './api.ts';
 import { explain } from './errors.ts';
 
 /** A change of the executive's own, of no client: it is taken back by its opposite. */
-export interface OwnChange {
+interface OwnChange {
   /** What was done: `Time off on 3 Dec 2026`. */
   sentence: string;
   undo: () => Promise<unknown>;

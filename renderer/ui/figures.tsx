@@ -30,10 +30,19 @@ export function PeriodText({ period }: { period: PeriodName }) {
   return <span className="figures">{formatPeriod(period, useLocale())}</span>;
 }
 
-/** A quantity of days; `unit` adds the word. */
+/** A quantity of days; `unit` adds the word. In a column of figures the decimals stand under each other. */
 export function DaysText({ days, unit = false }: { days: MilliDays; unit?: boolean }) {
   const text = formatDays(days, useLocale());
-  return <span className="figures">{unit ? `${text} ${days === 1000 ? 'day' : 'days'}` : text}</span>;
+  if (unit) return <span className="figures">{`${text} ${days === 1000 ? 'day' : 'days'}`}</span>;
+  return (
+    <span className="figures" data-decimals={decimalsOf(days)}>
+      {text}
+    </span>
+  );
+}
+
+function decimalsOf(days: MilliDays): number {
+  return [1000, 100, 10].findIndex((step) => days % step === 0);
 }
 
 /** An amount of money in its currency. */

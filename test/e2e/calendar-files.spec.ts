@@ -33,4 +33,9 @@ test('a calendar file of one client is downloaded, and one of another program sh
   await app.expectAccessible();
   await page.getByRole('button', { name: 'Remove the calendar home' }).click();
   await expect(page.getByText('Family visit')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(conflicts).toContainText('Family visit (all day)');
+  await expect(
+    page.getByRole('button', { name: /^Brightwater Clinics, .*Family visit \(all day\)/ }),
+  ).toBeVisible();
 });

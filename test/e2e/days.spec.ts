@@ -55,7 +55,7 @@ test('the keyboard goes everywhere, plans, confirms, removes, and undo brings ba
   await expect(cell(page, 'Brightwater Clinics, 20 Dec 2026')).toBeFocused();
 });
 
-test('plan, work and left of each client follow what is booked', async ({ app }) => {
+test('what is booked counts at its client, and more than one day on one date stands out', async ({ app }) => {
   const { page } = await app.open('#/days');
   const row = page.getByRole('row', { name: /^Brightwater Clinics/ });
   const sums = async () => (await row.getByRole('cell').allTextContents()).slice(-3);
@@ -64,22 +64,12 @@ test('plan, work and left of each client follow what is booked', async ({ app })
   await cell(page, 'Brightwater Clinics, 24 Nov 2026').focus();
   await page.keyboard.press('1');
   await expect.poll(sums).toEqual(['2.5', '1', '41.5 to plan']);
-});
-
-test('more than one day on one date stands out over all clients', async ({ app }) => {
-  const { page } = await app.open('#/days');
-  await cell(page, 'Brightwater Clinics, 24 Nov 2026').focus();
-  await page.keyboard.press('1');
   await cell(page, 'Alder & Pine Makers, 24 Nov 2026').focus();
   await page.keyboard.press('4');
   await expect(page.getByRole('cell', { name: /^1¼.*more than one day$/ })).toBeVisible();
-});
-
-test('planned days that have come wait to be confirmed', async ({ app, api }) => {
-  const { page } = await app.open('#/days');
-  await page.getByRole('button', { name: 'Confirm Kestrel Freight Systems, 19 Nov' }).click();
-  await expect(page.getByRole('button', { name: 'Confirm Kestrel Freight Systems, 19 Nov' })).toBeHidden();
-  expect(await daysOn(api, 'kestrel-freight-systems', '2026-11-19')).toEqual(['worked 250']);
+  await expect(cell(page, 'Brightwater Clinics, 24 Nov 2026')).toHaveAccessibleName(
+    /: 1 planned, 1\.25 days on this date$/,
+  );
 });
 
 test('a day beyond an agreement without overage asks for the reason on the spot', async ({
@@ -111,12 +101,17 @@ test('a day beyond an agreement without overage asks for the reason on the spot'
   expect(days.map(({ overrideReason }) => overrideReason)).toContain('A strike at the mill');
 });
 
-test('the month stands in the address', async ({ app }) => {
+test('the month stands in the address; month and quarter have no accessibility violations', async ({
+  app,
+}) => {
   const { page } = await app.open('#/days?month=2026-10');
   await expect(page.getByRole('heading', { name: 'October 2026', level: 2 })).toBeVisible();
   await page.getByRole('button', { name: 'This month' }).click();
   await expect(page.getByRole('heading', { name: 'November 2026', level: 2 })).toBeVisible();
   expect(page.url()).toContain('month=2026-11');
+  await app.expectAccessible();
+  await page.getByText('Quarter', { exact: true }).first().click();
+  await expect(page.getByRole('heading', { name: 'Q4 2026', level: 2 })).toBeVisible();
   await app.expectAccessible();
 });
 
@@ -186,7 +181,11 @@ test('holidays and time off are named on the calendar; time off is taken and tak
   await expect(page.getByRole('region', { name: 'Capacity' })).toContainText(
     '23 working days, 1 holiday, 4 off',
   );
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, 'Brightwater Clinics, 30 Dec 2026')).toHaveAccessibleName(/free$/);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(cell(page, 'Brightwater Clinics, 30 Dec 2026')).toHaveAccessibleName(/time off$/);
+  await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(cell(page, 'Brightwater Clinics, 30 Dec 2026')).toHaveAccessibleName(/free$/);
   expect((await api.timeOff.list({})).map(({ startsOn }) => startsOn)).not.toContain('2026-12-28');
 });

@@ -43,11 +43,11 @@ function workedEvent(
   return { on, run };
 }
 
-// What was recorded only later was not there to be named on the day; a session of the day names itself.
+// What was recorded only later was not there to be named on the day; a session names itself on a day that names nothing else.
 function purposesOf({ db }: ClientContext, titles: readonly string[], date: PlainDate): Purpose[] {
   const known = [...readTitles(db).values()];
   const served = known.filter(({ kind, title, on }) =>
-    kind === 'session' ? on === date : titles.includes(title),
+    kind === 'session' ? titles.length === 0 && on === date : titles.includes(title),
   );
   return served.map(({ kind, id }) => ({ kind, id }));
 }

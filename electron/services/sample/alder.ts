@@ -72,7 +72,7 @@ export const alder: ClientStory = {
       ],
     },
     { kind: 'ceo-session', on: 15, time: '16:00', agenda: [['Showroom partners', 30]] },
-    { kind: 'monthly-review', on: 36, time: '09:30' },
+    { kind: 'monthly-review', on: 33, time: '09:30' },
   ],
   worked: [
     [-233, 1, 'Kick-off'],
@@ -96,7 +96,7 @@ export const alder: ClientStory = {
     [7, 0.5, 'Preparation of the review'],
     [8, 1, 'Monthly review'],
     [15, 0.5, 'CEO session'],
-    [36, 1, 'Monthly review'],
+    [33, 1, 'Monthly review'],
     [47, 0.5, 'Variants to drop'],
     [64, 1, 'Monthly review'],
     [75, 0.5, 'Delivery under six weeks'],

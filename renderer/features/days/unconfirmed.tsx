@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { DateText, DaysText } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
@@ -33,7 +34,10 @@ export function Unconfirmed({ today, clients }: UnconfirmedProps) {
   if (days.length === 0) return null;
   return (
     <div className={classes.unconfirmed}>
-      <Section title="Planned, not confirmed yet">
+      <Section
+        title="Planned, not confirmed yet"
+        actions={days.length > 1 ? <ConfirmAll days={days} /> : undefined}
+      >
         <SimpleTable
           caption="Planned days to be confirmed"
           columns={columns}
@@ -42,6 +46,26 @@ export function Unconfirmed({ today, clients }: UnconfirmedProps) {
         />
       </Section>
     </div>
+  );
+}
+
+/** One command for each client, so that one that refuses its days leaves those of the others confirmed. */
+function ConfirmAll({ days }: { days: readonly PlannedDay[] }) {
+  const { confirmAll } = useDayCommands();
+  const [isBusy, setBusy] = useState(false);
+  const byClient = Map.groupBy(days, ({ client }) => client.id);
+  const confirm = async () => {
+    setBusy(true);
+    for (const [clientId, ofClient] of byClient) {
+      const dates = ofClient.map(({ onDate }) => onDate);
+      await confirmAll(clientId, dates).catch(() => undefined);
+    }
+    setBusy(false);
+  };
+  return (
+    <Button size="compact-sm" variant="default" loading={isBusy} onClick={() => void confirm()}>
+      Confirm all {days.length}
+    </Button>
   );
 }
 

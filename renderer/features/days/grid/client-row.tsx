@@ -27,13 +27,22 @@ interface ClientRowProps {
   isNamed: boolean;
   /** What goes on in this row; nothing in any other than the one where the keyboard stands. */
   active: ActiveRow | undefined;
+  /** Told of the row where its height matters. */
+  measure?: ((row: Element | null) => void) | undefined;
 }
 
 /** One client's days, in the client's colour; drawn anew only when something of this row changed. */
 export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
   const { client, standing, row, span, dates, cells, clashes, active } = props;
   return (
-    <tr style={colorsOf(client.color)} data-row={row} data-named={props.isNamed || undefined}>
+    <tr
+      ref={props.measure}
+      style={colorsOf(client.color)}
+      aria-rowindex={row + 2}
+      data-index={row - 1}
+      data-row={row}
+      data-named={props.isNamed || undefined}
+    >
       <th scope="row" className={classes.client}>
         <ClientName client={client} standing={standing} span={span} />
       </th>

@@ -1,4 +1,3 @@
-import { useFirstThenAll } from '#renderer/ui/when-idle.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { ClientDayStanding } from '#shared/contract/overview.ts';
 import type { PlainDate, PlainMonth } from '#shared/domain/dates.ts';
@@ -11,11 +10,13 @@ import type { OwnCalendar } from '../model/own-days.ts';
 import type { BusyList } from '../use-all-days.ts';
 import { BrushChoice } from './brush-choice.tsx';
 import { ClientRow } from './client-row.tsx';
+import { ClientRows, scrollsInside } from './client-rows.tsx';
 import classes from './grid.module.css';
 import type { GridDeeds } from './grid-deeds.ts';
 import foot from './grid-foot.module.css';
 import { GridFoot, GridReadout } from './grid-foot.tsx';
 import { GridHead } from './grid-head.tsx';
+import scroll from './grid-scroll.module.css';
 import { GridTotals } from './grid-totals.tsx';
 import { OwnRow } from './own-row.tsx';
 import { useGridActions } from './use-grid-actions.ts';
@@ -35,14 +36,11 @@ export interface DayGridProps extends GridDeeds {
   onBrush: (brush: Brush) => void;
 }
 
-/** Rows that fill a window of the usual height. */
-const firstShown = 14;
-
 /** The executive and the clients down, the dates across. The keyboard goes everywhere; dragging paints. */
 export function DayGrid(props: DayGridProps) {
   const { span, today, clients, standings, days, slug } = props;
   const { dates, cells, clashes, busyDates } = useGridContent(props);
-  const shown = useFirstThenAll(clients, firstShown);
+  const sums = span.length === 'quarter' ? 1 : 3;
   const { grid, cell, handlers } = useGridActions({ ...props, dates, cells });
   return (
     <>
@@ -50,9 +48,10 @@ export function DayGrid(props: DayGridProps) {
         <GridReadout state={grid.state} {...{ clients, dates, cells, clashes, busyDates }} />
         <BrushChoice brush={props.brush} onBrush={props.onBrush} />
       </div>
-      <div className={classes.wrapper} ref={cell.wrapper}>
+      <div className={scroll.wrapper} data-scrolls={scrollsInside(clients) || undefined} ref={cell.wrapper}>
         <table
           aria-label="Client days"
+          aria-rowcount={clients.length + 3}
           data-length={span.length}
           className={classes.grid}
           ref={grid.table}
@@ -60,23 +59,26 @@ export function DayGrid(props: DayGridProps) {
         >
           <GridHead span={span} dates={dates} />
           <tbody>
-            <OwnRow
-              {...{ dates, busyDates }}
-              columns={span.length === 'quarter' ? 1 : 3}
-              active={activeIn(grid.state, 0)}
-            />
-            {shown.map((client, index) => (
-              <ClientRow
-                key={client.id}
-                {...{ client, span, dates }}
-                standing={standings.get(client.id)}
-                row={index + 1}
-                cells={cells.get(client.id)}
-                clashes={clashes.get(client.id)}
-                isNamed={client.slug === slug}
-                active={activeIn(grid.state, index + 1)}
-              />
-            ))}
+            <OwnRow {...{ dates, busyDates }} columns={sums} active={activeIn(grid.state, 0)} />
+            <ClientRows
+              {...{ clients }}
+              scroller={cell.wrapper}
+              activeAt={grid.state.place.row - 1}
+              columns={dates.length + sums + 1}
+            >
+              {(client, index, measure) => (
+                <ClientRow
+                  key={client.id}
+                  {...{ client, span, dates, measure }}
+                  standing={standings.get(client.id)}
+                  row={index + 1}
+                  cells={cells.get(client.id)}
+                  clashes={clashes.get(client.id)}
+                  isNamed={client.slug === slug}
+                  active={activeIn(grid.state, index + 1)}
+                />
+              )}
+            </ClientRows>
           </tbody>
           <GridTotals dates={dates} days={days} isShort={span.length === 'quarter'} />
         </table>

@@ -70,7 +70,7 @@ function ClientKeys() {
     <span className={classes.keys} aria-hidden="true">
       <KeyHint keys="1 2 4" /> day, half, quarter <KeyHint keys="C" /> confirm <KeyHint keys="M" /> move
       <KeyHint keys="S" /> split <KeyHint keys="R" /> repeat <KeyHint keys="T" /> time off
-      <KeyHint keys="Delete" /> remove <KeyHint keys="Enter" /> open <KeyHint keys="shift+→" /> select
+      <KeyHint keys="Delete" /> remove <KeyHint keys="shift+→" /> select
     </span>
   );
 }

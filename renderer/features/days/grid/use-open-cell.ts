@@ -41,7 +41,11 @@ export function useOpenCell({ clients, dates }: OpenCellOptions, { table }: Grid
       if (!cell || !outer || !date) return;
       const { left, top, width, height } = cell;
       const scrolled = wrapper.current?.scrollLeft ?? 0;
-      const place = { left: left - outer.left + scrolled, top: top - outer.top, width, height };
+      const scrolledDown = wrapper.current?.scrollTop ?? 0;
+      const place = {
+        ...{ left: left - outer.left + scrolled, top: top - outer.top + scrolledDown },
+        ...{ width, height },
+      };
       setOpened({ client: clients[at.row - 1], date, splits, place });
     },
   };

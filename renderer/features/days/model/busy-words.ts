@@ -2,7 +2,7 @@
 import type { BusyTimeRow } from '#shared/contract/busy.ts';
 import { addDays, type DateRange, overlapOf, type PlainDate } from '#shared/domain/dates.ts';
 
-export type BusyTime = Pick<BusyTimeRow, 'title' | 'startsOn' | 'endsOn' | 'startsAt' | 'endsAt'>;
+type BusyTime = Pick<BusyTimeRow, 'title' | 'startsOn' | 'endsOn' | 'startsAt' | 'endsAt'>;
 
 /** `Dentist (13:00–14:00)`, `Jury service (all day)`; what has no title is `busy`. */
 export function busyWords({ title, startsAt, endsAt }: BusyTime, locale: string): string {

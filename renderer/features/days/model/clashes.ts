@@ -44,7 +44,7 @@ export function clashesByClient(
   for (const { onDate, clientIds, times } of busyDays)
     for (const clientId of clientIds) put(clientId, onDate, { kind: 'busy', words: elsewhere(times) });
   for (const { clientId, onDate, title, times } of sessions)
-    put(clientId, onDate, { kind: 'busy', words: `${title}, ${elsewhere(times)}` });
+    put(clientId, onDate, { kind: 'busy', words: `${title} while ${elsewhere(times)}` });
   return clients;
 }
 

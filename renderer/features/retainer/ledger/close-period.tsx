@@ -76,14 +76,14 @@ function Numbers({ period }: { period: LedgerPeriod }) {
         .map(([name, days]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>
+            <dd data-figure>
               <DaysText days={days} />
             </dd>
           </div>
         ))}
       <div data-total>
         <dt>Closes with</dt>
-        <dd>
+        <dd data-figure>
           <DaysText days={period.closing} />
         </dd>
       </div>
