@@ -66,7 +66,7 @@ test('a day beyond an agreement without overage is booked with a reason only', a
   if (!agreement) throw new Error('The sample has no agreement.');
   const { id: _, createdAt: __, ...terms } = agreement;
   await api.retainer.setTerms({
-    ...{ clientId, ...terms, startsOn: '2027-03-01', endsOn: null, milliDaysPerPeriod: 1000 },
+    ...{ clientId, ...terms, startsOn: '2027-02-01', endsOn: null, milliDaysPerPeriod: 1000 },
     ...{ rollover: 'none', expireAfterPeriods: null, overage: 'refuse', overageRateMinor: null },
   });
   const { page } = await app.open(retainer('alder-pine-makers'));
