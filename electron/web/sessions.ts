@@ -1,5 +1,5 @@
 /** Who may speak to the web host: a one-time code from the start link is exchanged for a token of the window's own. */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Refusal } from '#shared/contract/errors.ts';
 
 const codeLifetime = 10 * 60_000;
@@ -75,5 +75,5 @@ function secret(): string {
 
 // Digests have one length and say nothing of their source, so comparing them leaks neither.
 function digestOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }
