@@ -1,8 +1,16 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { addInitiative, addMilestone, addSession, planDays, setTerms } from '#test/harness/builders.ts';
+import {
+  addClient,
+  addInitiative,
+  addMilestone,
+  addSession,
+  planDays,
+  setTerms,
+} from '#test/harness/builders.ts';
 import { refusalOf } from '#test/harness/refusal.ts';
 import { shareTestApp } from '#test/harness/shared-test-app.ts';
+import { createTestApp } from '#test/harness/test-app.ts';
 
 const shared = shareTestApp();
 
@@ -104,7 +112,8 @@ describe('the calendar of a client', () => {
     await api.sessions.store({ clientId, seriesId, ruleOn: '2026-06-02' });
     await api.series.remove({ clientId, seriesId });
     const [left, ...others] = await read();
-    expect([left?.uid, others]).toEqual([before[0]?.uid, []]);
+    // The other date is called off.
+    expect([left?.uid, others.map(({ uid }) => uid)]).toEqual([before[0]?.uid, [before[1]?.uid]]);
     expect(left?.sequence).toBeGreaterThan(undone[0]?.sequence ?? 0);
   });
 
@@ -146,5 +155,49 @@ describe('the calendar of all clients', () => {
       { title: 'As at Paragon Holdings', dueOn: '2026-03-20' },
     );
     expect(await refusalOf(api.calendar.ofAll({}))).toMatchObject({ code: 'LEAK_STOPPED' });
+  });
+});
+
+describe('what an earlier file told and is no more', () => {
+  const statuses = async (file: Promise<File>) => {
+    const text = new TextDecoder().decode(await (await file).ics.arrayBuffer());
+    const all = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => {
+      const { uid, sequence, summary, startDate } = new ICAL.Event(component);
+      const status = component.getFirstPropertyValue('status');
+      return [uid, { sequence, summary, status, start: startDate.toString() }] as const;
+    });
+    return new Map(all);
+  };
+
+  it('is called off with a higher sequence until its date is over, and comes back with a still higher one', async () => {
+    await using test = await createTestApp({ asOf: '2026-03-10' });
+    const api = test.client;
+    const { id: clientId } = await addClient(api);
+    await setTerms(api, clientId);
+    const day = await api.days.plan({ clientId, on: '2026-03-12', milliDays: 500 });
+    await planDays(api, clientId, { '2026-03-19': 1000 });
+    const uid = `day-${day.id}@throughline`;
+    // Removed before any file told it: nobody needs to hear of it.
+    const unknown = await api.days.plan({ clientId, on: '2026-03-13', milliDays: 500 });
+    await api.days.remove({ clientId, dayIds: [unknown.id] });
+    const first = await statuses(api.calendar.ofClient({ clientId }));
+    expect([...first.values()].map(({ status }) => status)).toEqual([null, null]);
+    await api.days.remove({ clientId, dayIds: [day.id] });
+    const second = await statuses(api.calendar.ofAll({}));
+    const told = first.get(uid)?.sequence ?? Number.NaN;
+    expect(second.get(uid)).toEqual({
+      ...{ sequence: told + 1, status: 'CANCELLED', start: '2026-03-12' },
+      summary: 'Acme Robotics: 0.5 days planned',
+    });
+    expect(second.size).toBe(2);
+    expect(await statuses(api.calendar.ofAll({}))).toEqual(second);
+    await api.history.undo({ clientId });
+    const back = (await statuses(api.calendar.ofClient({ clientId }))).get(uid);
+    expect(back).toMatchObject({ status: null });
+    expect(back?.sequence).toBeGreaterThan(told + 1);
+    await api.days.remove({ clientId, dayIds: [day.id] });
+    expect((await statuses(api.calendar.ofClient({ clientId }))).get(uid)?.status).toBe('CANCELLED');
+    test.clock.advance({ days: 3 });
+    expect([...(await statuses(api.calendar.ofClient({ clientId }))).keys()]).not.toContain(uid);
   });
 });

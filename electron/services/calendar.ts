@@ -8,6 +8,7 @@ import { profile } from '#db/schema/client/profile.ts';
 import { clients } from '#db/schema/workspace.ts';
 import type { Outputs } from '#shared/contract/types.ts';
 import type { CalendarEvent } from './calendar-file/calendar-event.ts';
+import { rememberTold, withCalledOff } from './calendar-file/called-off.ts';
 import { clientEvents } from './calendar-file/client-events.ts';
 import { writeIcs } from './calendar-file/write-ics.ts';
 import type { ClientContext, WorkspaceContext } from './context.ts';
@@ -20,6 +21,8 @@ interface ReadyFile {
   events: number;
   bytes: Uint8Array;
   cleared: Cleared;
+  /** Keeps what it tells, once it leaves. */
+  remember(): void;
 }
 
 const type = 'text/calendar';
@@ -31,8 +34,7 @@ export function ofClient(ctx: ClientContext): Outputs[Part]['ofClient'] {
 
 /** Saves it where the person chooses. @throws Refusal LEAK_STOPPED */
 export function saveOfClient(ctx: ClientContext): Promise<Outputs[Part]['saveOfClient']> {
-  const { cleared, bytes } = clientFile(ctx);
-  return cleared.save(bytes);
+  return saved(clientFile(ctx));
 }
 
 /** The calendar of all clients that are not put away. @throws Refusal LEAK_STOPPED where one client's text names another */
@@ -42,11 +44,17 @@ export function ofAll(ctx: WorkspaceContext): Outputs[Part]['ofAll'] {
 
 /** Saves it where the person chooses. @throws Refusal LEAK_STOPPED as `ofAll` */
 export function saveOfAll(ctx: WorkspaceContext): Promise<Outputs[Part]['saveOfAll']> {
-  const { cleared, bytes } = wholeFile(ctx);
-  return cleared.save(bytes);
+  return saved(wholeFile(ctx));
 }
 
-function answer({ fileName, events, bytes, cleared }: ReadyFile) {
+async function saved({ cleared, bytes, remember }: ReadyFile) {
+  const answered = await cleared.save(bytes);
+  if (answered.outcome === 'saved') remember();
+  return answered;
+}
+
+function answer({ fileName, events, bytes, cleared, remember }: ReadyFile) {
+  remember();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { fileName, events, sha256, ics: cleared.blob(bytes, type) };
 }
@@ -54,9 +62,10 @@ function answer({ fileName, events, bytes, cleared }: ReadyFile) {
 function clientFile(ctx: ClientContext): ReadyFile {
   const name = nameOf(ctx);
   const fileName = `${name.replace(/[\\/:*?"<>|]+/g, ' ')} calendar.ics`;
-  const events = clientEvents(ctx.db, ctx.today(), true);
+  const events = eventsOf(ctx, true);
   const cleared = clear(ctx, { fileName, content: contentOf(events) });
-  return { fileName, events: events.length, bytes: writeIcs(name, events), cleared };
+  const remember = () => rememberTold(ctx.db, events, ctx.today());
+  return { fileName, events: events.length, bytes: writeIcs(name, events), cleared, remember };
 }
 
 function wholeFile(ctx: WorkspaceContext): ReadyFile {
@@ -69,12 +78,21 @@ function wholeFile(ctx: WorkspaceContext): ReadyFile {
     .all();
   const parts = open.map(({ id }) => {
     const client = ctx.openClient(id);
-    const events = clientEvents(client.db, client.today(), false);
-    return { events, content: contentOf(events), names: client.nameRules() };
+    const events = eventsOf(client, false);
+    return { client, events, content: contentOf(events), names: client.nameRules() };
   });
   const cleared = clearTogether(ctx.machine, fileName, parts);
   const events = parts.flatMap((part) => part.events);
-  return { fileName, events: events.length, bytes: writeIcs('Throughline', events), cleared };
+  const remember = () => {
+    for (const part of parts) rememberTold(part.client.db, part.events, part.client.today());
+  };
+  return { fileName, events: events.length, bytes: writeIcs('Throughline', events), cleared, remember };
+}
+
+function eventsOf(ctx: ClientContext, withTexts: boolean): CalendarEvent[] {
+  const today = ctx.today();
+  const events = clientEvents(ctx.db, today, withTexts);
+  return withCalledOff(ctx.db, events, { today, now: ctx.now() });
 }
 
 function nameOf(ctx: ClientContext): string {

@@ -166,6 +166,7 @@ const words = [
   'commands.actor',
   'commands.device',
   'commands.name',
+  'exported_events.uid',
   'period_closings.period',
   'profile.color',
   'profile.currency',

@@ -24,6 +24,7 @@ export async function fillClient(api: Api, clientId: string, marker: string): Pr
   await api.leaks.allow({ clientId, name: `Allowed ${marker}`, reason: `Allowed because ${marker}` });
   await finish(api.packets.issue({ clientId, session: monthlyReview, edition: 'ceo' }));
   await finish(api.statements.issue({ clientId, period: '2026-03', isEarly: true }));
+  await api.calendar.ofClient({ clientId });
 }
 
 async function fillOrganisation(api: Api, clientId: string, marker: string) {

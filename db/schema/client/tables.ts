@@ -2,6 +2,7 @@
 import { charterEntries, coordinationHours, escalations } from './accountability.ts';
 import { agendaTemplates, objectiveReviews } from './cadence.ts';
 import { milestones, slips } from './calendar.ts';
+import { exportedEvents } from './calendar-exports.ts';
 import { metricPlanPoints, metricPlans, metricReadings, metrics } from './dashboard.ts';
 import { decisions } from './decisions.ts';
 import { pastObjectives } from './diagnosis.ts';
@@ -80,4 +81,4 @@ export const loggedTables = {
   allowedNames,
 };
 
-export const clientTables = { ...loggedTables, commands, changes, fileState };
+export const clientTables = { ...loggedTables, commands, changes, fileState, exportedEvents };

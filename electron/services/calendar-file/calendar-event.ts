@@ -13,4 +13,6 @@ export interface CalendarEvent {
   onDate: PlainDate;
   /** The start in `timeZone`, and how long it lasts; null for a whole day. */
   time: { startTime: string; minutes: number; timeZone: string } | null;
+  /** It was told before, and is no more. */
+  isCancelled?: boolean;
 }

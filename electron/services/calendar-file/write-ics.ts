@@ -1,5 +1,5 @@
 /** Writes events as an iCalendar file. The same events always give the same bytes. (Source: RFC 5545.) */
-import ical, { ICalEventTransparency } from 'ical-generator';
+import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { zoneText } from '#shared/domain/calendar-file/zone-text.ts';
 import { addDays, type DateRange } from '#shared/domain/dates.ts';
@@ -16,6 +16,7 @@ export function writeIcs(name: string, events: readonly CalendarEvent[]): Uint8A
       ...timesOf(event),
       id: event.uid,
       sequence: event.sequence,
+      status: event.isCancelled ? ICalEventStatus.CANCELLED : null,
       stamp: at,
       lastModified: at,
       summary: event.title.toWellFormed(),
