@@ -54,6 +54,12 @@ export const settings = sqliteTable('settings', {
   value: text().notNull(),
 });
 
+/** What was typed into a form and not saved yet, by the form's name: encrypted like everything else here. */
+export const drafts = sqliteTable('drafts', {
+  key: text().primaryKey(),
+  values: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
+});
+
 /** What the index keeps of a client's agreements. */
 export type IndexedRetainer = {
   readonly terms: readonly (AgreementTerms & { readonly noticeDays: number | null })[];

@@ -1,6 +1,6 @@
 /** The workspace as a whole: first run, settings, and the sample. */
-import { sql } from 'drizzle-orm';
-import { clients } from '#db/schema/workspace.ts';
+import { eq, sql } from 'drizzle-orm';
+import { clients, drafts as draftsTable } from '#db/schema/workspace.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { WorkspaceContext } from './context.ts';
@@ -48,6 +48,29 @@ export function saveSettings(
   return isAboutPlace && (country ?? region) !== null
     ? refuseUnknownPlace({ country, region }).then(store)
     : store();
+}
+
+/** What was typed and not saved yet, by form. */
+export function drafts(ctx: WorkspaceContext): Outputs[Part]['drafts'] {
+  const rows = ctx.db.select().from(draftsTable).all();
+  return Object.fromEntries(rows.map(({ key, values }) => [key, values]));
+}
+
+/** Keeps what was typed into one form; no window is told, and what a full disk does not take is still in the window. */
+export function keepDraft(
+  ctx: WorkspaceContext,
+  { key, values }: Inputs[Part]['keepDraft'],
+): Outputs[Part]['keepDraft'] {
+  ctx.cache(() => {
+    if (values === null) ctx.db.delete(draftsTable).where(eq(draftsTable.key, key)).run();
+    else
+      ctx.db
+        .insert(draftsTable)
+        .values({ key, values })
+        .onConflictDoUpdate({ target: draftsTable.key, set: { values } })
+        .run();
+  });
+  return {};
 }
 
 /** Makes three invented clients in an empty workspace. @throws Refusal CONFLICT where there are clients already */

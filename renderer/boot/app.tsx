@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { queryClient } from '../data/api.ts';
 import { followChanges, followTheDay } from '../data/changes.ts';
+import { useDraftsAtHand } from '../data/drafts.ts';
 import { usePresence } from '../data/lock.ts';
 import { useKeptAppearance, useWorkspaceStatus } from '../data/settings.ts';
 import { useAppearance } from '../state/appearance.ts';
@@ -58,6 +59,7 @@ function Window() {
 
 function Workspace() {
   const { data: status } = useWorkspaceStatus();
+  const hasDrafts = useDraftsAtHand();
   useKeptAppearance();
   useEvents();
   usePresence();
@@ -66,9 +68,7 @@ function Workspace() {
   useRepair(status?.repair ?? null);
   return (
     <LocaleContext value={status?.settings.locale ?? navigator.language}>
-      <Shell>
-        <ScreenOutlet />
-      </Shell>
+      <Shell>{hasDrafts && <ScreenOutlet />}</Shell>
       <Overlays />
     </LocaleContext>
   );

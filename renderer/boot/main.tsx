@@ -2,6 +2,7 @@
 import '../ui/styles.css';
 import { createRoot } from 'react-dom/client';
 import { api, connect, queryClient } from '../data/api.ts';
+import { sendDrafts } from '../data/drafts.ts';
 import { forgetWhenLocked } from '../data/lock.ts';
 import { currentRoute } from '../state/router.ts';
 import { useUi } from '../state/ui.ts';
@@ -19,6 +20,7 @@ useUi.subscribe(({ hasSession }) => {
   if (!hasSession) endSession();
 });
 forgetWhenLocked();
+sendDrafts();
 connect(link);
 void draw();
 

@@ -1,7 +1,6 @@
 /** Blanks this window when the workspace is locked, opens it again when it is unlocked, and tells that a person is here. */
 import { useEffect } from 'react';
 import type { ProtectionStatus } from '#shared/contract/protection.ts';
-import { keepDraftsFromDisk } from '../state/drafts.ts';
 import { useLock } from '../state/lock.ts';
 import { tell, useNotices } from '../state/notices.ts';
 import { useUi } from '../state/ui.ts';
@@ -58,9 +57,6 @@ const signEvery = 20_000;
 export function usePresence(): void {
   const { data } = useWorkspaceStatus();
   const isProtected = data !== undefined && data.protection !== 'none';
-  useEffect(() => {
-    if (data) keepDraftsFromDisk(isProtected);
-  }, [data, isProtected]);
   useEffect(() => {
     if (!isProtected) return;
     const controller = new AbortController();

@@ -1,18 +1,19 @@
 /**
  * What a person has typed and not yet saved, by form: it survives an error, a closed dialog, a lock, and a reload of the
- * window where the workspace is not protected. The browser keeps its session storage readable on disk, so the drafts of a
- * protected workspace stay in memory. A form gives its draft a key (`new-client`, `session/<id>`), writes on every change
- * and drops it once it is saved.
+ * window. The browser keeps its session storage readable on disk, so the drafts of a protected workspace stay out of it: the
+ * app keeps them, encrypted (data/drafts.ts). A form gives its draft a key (`new-client`, `session/<id>`), writes on every
+ * change and drops it once it is saved.
  */
 import { create } from 'zustand';
 import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
 
 type Draft = Readonly<Record<string, unknown>>;
+export type Drafts = Readonly<Record<string, Draft>>;
 
 const storageName = 'throughline:drafts';
 let survivesReload = true;
 
-const useDrafts = create<{ drafts: Readonly<Record<string, Draft>> }>()(
+export const useDrafts = create<{ drafts: Drafts }>()(
   persist(() => ({ drafts: {} }), {
     name: storageName,
     storage: createJSONStorage(() => storageOf(sessionStorage)),
@@ -48,4 +49,9 @@ export function writeDraft(key: string, values: object): void {
 
 export function dropDraft(key: string): void {
   useDrafts.setState(({ drafts: { [key]: _dropped, ...drafts } }) => ({ drafts }));
+}
+
+/** Takes in drafts that were kept elsewhere; what was typed in this window stands. */
+export function takeInDrafts(kept: Drafts): void {
+  useDrafts.setState(({ drafts }) => ({ drafts: { ...kept, ...drafts } }));
 }

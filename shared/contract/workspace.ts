@@ -44,6 +44,9 @@ export const workspaceStatus = z.object({
   settings,
 });
 
+/** What was typed into a form: its fields by name. */
+const typed = z.record(z.string(), z.unknown());
+
 export const workspace = {
   status: procedure.input(z.object({})).output(workspaceStatus),
   create: procedure.input(z.object({ ownerName: title })).output(workspaceStatus),
@@ -52,4 +55,10 @@ export const workspace = {
     .input(z.object({ asOf: plainDate.optional() }))
     .output(eventIterator(jobStep(z.array(clientSummary)))),
   saveSettings: procedure.input(settings.partial()).output(settings),
+  /** What was typed and not saved yet, by form; windows of a protected workspace keep it here, where it is encrypted. */
+  drafts: procedure.input(z.object({})).output(z.record(z.string(), typed)),
+  /** Keeps what was typed into one form, or forgets it (null). */
+  keepDraft: procedure
+    .input(z.object({ key: z.string().min(1).max(300), values: typed.nullable() }))
+    .output(z.object({})),
 };

@@ -25,6 +25,7 @@ const lockTitle = 'Throughline is locked';
 
 test('a passphrase is set; locked, nothing is readable; the wrong one is told, the right one finds every draft', async ({
   app,
+  api,
 }) => {
   const { page } = await app.open('#/settings');
   await expect(page.getByText('Nothing but your user account')).toBeVisible();
@@ -47,7 +48,11 @@ test('a passphrase is set; locked, nothing is readable; the wrong one is told, t
   await app.expectAccessible();
   await unlock(page, passphrase);
   await expect(page).toHaveURL(/#\/clients\?new=1/);
-  await expect(page.getByRole('dialog').getByLabel('Name')).toHaveValue('Half-typed Holdings');
+  const name = page.getByRole('dialog').getByLabel('Name');
+  await expect(name).toHaveValue('Half-typed Holdings');
+  await expect.poll(async () => (await api.workspace.drafts({}))['new-client']).toBeDefined();
+  await page.reload();
+  await expect(name).toHaveValue('Half-typed Holdings');
 });
 
 test('a field edited where it stands is saved before the lock', async ({ app, api, clients }) => {

@@ -11,6 +11,11 @@ export async function tellOfWorkspace(api: Api, clientId: string): Promise<void>
     textZoom: 120,
   });
   expect(await api.workspace.status({})).toMatchObject({ settings: { textZoom: 120 }, protection: 'none' });
+  const draft = { name: 'Half typed', seats: 3 };
+  expect(await api.workspace.keepDraft({ key: 'new-client', values: draft })).toEqual({});
+  expect(await api.workspace.drafts({})).toEqual({ 'new-client': draft });
+  await api.workspace.keepDraft({ key: 'new-client', values: null });
+  expect(await api.workspace.drafts({})).toEqual({});
   const { text } = await api.diagnostics.compile({});
   expect(text).toContain('Client 1 of 1');
   expect(await api.diagnostics.save({ text })).toEqual({ outcome: 'download' });

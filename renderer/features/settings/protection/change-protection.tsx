@@ -76,9 +76,9 @@ function PassphraseTwice({ status, change, set }: PassphraseTwiceProps) {
       {status.kind === 'passphrase' && (
         <p className={classes.lead}>
           The new passphrase guards this workspace and its second folder from now on. It does not reach older
-          copies of the data folder: they still open with the passphrase of their time, and so do the clients
-          here for whoever holds both. If somebody may know it, remove those copies and give each client
-          another key.
+          copies of the data folder: they still open with the passphrase of their time, and whoever holds such
+          a copy and that passphrase can also read these files, should they get them. If that may be so, move
+          each client into a new workspace (Export, then Import) and give it another key there.
         </p>
       )}
     </>
