@@ -60,6 +60,15 @@ export const drafts = sqliteTable('drafts', {
   values: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
 });
 
+/** When every page and reference of a client's file was checked last, and whether all was well. */
+export const fileChecks = sqliteTable('file_checks', {
+  clientId: text()
+    .primaryKey()
+    .references(() => clients.id, { onDelete: 'cascade' }),
+  checkedAt: instant().notNull(),
+  isSound: flag().notNull(),
+});
+
 /** What the index keeps of a client's agreements. */
 export type IndexedRetainer = {
   readonly terms: readonly (AgreementTerms & { readonly noticeDays: number | null })[];

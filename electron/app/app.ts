@@ -26,6 +26,8 @@ export interface AppOptions {
   device?: string;
   /** Backs up every quarter of an hour and at the end; true unless a test has no use for it. */
   keepsBackups?: boolean;
+  /** Milliseconds in which nothing is asked of it, after which it checks files by itself; five minutes. */
+  quietMilliseconds?: number;
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>;

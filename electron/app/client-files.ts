@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { lastGoodBackup } from '#db/files/backups/backup-files.ts';
 import type { Doubt } from '#db/files/doubt.ts';
 import { diskProblem, StorageError } from '#db/files/storage-error.ts';
+import type { WorkspaceFile } from '#db/files/workspace-file.ts';
+import { fileChecks } from '#db/schema/workspace.ts';
 import type { ClientFiles } from '#electron/services/context.ts';
 import type { ClientFileReport, SalvageReport } from '#shared/contract/damage.ts';
 import { Refusal } from '#shared/contract/errors.ts';
@@ -13,6 +15,7 @@ import type { ChangeEvents } from './change-events.ts';
 import type { ClientIndexKeeper } from './client-index.ts';
 import type { ClientRegistry, OpenClient } from './client-registry.ts';
 import type { DamageJob, DamageStep } from './damage-worker.ts';
+import { keepIfPossible } from './keep-if-possible.ts';
 import { runInWorker } from './run-in-worker.ts';
 
 type Lacking = ClientFileReport['lacking'];
@@ -22,11 +25,19 @@ export class FilesOfClients implements ClientFiles {
   readonly #registry: ClientRegistry;
   readonly #index: ClientIndexKeeper;
   readonly #events: ChangeEvents;
+  readonly #parts: { readonly workspace: WorkspaceFile; now(): string };
 
-  constructor(parts: { registry: ClientRegistry; index: ClientIndexKeeper; events: ChangeEvents }) {
+  constructor(parts: {
+    registry: ClientRegistry;
+    index: ClientIndexKeeper;
+    events: ChangeEvents;
+    workspace: WorkspaceFile;
+    now(): string;
+  }) {
     this.#registry = parts.registry;
     this.#index = parts.index;
     this.#events = parts.events;
+    this.#parts = parts;
   }
 
   condition(clientId: string): ClientCondition {
@@ -56,10 +67,21 @@ export class FilesOfClients implements ClientFiles {
   }
 
   async *check(clientId: string, signal: AbortSignal): AsyncGenerator<JobStep<ClientFileReport>> {
-    const client = this.#registry.get(clientId);
-    for await (const step of this.#run({ kind: 'check', ...this.#source(clientId) }, signal)) {
-      if (step.kind === 'progress') yield step;
-      if (step.kind === 'checked' && step.problems.length > 0) this.#distrust(client);
+    try {
+      const client = this.#registry.get(clientId);
+      for await (const step of this.#run({ kind: 'check', ...this.#source(clientId) }, signal)) {
+        if (step.kind === 'progress') yield step;
+        if (step.kind !== 'checked') continue;
+        if (step.problems.length > 0) this.#distrust(client);
+        this.#noteCheck(clientId, step.problems.length === 0);
+      }
+    } catch (error) {
+      // Damaged so badly that it does not even open for the check.
+      if (error instanceof StorageError && error.code === 'FILE_DAMAGED') {
+        this.noteFailure(clientId, error);
+        this.#noteCheck(clientId, false);
+      }
+      throw error;
     }
     yield { kind: 'done', result: this.report(clientId) };
   }
@@ -91,12 +113,26 @@ export class FilesOfClients implements ClientFiles {
 
   /** Notes what went wrong while a client's file was used, so that damage stops all writing to it. */
   noteFailure(clientId: string, error: unknown): void {
-    if (diskProblem(error)?.code !== 'FILE_DAMAGED') return;
+    const problem = error instanceof StorageError ? error : diskProblem(error);
+    if (problem?.code !== 'FILE_DAMAGED') return;
     try {
       this.#distrust(this.#registry.get(clientId));
     } catch {
       // It does not even open any more, and says so wherever it is asked for.
     }
+  }
+
+  #noteCheck(clientId: string, isSound: boolean): void {
+    const { workspace, now } = this.#parts;
+    const check = { checkedAt: now(), isSound };
+    keepIfPossible(workspace, () =>
+      workspace.db
+        .insert(fileChecks)
+        .values({ clientId, ...check })
+        .onConflictDoUpdate({ target: fileChecks.clientId, set: check })
+        .run(),
+    );
+    this.#events.publish({ kind: 'change', clientId: null, topics: ['backups'] });
   }
 
   #distrust({ id, file }: OpenClient): void {

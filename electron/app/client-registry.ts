@@ -8,7 +8,7 @@ import type { Keyring } from '#db/files/keyring.ts';
 import type { Migrations } from '#db/files/migrate.ts';
 import { StorageError } from '#db/files/storage-error.ts';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
-import { clientIndex, clients } from '#db/schema/workspace.ts';
+import { clientIndex, clients, fileChecks } from '#db/schema/workspace.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 
 export interface OpenClient {
@@ -135,13 +135,14 @@ export class ClientRegistry {
   trust(clientId: string): void {
     this.release(clientId);
     this.#marks.forget(clientId);
-    this.#workspace.write(() =>
-      this.#workspace.db
-        .update(clientIndex)
+    const { db } = this.#workspace;
+    this.#workspace.write(() => {
+      db.update(clientIndex)
         .set({ commitCounter: 0, lastCommand: null, lastCommandAt: null })
         .where(eq(clientIndex.clientId, clientId))
-        .run(),
-    );
+        .run();
+      db.delete(fileChecks).where(eq(fileChecks.clientId, clientId)).run();
+    });
   }
 
   /**

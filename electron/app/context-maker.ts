@@ -4,7 +4,6 @@ import { Temporal } from 'temporal-polyfill';
 import { v7 as uuidv7 } from 'uuid';
 import type { CommandInfo } from '#db/files/client-file.ts';
 import type { Keyring } from '#db/files/keyring.ts';
-import { diskProblem } from '#db/files/storage-error.ts';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { profile } from '#db/schema/client/profile.ts';
 import { foreignNames } from '#electron/services/client-index.ts';
@@ -24,6 +23,7 @@ import type { ClientRegistry, OpenClient } from './client-registry.ts';
 import { ClientTransfers } from './client-transfers.ts';
 import type { AppPort, Host } from './host.ts';
 import { applyImport, planImport } from './import-thread.ts';
+import { keepIfPossible } from './keep-if-possible.ts';
 import { lastLogLines } from './log.ts';
 import type { Contexts } from './router.ts';
 
@@ -159,6 +159,11 @@ export class ContextMaker implements Contexts {
     this.#files.noteFailure(clientId, error);
   }
 
+  /** Checks one client's file to the end, with nobody waiting. @throws StorageError where it does not open at all */
+  async check(clientId: string, signal: AbortSignal): Promise<void> {
+    for await (const _step of this.#files.check(clientId, signal));
+  }
+
   workspace(signal: AbortSignal, port?: AppPort, acting = this.#own): WorkspaceContext {
     const { workspace, dataDir, events, index, registry, host } = this.#options;
     return {
@@ -224,15 +229,6 @@ export class ContextMaker implements Contexts {
   #tell(client: OpenClient, name: string): void {
     const topics = [name.split('.')[0] ?? name];
     this.#options.events.publish({ kind: 'change', clientId: client.id, topics });
-  }
-}
-
-// What a full or missing disk does not take is computed again the next time.
-function keepIfPossible(workspace: WorkspaceFile, work: () => void): void {
-  try {
-    workspace.write(work);
-  } catch (error) {
-    if (!diskProblem(error)) throw error;
   }
 }
 

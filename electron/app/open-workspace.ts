@@ -15,6 +15,7 @@ import { ClientRegistry } from './client-registry.ts';
 import { ContextMaker, type ContextMakerOptions } from './context-maker.ts';
 import type { Log } from './log.ts';
 import { openWorkspaceFile } from './open-workspace-file.ts';
+import { QuietCheck } from './quiet-check.ts';
 import { rebuildRoster } from './rebuild-roster.ts';
 import { rekeyClient, settleRekeys } from './rekey-client.ts';
 import type { Contexts } from './router.ts';
@@ -24,10 +25,14 @@ export interface OpenWorkspaceOptions
   log: Log;
   /** False where nobody wants backups but those that are asked for. */
   keepsBackups?: boolean;
+  /** How long nothing is asked of the app before it checks files by itself. */
+  quietMilliseconds?: number;
 }
 
 export interface OpenWorkspace {
   readonly contexts: Contexts;
+  /** Somebody works: what is done in quiet moments waits. */
+  see(): void;
   /** Minutes without a person until it is locked; 0 is never. */
   autoLockMinutes(): number;
   /** Gives a client's file another key. @throws Refusal NOT_FOUND, StorageError */
@@ -60,8 +65,17 @@ export function openWorkspace(options: OpenWorkspaceOptions): OpenWorkspace {
   });
   repairStaleIndex(workspace, registry, index);
   if (keepsBackups) keeper.start();
+  const contexts = new ContextMaker({ ...options, workspace, registry, index, keeper, places, repair });
+  const quiet = new QuietCheck({
+    ...{ workspace, now, report: log.error },
+    ...(options.quietMilliseconds !== undefined && { quietMilliseconds: options.quietMilliseconds }),
+    check: (clientId, signal) => contexts.check(clientId, signal),
+  });
+  // A command is over before anything is quiet.
+  quiet.start();
   return {
-    contexts: new ContextMaker({ ...options, workspace, registry, index, keeper, places, repair }),
+    contexts,
+    see: () => quiet.see(),
     autoLockMinutes: () => readSettings(workspace.db).autoLockMinutes,
     rekeyClient: (clientId, signal) => rekeyClient({ keys, registry, keeper, now }, clientId, signal),
     replaceKeyringCopies: () => keeper.replaceKeyringCopies(),
@@ -69,6 +83,7 @@ export function openWorkspace(options: OpenWorkspaceOptions): OpenWorkspace {
       if (keepsBackups) await keeper.saveUnattended(host.kind === 'command-line' ? restingMilliseconds : 0);
     },
     close() {
+      quiet.stop();
       keeper.stop();
       index.close();
       registry.closeAll();

@@ -90,6 +90,7 @@ export class WorkspaceLock implements ContextSource, Door {
   }
 
   stayOpen(): void {
+    this.#open?.see();
     this.#idle.see();
   }
 
@@ -194,8 +195,9 @@ export class WorkspaceLock implements ContextSource, Door {
   }
 
   #opened(): OpenWorkspace {
-    if (this.#open) return this.#open;
-    throw new Refusal('LOCKED');
+    if (!this.#open) throw new Refusal('LOCKED');
+    this.#open.see();
+    return this.#open;
   }
 
   async #lock(by: LockedBy): Promise<void> {

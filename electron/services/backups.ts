@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import type { BackupFile } from '#db/files/backups/backup-files.ts';
+import { fileChecks } from '#db/schema/workspace.ts';
 import type { BackupRow, RestorePreview } from '#shared/contract/backups.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { JobStep } from '#shared/contract/jobs.ts';
@@ -17,9 +18,17 @@ export function overview(ctx: WorkspaceContext): Outputs[Part]['overview'] {
   ctx.settleIndex();
   const { backups } = ctx;
   const path = readSecondFolder(ctx.db);
+  const checks = new Map(
+    ctx.db
+      .select()
+      .from(fileChecks)
+      .all()
+      .map(({ clientId, checkedAt: at, isSound }) => [clientId, { at, isSound }]),
+  );
   return {
     clients: backups.clients().map(({ backups: files, problem, ...client }) => ({
       ...client,
+      check: checks.get(client.id) ?? null,
       problem: problem?.message ?? null,
       newest: files[0] ? rowOf(files[0]) : null,
       count: files.length,

@@ -30,6 +30,8 @@ export const backupOverview = z.object({
       /** True when the client was changed since. */
       isBehind: z.boolean(),
       problem,
+      /** The last time every page of the client's own file was checked; null for never. */
+      check: z.object({ at: instant, isSound: z.boolean() }).nullable(),
     }),
   ),
   /** The roster, settings and keys. */

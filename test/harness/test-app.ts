@@ -29,6 +29,8 @@ export interface TestAppOptions {
   newId?: () => string;
   /** Backs up by itself, as the app does; few tests have a use for it. */
   keepsBackups?: boolean;
+  /** How soon it is quiet enough to check files by itself. */
+  quietMilliseconds?: number;
 }
 
 export interface TestApp extends AsyncDisposable {
@@ -58,21 +60,29 @@ export async function createTestApp({
   dataDir = mkdtempSync(join(tmpdir(), 'throughline-')),
   newId = countingIds(),
   keepsBackups = false,
+  quietMilliseconds,
 }: TestAppOptions = {}): Promise<TestApp> {
   return start({
     dataDir,
     clock: new FixedClock(asOf),
     newId,
-    keepsBackups,
+    ...{ keepsBackups, quietMilliseconds },
     host: { ...silentHost, ...host },
   });
 }
 
 async function start(
-  options: Pick<TestApp, 'dataDir' | 'clock' | 'newId'> & { host: Host; keepsBackups: boolean },
+  options: Pick<TestApp, 'dataDir' | 'clock' | 'newId'> & {
+    host: Host;
+    keepsBackups: boolean;
+    quietMilliseconds: number | undefined;
+  },
 ): Promise<TestApp> {
-  const { dataDir, clock, newId, host, keepsBackups } = options;
-  const app = await createApp({ dataDir, host, clock: clock.now, newId, device: 'test', keepsBackups });
+  const { dataDir, clock, newId, host, keepsBackups, quietMilliseconds } = options;
+  const app = await createApp({
+    ...{ dataDir, host, newId, keepsBackups, clock: clock.now, device: 'test' },
+    ...(quietMilliseconds !== undefined && { quietMilliseconds }),
+  });
   const ports: { close(): void }[] = [];
 
   const openWindow = (): Api => {
