@@ -34,6 +34,9 @@ describe('reading a status', () => {
     ['Grey', 'not_started'],
     ['Cancelled', 'cancelled'],
     ['canceled', 'cancelled'],
+    ['0', 'not_started'],
+    ['100', 'done'],
+    ['Implementation', 'on_track'],
   ])('reads %s', (text, status) => {
     expect(parseStatus(text)).toEqual({ status, isExact: true });
   });

@@ -4,16 +4,16 @@ import { fold } from './cells.ts';
 
 const words: Record<InitiativeStatus, string> = {
   not_started:
-    'not started|not yet started|not begun|to do|todo|to start|new|open|planned|planning|proposed|pending|scheduled|upcoming|future|backlog|queued|identified|assigned|draft|idea|grey|gray|white',
+    'not started|not yet started|not begun|to do|todo|to start|new|open|planned|planning|proposed|pending|scheduled|upcoming|future|backlog|queued|identified|assigned|draft|idea|0%|0|grey|gray|white',
   on_track:
-    'on track|ontrack|on schedule|on time|on target|on plan|in progress|inprogress|in process|in work|in flight|in development|in execution|active|ongoing|on going|under way|underway|started|working|wip|executing|ahead|ahead of schedule|good|healthy|ok|okay|green|g',
+    'on track|ontrack|on schedule|on time|on target|on plan|in progress|inprogress|in process|in work|in flight|in development|in execution|in implementation|implementation|implementing|active|ongoing|on going|under way|underway|started|working|wip|executing|ahead|ahead of schedule|good|healthy|ok|okay|green|g',
   at_risk:
     'at risk|atrisk|some risk|risk|medium risk|caution|warning|watch|slipping|slightly behind|needs attention|attention|concern|concerns|amber|yellow|orange|a|y',
   off_track:
     'off track|offtrack|off schedule|off plan|off target|behind|behind schedule|behind plan|delayed|late|overdue|past due|missed|blocked|stuck|critical|in trouble|failing|high risk|red|r',
   on_hold:
     'on hold|onhold|hold|held|paused|pause|deferred|postponed|suspended|parked|waiting|frozen|stalled|shelved|dormant|inactive',
-  done: 'done|complete|completed|completed late|completed on time|closed|closed out|finished|delivered|achieved|accomplished|implemented|launched|live|met|resolved|100%|blue|b',
+  done: 'done|complete|completed|completed late|completed on time|closed|closed out|finished|delivered|achieved|accomplished|implemented|launched|live|met|resolved|100%|100|blue|b',
   cancelled:
     'cancelled|canceled|cancel|dropped|abandoned|stopped|killed|withdrawn|terminated|discontinued|descoped|de scoped|out of scope|rejected|not proceeding|removed|void',
 };
