@@ -10,9 +10,9 @@ test('days are confirmed, a month closed, a day told of late, and the next month
   const slug = 'kestrel-freight-systems';
   const clientId = clients.get(slug)?.id ?? '';
   const { page } = await app.open('#/days');
-  await page.getByRole('button', { name: 'Confirm Kestrel Freight Systems, 19 Nov' }).click();
+  await page.getByRole('button', { name: 'Confirm all 2' }).click();
   await expect(
-    page.getByRole('button', { name: /^Kestrel Freight Systems, 19 Nov 2026: 0\.25 worked/ }),
+    page.getByRole('button', { name: /^Kestrel Freight Systems, 20 Nov 2026: 0\.25 worked/ }),
   ).toBeVisible();
 
   await app.open(`#/clients/${slug}/retainer?view=ledger`);

@@ -59,7 +59,7 @@ export default function Days() {
         onBrush={setBrush}
         onRecur={(client, on) => setPlanned({ client, on })}
       />
-      <Unconfirmed today={today} clients={clients} />
+      <Unconfirmed {...{ today, clients, commands }} />
       <BusySection from={span.startsOn} to={span.endsOn} clients={clients} />
       {planned && (
         <DayPlanDialog client={planned.client} on={planned.on} onClose={() => setPlanned(undefined)} />
