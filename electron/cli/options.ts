@@ -2,7 +2,13 @@
 import { Option } from 'commander';
 import { period, plainDate, plainMonth, timeOfDay } from '#shared/contract/base.ts';
 import { Refusal } from '#shared/contract/errors.ts';
-import { type MilliDays, toMilliDays } from '#shared/domain/quantities.ts';
+import {
+  type MilliDays,
+  type MinorUnits,
+  toMajorUnits,
+  toMilliDays,
+  toMinorUnits,
+} from '#shared/domain/quantities.ts';
 
 /** A calendar date such as 2026-03-04. */
 export function dateOption(flags: string, description: string): Option {
@@ -106,6 +112,16 @@ export function readDays(text: string): MilliDays {
 export function readNumber(text: string): number {
   if (!isNumber(text)) throw new Error('is not a number such as 1800 or 1800.50');
   return Number(text);
+}
+
+/** An amount of a currency in its smallest units. @throws Refusal INVALID_INPUT for a part of one, which no invoice has */
+export function minorUnitsOf(option: string, amount: number, currency: string): MinorUnits {
+  const minor = toMinorUnits(amount, currency);
+  if (toMajorUnits(minor, currency) === amount) return minor;
+  const problem = `is no amount of ${currency}; the nearest is ${toMajorUnits(minor, currency)}`;
+  throw new Refusal('INVALID_INPUT', `${option} ${amount}: ${problem}`, {
+    issues: [{ field: option, problem }],
+  });
 }
 
 function isNumber(text: string): boolean {

@@ -113,6 +113,18 @@ const instead: [line: string, code: string, sentence: RegExp][] = [
   ],
   [`retainer close ${acme} --period 2026-01`, 'CLOSED_PERIOD', /Close a later period/],
   [`retainer close ${acme} --period 2026-Q1`, 'INVALID_INPUT', /but 2026-01, 2026-02, 2026-03\.$/],
+  ['capacity --from 9999-11 --months 3', 'INVALID_INPUT', /Ask for fewer months, or earlier ones\.$/],
+  ['whatif --days 3 --from 9999-11-01', 'INVALID_INPUT', /Ask for fewer months, or earlier ones\.$/],
+  [
+    `expense add ${acme} --on 2026-03-03 --amount 10.999 --text Train`,
+    'INVALID_INPUT',
+    /^--amount 10\.999: is no amount of USD; the nearest is 11$/,
+  ],
+  [
+    `retainer statement ${acme} --period 2026-01 --out . --issue --replaces nope`,
+    'NOT_FOUND',
+    /None was issued yet; leave out --replaces\.$/,
+  ],
   ['capacity --months 0', 'INVALID_INPUT', /^--months 0: is not a whole number from 1 to 36$/],
   ['whatif --days 0 --from 2026-03-01', 'INVALID_INPUT', /^--days 0: is nothing to book/],
   ['whatif --days 3 --from 2026-03-10 --to 2026-03-01', 'INVALID_INPUT', /Swap the dates\.$/],

@@ -1,8 +1,8 @@
 /** `retainer end`, `renew` and `notice`: the course of an agreement. */
 import type { Command } from 'commander';
 import type { PlainDate } from '#shared/domain/dates.ts';
-import { type MilliDays, toDays, toMinorUnits } from '#shared/domain/quantities.ts';
-import { countOption, dateOption, daysOption, numberOption } from '../options.ts';
+import { type MilliDays, toDays } from '#shared/domain/quantities.ts';
+import { countOption, dateOption, daysOption, minorUnitsOf, numberOption } from '../options.ts';
 import { type AtClient, onClient, type Runner } from '../runner.ts';
 import { termsRow } from './retainer.ts';
 
@@ -43,7 +43,7 @@ export function agreementCommands(retainer: Command, runner: Runner): void {
 async function renew({ api, clientId, client }: AtClient, { to, days, fee, notice }: RenewOptions) {
   const change = {
     milliDaysPerPeriod: days,
-    feeMinor: fee === undefined ? undefined : toMinorUnits(fee, client.currency),
+    feeMinor: fee === undefined ? undefined : minorUnitsOf('--fee', fee, client.currency),
     noticeDays: notice,
   };
   return termsRow(await api.agreement.renew({ clientId, endsOn: to, change }), client.currency);

@@ -5,8 +5,15 @@ import { type InvoiceFormat, invoiceFormats } from '#shared/contract/invoices.ts
 import { billingJson } from '#shared/domain/billing-lines.ts';
 import { isWithin, type PlainDate } from '#shared/domain/dates.ts';
 import { periodNamed } from '#shared/domain/periods.ts';
-import { toMajorUnits, toMinorUnits } from '#shared/domain/quantities.ts';
-import { dateOption, listOption, numberOption, percentOption, periodOption } from '../options.ts';
+import { toMajorUnits } from '#shared/domain/quantities.ts';
+import {
+  dateOption,
+  listOption,
+  minorUnitsOf,
+  numberOption,
+  percentOption,
+  periodOption,
+} from '../options.ts';
 import { type AtClient, onClient, type Runner } from '../runner.ts';
 import { outFolder, writeInto } from '../write-files.ts';
 
@@ -28,7 +35,7 @@ export function expenseCommands(program: Command, runner: Runner): void {
         expenseRow(
           await at.api.expenses.add({
             ...{ clientId: at.clientId, onDate: on, description: text, isBillable: !notBillable },
-            amountMinor: toMinorUnits(amount, at.client.currency),
+            amountMinor: minorUnitsOf('--amount', amount, at.client.currency),
           }),
           at.client.currency,
         ),
@@ -73,7 +80,7 @@ function changeCommands(expense: Command, runner: Runner): void {
         ) => {
           const change = {
             onDate: on,
-            amountMinor: amount === undefined ? undefined : toMinorUnits(amount, client.currency),
+            amountMinor: amount === undefined ? undefined : minorUnitsOf('--amount', amount, client.currency),
             description: text,
             isBillable: notBillable ? false : billable,
           };

@@ -2,13 +2,14 @@
 import { type Command, Option } from 'commander';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { AgreementRow } from '#shared/contract/retainer.ts';
-import { type MilliDays, toDays, toMajorUnits, toMinorUnits } from '#shared/domain/quantities.ts';
+import { type MilliDays, toDays, toMajorUnits } from '#shared/domain/quantities.ts';
 import { type Overage, type PeriodLength, periodLengths, type Rollover } from '#shared/domain/vocabulary.ts';
 import {
   checked,
   countOption,
   dateOption,
   daysOption,
+  minorUnitsOf,
   numberOption,
   periodOption,
   readDays,
@@ -128,8 +129,8 @@ async function setTerms(at: AtClient, options: TermsOptions) {
     throw new Refusal('INVALID_INPUT', `The terms need ${missing.join(', ')} as well.`, { missing });
   }
   const { currency } = at.client;
-  const minor = (amount: number | null | undefined) =>
-    amount == null ? null : toMinorUnits(amount, currency);
+  const minor = (option: string, amount: number | null | undefined) =>
+    amount == null ? null : minorUnitsOf(option, amount, currency);
   const row = await at.api.retainer.setTerms({
     clientId: at.clientId,
     startsOn: from,
@@ -139,9 +140,9 @@ async function setTerms(at: AtClient, options: TermsOptions) {
     ...rollover,
     expireAfterPeriods: expireAfter,
     overage: overage.overage,
-    overageRateMinor: minor(overage.rate),
+    overageRateMinor: minor('--overage', overage.rate),
     incrementMilliDays: increment,
-    feeMinor: minor(fee),
+    feeMinor: minor('--fee', fee),
     minutesPerDay: Math.round(hours * 60),
     noticeDays: notice,
   });

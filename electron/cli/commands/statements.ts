@@ -43,6 +43,7 @@ async function statement({ api, clientId, finish }: AtClient, options: Statement
   if (!issue && (isEarly || replacesId !== undefined)) {
     throw new Refusal('INVALID_INPUT', '--early and --replaces go with --issue. Add it, or leave them out.');
   }
+  if (replacesId !== undefined) await refuseUnknown({ api, clientId }, period, replacesId);
   const folder = outFolder(options.out);
   const issued = issue
     ? await finish(api.statements.issue({ clientId, period, isEarly, replacesId }))
@@ -53,6 +54,19 @@ async function statement({ api, clientId, finish }: AtClient, options: Statement
   for (const { fileName, data } of files) written.push(await writeInto(folder, fileName, data));
   const { statementId, contentSha256, pages } = facts;
   return { statementId, issued: issued !== undefined, contentSha256, pages, files: written };
+}
+
+async function refuseUnknown(
+  { api, clientId }: Pick<AtClient, 'api' | 'clientId'>,
+  period: string,
+  id: string,
+) {
+  const known = (await api.statements.list({ clientId })).filter((row) => row.period === period);
+  if (known.some((row) => row.id === id)) return;
+  const ids = known.map((row) => row.id);
+  const there =
+    ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'None was issued yet; leave out --replaces.';
+  throw new Refusal('NOT_FOUND', `There is no statement ${id} of ${period}. ${there}`, { period, ids });
 }
 
 export function valueCommand(program: Command, runner: Runner): void {
