@@ -113,6 +113,9 @@ test('missing changes are told over every screen, and the person decides to go o
   await page.keyboard.press('Enter');
   await expect(page.getByText('cannot be edited here.')).toBeAttached();
   await app.expectAccessible();
+  await app.open(`#/clients/${slug}/decisions`);
+  const decide = page.getByRole('button', { name: 'New decision…' }).first();
+  await expect(decide).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('link', { name: 'See what can be done' }).click();
   await expect(page.getByText('1 change')).toBeVisible();
   await app.expectAccessible();

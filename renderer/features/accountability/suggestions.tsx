@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { links } from '#renderer/state/links.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { Suggestion } from '#shared/contract/accountability.ts';
 import { authorityWords, factOf, triggerWords } from '#shared/domain/accountability-words.ts';
 import { formatDate } from '#shared/domain/dates.ts';
@@ -17,14 +17,14 @@ export function Suggestions({ accountability, ask }: { accountability: Accountab
       {suggestions.map((suggestion) => (
         <li key={`${suggestion.trigger} ${keyOf(suggestion)}`} className={classes.suggestion}>
           <Facts suggestion={suggestion} accountability={accountability} />
-          <Button
+          <WriteButton
             variant="default"
             size="compact-sm"
             aria-label={`Raise: ${suggestion.about}`}
             onClick={() => ask({ kind: 'raise', suggestion })}
           >
             Raise…
-          </Button>
+          </WriteButton>
         </li>
       ))}
     </ul>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import type { ClientScreenProps } from '#renderer/data/clients.ts';
@@ -8,6 +7,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { Asking, RowActions } from './asking.ts';
 import { Decided } from './decided.tsx';
 import { DecisionDialogs } from './decision-dialogs.tsx';
@@ -26,7 +26,7 @@ export default function Decisions({ client }: ClientScreenProps) {
 function DecisionRegister({ register }: { register: Register }) {
   const { asking, ask, close } = useAsking(register);
   const actions = useRowActions(register.client.id, ask);
-  const add = <Button onClick={() => ask({ kind: 'add' })}>New decision…</Button>;
+  const add = <WriteButton onClick={() => ask({ kind: 'add' })}>New decision…</WriteButton>;
   const isEmpty = register.runway.length === 0;
   return (
     <Page

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { useUi } from '#renderer/state/ui.ts';
 import classes from '#renderer/ui/leaks/stopped.module.css';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 
 /** The names of other clients that this one's documents may hold, and why; nothing where there are none. */
 export function AllowedNames({ clientId }: { clientId: string }) {
@@ -20,14 +20,14 @@ export function AllowedNames({ clientId }: { clientId: string }) {
             <span>
               {name} <span className={classes.reason}>– {reason}</span>
             </span>
-            <Button
+            <WriteButton
               size="compact-xs"
               variant="subtle"
               aria-label={`Stop allowing ${name}`}
               onClick={() => withdraw.mutate({ clientId, allowedNameId: id })}
             >
               Stop allowing
-            </Button>
+            </WriteButton>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Button, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { currencyChoices, monthChoices, timeZoneChoices } from '#renderer/ui/choices.ts';
@@ -7,6 +7,7 @@ import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { type DraftForm, useDraftForm } from '#renderer/ui/use-draft-form.ts';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { ClientProfile } from '#shared/contract/clients.ts';
 import { clientColors } from '#shared/domain/identity.ts';
 import { pageLimits } from '#shared/domain/packet/page-budget.ts';
@@ -53,9 +54,9 @@ function DetailsForm({ profile }: { profile: ClientProfile }) {
       <PageBudgets form={form} />
       <FormProblem problem={problem} />
       <div>
-        <Button type="submit" loading={update.isPending} disabled={!form.isDirty()}>
+        <WriteButton type="submit" loading={update.isPending} disabled={!form.isDirty()}>
           Save
-        </Button>
+        </WriteButton>
       </div>
     </form>
   );

@@ -1,5 +1,7 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
+import { useWriteButton } from '#renderer/ui/read-only.ts';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import { type HandoffStep, handoffSteps } from '#shared/domain/vocabulary.ts';
 import { useHandoffActions } from '../actions.ts';
 import type { HandoffView } from '../model/handoff-view.ts';
@@ -19,14 +21,14 @@ export function RowActions({ handoff }: { handoff: HandoffView }) {
   return (
     <span className={classes.actions}>
       {handoff.isWaiting && (
-        <Button
+        <WriteButton
           size="compact-sm"
           variant="subtle"
           aria-label={`${stepWords[next]} ${handoff.what}`}
           onClick={() => step(handoff, next)}
         >
           {stepWords[next]}
-        </Button>
+        </WriteButton>
       )}
       <MoreActions handoff={handoff} next={next} />
     </span>
@@ -35,6 +37,7 @@ export function RowActions({ handoff }: { handoff: HandoffView }) {
 
 function MoreActions({ handoff, next }: { handoff: HandoffView; next: HandoffStep }) {
   const { step, ask, remove } = useHandoffActions();
+  const whileReadOnly = useWriteButton();
   const others = handoffSteps.filter(
     (each) => each !== next && !(each === 'agree' && handoff.state === 'agreed'),
   );
@@ -48,12 +51,16 @@ function MoreActions({ handoff, next }: { handoff: HandoffView; next: HandoffSte
       <Menu.Dropdown>
         {handoff.isWaiting &&
           others.map((each) => (
-            <Menu.Item key={each} onClick={() => step(handoff, each)}>
+            <Menu.Item key={each} onClick={() => step(handoff, each)} {...whileReadOnly}>
               {stepWords[each]}
             </Menu.Item>
           ))}
-        <Menu.Item onClick={() => ask({ kind: 'handoff', handoff })}>Edit…</Menu.Item>
-        <Menu.Item onClick={() => remove(handoff)}>Remove</Menu.Item>
+        <Menu.Item onClick={() => ask({ kind: 'handoff', handoff })} {...whileReadOnly}>
+          Edit…
+        </Menu.Item>
+        <Menu.Item onClick={() => remove(handoff)} {...whileReadOnly}>
+          Remove
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -6,6 +6,7 @@ import { DateText, InstantText } from '#renderer/ui/figures.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import desk from '#renderer/ui/viewer/desk.module.css';
 import { Draft } from '#renderer/ui/viewer/draft.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { FunctionRow } from '#shared/contract/organisation.ts';
 import type { PacketRow } from '#shared/contract/packets.ts';
@@ -67,9 +68,9 @@ function CompileFor({ client, data, ordered, today, session }: CompileProps & { 
           <Button component="a" variant="default" href={addresses.session(client.slug, session.id)}>
             Back to the session
           </Button>
-          <Button disabled={!isFresh} onClick={() => setAsking(true)}>
+          <WriteButton disabled={!isFresh} onClick={() => setAsking(true)}>
             Issue…
-          </Button>
+          </WriteButton>
         </>
       }
     >

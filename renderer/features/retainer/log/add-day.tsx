@@ -1,9 +1,10 @@
-import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { dayKindWords } from '#renderer/ui/day-mark.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import { toDays } from '#shared/domain/quantities.ts';
 import { type ClientDayKind, clientDayKinds } from '#shared/domain/vocabulary.ts';
 import { amountOf } from '../model/terms-values.ts';
@@ -59,13 +60,13 @@ export function AddDay({ retainer }: { retainer: Retainer }) {
           {...form.getInputProps('days')}
         />
         <TextInput aria-label="Note" placeholder="What it was for" {...form.getInputProps('note')} />
-        <Button
+        <WriteButton
           type="submit"
           loading={plan.isPending || work.isPending}
           disabled={isRefused(verdict, kind) || (asksReason && reason.trim() === '')}
         >
           Add day
-        </Button>
+        </WriteButton>
       </div>
       <VerdictText verdict={verdict} />
       {asksReason && (

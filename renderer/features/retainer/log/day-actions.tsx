@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { ClientDayRow } from '#shared/contract/retainer.ts';
 import { formatDate } from '#shared/domain/dates.ts';
 import { countsOn, type LogEntry } from '../model/day-log.ts';
@@ -53,7 +53,7 @@ function Confirm({ retainer: { client, input }, day, on }: ActionProps) {
   const send = () => confirm.mutate({ clientId: client.id, dayId: day.id });
   return (
     <>
-      <Button
+      <WriteButton
         size="compact-sm"
         variant="light"
         aria-label={`Confirm ${on} as worked`}
@@ -61,7 +61,7 @@ function Confirm({ retainer: { client, input }, day, on }: ActionProps) {
         onClick={needsReason(verdict, 'worked') ? dialog.open : send}
       >
         Confirm
-      </Button>
+      </WriteButton>
       <ConfirmBeyond clientId={client.id} day={day} verdict={verdict} dialog={dialog} />
     </>
   );
@@ -71,7 +71,7 @@ function Edit({ retainer, day, on }: ActionProps) {
   const dialog = useDialog();
   return (
     <>
-      <Button
+      <WriteButton
         size="compact-sm"
         variant="subtle"
         color="gray"
@@ -79,7 +79,7 @@ function Edit({ retainer, day, on }: ActionProps) {
         onClick={dialog.open}
       >
         Edit…
-      </Button>
+      </WriteButton>
       <EditDay retainer={retainer} day={day} dialog={dialog} />
     </>
   );
@@ -94,7 +94,7 @@ function Remove({ retainer: { client }, entry, on }: DayActionsProps & { on: str
       ? removeDay.mutate({ clientId, dayIds: [entry.id] })
       : removeLate.mutate({ clientId, adjustmentId: entry.id });
   return (
-    <Button
+    <WriteButton
       size="compact-sm"
       variant="subtle"
       color="gray"
@@ -102,6 +102,6 @@ function Remove({ retainer: { client }, entry, on }: DayActionsProps & { on: str
       onClick={remove}
     >
       Remove
-    </Button>
+    </WriteButton>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
@@ -7,6 +7,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { relativeDate } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Page, Section } from '#renderer/ui/page.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import { formatDate, isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
 import { ruleInWords } from '#shared/domain/recurrence-words.ts';
@@ -51,9 +52,9 @@ export function Occurrence({ client, data, seriesId, ruleOn }: OccurrenceProps) 
         </>
       }
       actions={
-        <Button data-autofocus loading={store.isPending} onClick={() => store.mutate(of)}>
+        <WriteButton data-autofocus loading={store.isPending} onClick={() => store.mutate(of)}>
           Prepare this session
-        </Button>
+        </WriteButton>
       }
     >
       <p className={classes.quiet}>
@@ -64,9 +65,9 @@ export function Occurrence({ client, data, seriesId, ruleOn }: OccurrenceProps) 
         <MoveOccurrence key={onDate} of={of} onDate={onDate} />
       </Section>
       <Section title="Skip">
-        <Button variant="default" loading={skip.isPending} onClick={() => skip.mutate(of)}>
+        <WriteButton variant="default" loading={skip.isPending} onClick={() => skip.mutate(of)}>
           Skip this date
-        </Button>
+        </WriteButton>
       </Section>
     </Page>
   );
@@ -95,9 +96,9 @@ function MoveOccurrence({ of, onDate }: MoveOccurrenceProps) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <Button type="submit" variant="default" disabled={!isNew} loading={move.isPending}>
+      <WriteButton type="submit" variant="default" disabled={!isNew} loading={move.isPending}>
         Move it
-      </Button>
+      </WriteButton>
     </form>
   );
 }

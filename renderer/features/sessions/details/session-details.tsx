@@ -7,6 +7,7 @@ import { navigate } from '#renderer/state/router.ts';
 import { InstantText, relativeDate } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Page, Section } from '#renderer/ui/page.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { formatDate } from '#shared/domain/dates.ts';
@@ -128,13 +129,13 @@ function RemoveSession({ client, session }: { client: ClientSummary; session: Se
           Its actions and issued packets stay.{isOfSeries && ' Its date in the series is skipped.'} Undo
           brings it back.
         </span>
-        <Button
+        <WriteButton
           variant="default"
           loading={remove.isPending}
           onClick={() => remove.mutate({ clientId: client.id, sessionId: session.id })}
         >
           Remove this session
-        </Button>
+        </WriteButton>
       </p>
     </Section>
   );

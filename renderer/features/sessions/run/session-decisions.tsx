@@ -1,10 +1,11 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { Session } from '#shared/contract/sessions.ts';
 import classes from './run.module.css';
 
@@ -74,9 +75,9 @@ function NewDecision({
         allowDeselect={false}
         {...form.getInputProps('decider')}
       />
-      <Button type="submit" variant="default" loading={add.isPending}>
+      <WriteButton type="submit" variant="default" loading={add.isPending}>
         Record
-      </Button>
+      </WriteButton>
       <FormProblem problem={problem} />
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api } from '#renderer/data/api.ts';
@@ -7,6 +7,7 @@ import { dropDraft, readDraft, writeDraft } from '#renderer/state/drafts.ts';
 import { relativeDate } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import { readColumns, rowsOf } from '#shared/contract/columns.ts';
 import type { InitiativeRow } from '#shared/contract/initiatives.ts';
@@ -131,7 +132,7 @@ function StatusLine({ clientId, sessionId, initiative, today }: StatusLineProps)
         value={typed.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
       />
-      <Button
+      <WriteButton
         type="submit"
         size="xs"
         variant="default"
@@ -139,7 +140,7 @@ function StatusLine({ clientId, sessionId, initiative, today }: StatusLineProps)
         aria-label={`Update ${title}`}
       >
         Update
-      </Button>
+      </WriteButton>
     </form>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { SessionKind } from '#shared/domain/vocabulary.ts';
 import { AgendaEditor } from '../details/agenda-editor.tsx';
 import { kindChoices } from '../details/new-session.tsx';
@@ -42,13 +43,13 @@ export function TemplateDialog({ clientId, onClose }: { clientId: string; onClos
         {template.data?.isOwn && (
           <p className={classes.words}>
             This client has its own.{' '}
-            <Button
+            <WriteButton
               size="compact-sm"
               variant="default"
               onClick={() => put.mutate({ clientId, kind, agenda: [] })}
             >
               Back to the usual one
-            </Button>
+            </WriteButton>
           </p>
         )}
       </div>

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import { type TranslationKind, translationKinds } from '#shared/domain/vocabulary.ts';
 import classes from '../strategy.module.css';
 import { kindChoices } from './translation-line.tsx';
@@ -45,9 +46,9 @@ export function AddTranslation({ clientId, source, onClose }: AddTranslationProp
         onChange={({ currentTarget }) => setWhat(currentTarget.value)}
         autoFocus
       />
-      <Button type="submit" loading={add.isPending} disabled={what.trim() === ''}>
+      <WriteButton type="submit" loading={add.isPending} disabled={what.trim() === ''}>
         Add
-      </Button>
+      </WriteButton>
       <Button variant="subtle" onClick={onClose}>
         Close
       </Button>

@@ -1,10 +1,11 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { parseNumber } from '#renderer/ui/parse-number.ts';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import classes from '../strategy.module.css';
 
 const empty = { cycle: '', title: '', planned: '', achieved: '', isCarriedForward: false, cause: '' };
@@ -44,9 +45,9 @@ export function AddPast({ clientId, lastCycle }: { clientId: string; lastCycle: 
           className={classes.carried ?? ''}
           {...form.getInputProps('isCarriedForward', { type: 'checkbox' })}
         />
-        <Button type="submit" loading={add.isPending}>
+        <WriteButton type="submit" loading={add.isPending}>
           Add
-        </Button>
+        </WriteButton>
       </div>
       <FormProblem problem={problem} />
     </form>
