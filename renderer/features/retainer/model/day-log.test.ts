@@ -44,4 +44,14 @@ describe('the log of client days', () => {
       ],
     ]);
   });
+
+  it('begins with the period under way; those ahead come before those that are over', () => {
+    const days = [
+      ...[day('a', '2026-02-10', 'worked'), day('b', '2026-03-20', 'planned')],
+      ...[day('c', '2026-04-07', 'planned'), day('d', '2026-05-05', 'planned')],
+    ];
+    const ledger = shownLedger(ledgerInput(), '2026-04-15');
+    const log = dayLog({ days, adjustments: [], closings: [] }, ledger, currentPeriod(ledger, asOf));
+    expect(log.map(({ period }) => period.period)).toEqual(['2026-03', '2026-04', '2026-05', '2026-02']);
+  });
 });

@@ -1,4 +1,4 @@
-/** Client days as the log lists them: by period, the newest first, with late ones where they count. */
+/** Client days as the log lists them: by period, from the one under way, with late ones where they count. */
 import type { AdjustmentRow, ClientDayRow } from '#shared/contract/retainer.ts';
 import { compareText } from '#shared/domain/dates.ts';
 import { type LedgerPeriod, lockedThrough } from '#shared/domain/ledger.ts';
@@ -19,7 +19,10 @@ interface LogRows {
   closings: readonly { period: string }[];
 }
 
-/** Periods with anything in them, and the one under way; both periods and days the newest first. */
+/**
+ * Periods with anything in them: the one under way, those ahead, the next first, and those before it, the newest first.
+ * Days are the newest first.
+ */
 export function dayLog(
   rows: LogRows,
   ledger: readonly LedgerPeriod[],
@@ -40,13 +43,16 @@ export function dayLog(
         isLocked: isLocked(adjustment.onDate),
       })),
   ];
-  return ledger
+  const periods = ledger
     .map((period) => ({
       period,
       entries: entries.filter((entry) => isIn(period, entry)).toSorted(newestFirst),
     }))
-    .filter(({ period, entries: own }) => own.length > 0 || period === current)
-    .toReversed();
+    .filter(({ period, entries: own }) => own.length > 0 || period === current);
+  const ahead = periods.findIndex(({ period }) => current !== undefined && period.startsOn > current.endsOn);
+  if (ahead < 0) return periods.toReversed();
+  const [now, ...before] = periods.slice(0, ahead).toReversed();
+  return [...(now ? [now] : []), ...periods.slice(ahead), ...before];
 }
 
 /** The date on which an entry counts. */
