@@ -75,7 +75,6 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
   metricReadings: {
     ...{ metricId: 'metrics', month: '2026-02', value: 12, confidence: 'medium', note: '', createdAt: at },
   },
-  importedRows: { initiativeId: 'initiatives', milestoneId: null, said: '{}' },
   agreements: {
     ...{
       startsOn: '2026-01-01',
@@ -215,6 +214,10 @@ export const oneOfEach: { [Table in LoggedTable]: Record<string, unknown> } = {
   pastObjectives: {
     ...{ cycle: '2024', title: 'Open two sites', planned: 100, achieved: 55, isCarriedForward: true },
     ...{ cause: 'No owner', position: 1, createdAt: at },
+  },
+  importedRows: {
+    ...{ initiativeId: 'initiatives', milestoneId: null, metricId: null, pastObjectiveId: null },
+    said: '{}',
   },
   packets: {
     ...{ sessionId: 'sessions', sessionKind: 'monthly-review', sessionOn: '2026-03-17', edition: 'ceo' },

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { readBoard } from '#shared/contract/board.ts';
 import type { ImportResult } from '#shared/contract/imports.ts';
 import { createTestApp, type TestApp } from '#test/harness/test-app.ts';
 
@@ -79,5 +80,52 @@ describe('a calendar kept in a workbook', () => {
 
     await app.client.history.undo({ clientId });
     expect(await list()).toEqual(moved);
+  });
+});
+
+describe('figures kept in a file', () => {
+  it('leave what was changed here since as it is when they come again, and follow the file when it has changed', async () => {
+    await using app = await createTestApp({ asOf: '2026-03-10' });
+    const { client } = app;
+    const { id: clientId } = await client.clients.add({ name: 'Acme' });
+    const apply = async (kind: 'metrics' | 'past_plans', lines: string[]) => {
+      const file = new Blob([lines.join('\n')], { type: 'text/csv' });
+      const steps = await client.imports.apply({ clientId, kind, fileName: 'figures.csv', file });
+      for await (const step of steps) if (step.kind === 'done') return step.result;
+      throw new Error('The import ended without a result.');
+    };
+    const metrics = (january: number) => [
+      'Metric,Objective,Baseline (Dec 2025),Target Dec 2026,Jan 2026,Feb 2026',
+      `Orders,Grow,100,160,${january},110`,
+    ];
+    const metric = async () => {
+      const board = readBoard(await client.dashboard.board({ clientId }));
+      return board.objectives.flatMap((objective) => objective.metrics)[0];
+    };
+    const readings = async () =>
+      (await metric())?.months.flatMap(({ month, actual }) => (actual === null ? [] : [[month, actual]]));
+    expect(await apply('metrics', metrics(105))).toMatchObject({ created: 1, hasChanged: true });
+    const change = { metricId: (await metric())?.id ?? '', month: '2026-01', value: 104 };
+    await client.dashboard.putReadings({ clientId, readings: [change] });
+    expect(await apply('metrics', metrics(105))).toMatchObject({
+      updated: 0,
+      unchanged: 1,
+      hasChanged: false,
+    });
+    expect(await readings()).toEqual([
+      ['2026-01', 104],
+      ['2026-02', 110],
+    ]);
+    const newer = await apply('metrics', metrics(106));
+    expect(newer).toMatchObject({ updated: 1, hasChanged: true, problems: [{ code: 'CHANGED_HERE_TOO' }] });
+    expect(await readings()).toContainEqual(['2026-01', 106]);
+
+    const past = ['Year,Goal,Planned,Achieved', '2024,Enter two regions,100,52'];
+    expect(await apply('past_plans', past)).toMatchObject({ created: 1 });
+    const [entry] = (await client.diagnosis.get({ clientId })).objectives;
+    const pastObjectiveId = entry?.id ?? '';
+    await client.diagnosis.update({ clientId, pastObjectiveId, change: { achieved: 60 } });
+    expect(await apply('past_plans', past)).toMatchObject({ unchanged: 1, hasChanged: false });
+    expect((await client.diagnosis.get({ clientId })).objectives).toMatchObject([{ achieved: 60 }]);
   });
 });

@@ -28,7 +28,7 @@ it('writes hand-offs, conflicts, the role and sessions in words, and counts ever
   };
   const parts = furtherParts(changes, words).filter(({ rows }) => rows.length > 0);
   expect(parts.map(({ title, rows: [row] }) => [title, row?.title, row?.note, row?.detail])).toEqual([
-    ['Hand-offs asked for', 'Price list', 'needed by 1 Apr 2026', 'Finance to Sales'],
+    ['Hand-offs asked for', 'Price list', 'needed by 1 Apr', 'Finance to Sales'],
     [
       'New conflicts',
       'Finance is needed for “A” for Sales and “B” for Marketing',

@@ -33,5 +33,5 @@ export const handoffParts: { readonly [Kind in keyof HandoffChanges]-?: ChangePa
 };
 
 function dated({ title, from, to }: PacketHandoff, what: string, on: string, words: Words): ChangeRow {
-  return { title, note: `${what} ${words.date(on)}`, detail: `${from} to ${to}` };
+  return { title, note: `${what} ${words.shortDate(on)}`, detail: `${from} to ${to}` };
 }

@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { metricReadings, metrics } from '#db/schema/client/dashboard.ts';
 import type {
+  Imported,
   MetricPlan,
   MetricReference,
   NewMetric,
@@ -11,6 +12,7 @@ import type { RowContext } from '../context.ts';
 import { putPlan } from '../dashboard/plans.ts';
 import { insertMany } from './insert-many.ts';
 import type { Names } from './names.ts';
+import { readRemembered, remember } from './remember.ts';
 
 export function applyMetrics(ctx: RowContext, plan: MetricPlan, names: Names): void {
   const made = new Map(plan.newMetrics.map((metric) => [metric.key, insertMetric(ctx, metric, names)]));
@@ -27,16 +29,28 @@ export function applyMetrics(ctx: RowContext, plan: MetricPlan, names: Names): v
       .all()
       .map(({ metricId, month }) => `${metricId} ${month}`),
   );
+  const memory = new Map(readRemembered(ctx.db));
+  const said = new Set<string>();
+  const keep = (metricId: string, imported: Imported) => {
+    memory.set(metricId, { ...memory.get(metricId), ...imported });
+    said.add(metricId);
+  };
   for (const row of plan.rows) {
+    if (row.action === 'unchanged') keep(row.id, row.imported);
     if (row.action !== 'create' && row.action !== 'update') continue;
     const { metric, readings = [] } = row.values;
     const metricId = metric && idOf(metric);
+    if (metricId !== undefined) keep(metricId, row.imported);
     for (const reading of metricId === undefined ? [] : readings) {
       if (here.has(`${metricId} ${reading.month}`)) update(ctx, metricId ?? '', reading);
       else added.push(newReading(ctx, metricId ?? '', reading));
     }
   }
   insertMany(ctx.db, metricReadings, added);
+  remember(
+    ctx,
+    [...said].map((metricId) => ({ of: { metricId }, said: memory.get(metricId) ?? {} })),
+  );
 }
 
 function insertMetric(ctx: RowContext, metric: NewMetric, names: Names): string {

@@ -52,13 +52,17 @@ function applyPlan(ctx: RowContext, plan: ImportPlan, names: Names): void {
 // A row may be unchanged and still say something that it did not say before; that is remembered too.
 function saysAnythingNew({ db }: ClientFile, plan: ImportPlan): boolean {
   if (plan.counts.created + plan.counts.updated > 0) return true;
-  if (plan.kind !== 'initiatives' && plan.kind !== 'milestones') return false;
+  if (plan.kind === 'days') return false;
   const remembered = readRemembered(db);
   const rows: readonly PlannedRow<unknown>[] = plan.rows;
-  return rows.some(
-    (row) =>
-      row.action === 'unchanged' && JSON.stringify(row.imported) !== JSON.stringify(remembered.get(row.id)),
-  );
+  return rows.some((row) => {
+    if (row.action !== 'unchanged') return false;
+    const before = remembered.get(row.id);
+    // A metric may have a row for each month, which says nothing of the others.
+    if (plan.kind === 'metrics')
+      return Object.entries(row.imported).some(([name, words]) => before?.[name] !== words);
+    return JSON.stringify(row.imported) !== JSON.stringify(before);
+  });
 }
 
 function sentenceOf(plan: ImportPlan, fileName: string): string {

@@ -28,8 +28,8 @@ export function readExisting(db: ClientDb): Existing {
       .orderBy(asc(objectives.id))
       .all(),
     initiatives: db.select().from(initiatives).orderBy(asc(initiatives.id)).all().map(withMemory),
-    metrics: existingMetrics(db),
-    pastPlans: db.select().from(pastObjectives).orderBy(asc(pastObjectives.id)).all(),
+    metrics: existingMetrics(db).map(withMemory),
+    pastPlans: db.select().from(pastObjectives).orderBy(asc(pastObjectives.id)).all().map(withMemory),
     time: { ...readRetainer(db), clientName: db.select().from(profile).get()?.name ?? '' },
     milestones: db.select().from(milestones).orderBy(asc(milestones.id)).all().map(withMemory),
   };
@@ -37,5 +37,9 @@ export function readExisting(db: ClientDb): Existing {
 
 function existingMetrics(db: ClientDb): Existing['metrics'] {
   const lockedThrough = readLocks(db);
-  return readMetrics(db).map((metric) => ({ ...metric, lockedThrough: lockedThrough(metric) }));
+  return readMetrics(db).map((metric) => ({
+    ...metric,
+    target: metric.plans.at(-1)?.target ?? null,
+    lockedThrough: lockedThrough(metric),
+  }));
 }

@@ -3,7 +3,7 @@ import type { Existing, ExistingMetric, MetricPlan, PastPlanPlan } from './plan-
 
 export function applyMetricPlan(existing: Existing, { newMetrics, rows }: MetricPlan): Existing {
   const metrics = new Map<string, ExistingMetric>(existing.metrics.map((metric) => [metric.id, metric]));
-  for (const { key, name, objective, unit, baseline } of newMetrics) {
+  for (const { key, name, objective, unit, baseline, target } of newMetrics) {
     const objectiveId =
       existing.objectives.find((each) => each.name === objective.name)?.id ?? objective.id ?? '';
     const fresh = {
@@ -12,12 +12,18 @@ export function applyMetricPlan(existing: Existing, { newMetrics, rows }: Metric
       objectiveId,
       unit,
       baselineMonth: baseline.month,
+      baselineValue: baseline.value,
+      target,
+      imported: {},
       lockedThrough: null,
       readings: [],
     };
     metrics.set(key, fresh);
   }
   for (const row of rows) {
+    const known = row.action === 'unchanged' ? metrics.get(row.id) : undefined;
+    if (known && row.action === 'unchanged')
+      metrics.set(known.id, { ...known, imported: { ...known.imported, ...row.imported } });
     if (row.action !== 'create' && row.action !== 'update') continue;
     const { metric, readings = [] } = row.values;
     const id = metric && ('id' in metric ? metric.id : metric.key);
@@ -31,7 +37,8 @@ export function applyMetricPlan(existing: Existing, { newMetrics, rows }: Metric
         ...{ confidence: confidence ?? before?.confidence ?? null, note: note ?? before?.note ?? '' },
       });
     }
-    metrics.set(now.id, { ...now, readings: [...after.values()] });
+    const imported = { ...now.imported, ...row.imported };
+    metrics.set(now.id, { ...now, imported, readings: [...after.values()] });
   }
   return { ...existing, metrics: [...metrics.values()] };
 }
@@ -39,9 +46,12 @@ export function applyMetricPlan(existing: Existing, { newMetrics, rows }: Metric
 export function applyPastPlanPlan(existing: Existing, { rows }: PastPlanPlan): Existing {
   const plans = new Map(existing.pastPlans.map((plan) => [plan.id, plan]));
   for (const row of rows) {
-    if (row.action === 'create') plans.set(`past ${plans.size}`, { id: `past ${plans.size}`, ...row.values });
-    const now = row.action === 'update' ? plans.get(row.id) : undefined;
-    if (now && row.action === 'update') plans.set(now.id, { ...now, ...row.values });
+    if (row.action === 'refuse') continue;
+    const { imported } = row;
+    if (row.action === 'create')
+      plans.set(`past ${plans.size}`, { id: `past ${plans.size}`, ...row.values, imported });
+    const now = row.action === 'create' ? undefined : plans.get(row.id);
+    if (now) plans.set(now.id, { ...now, ...(row.action === 'update' && row.values), imported });
   }
   return { ...existing, pastPlans: [...plans.values()] };
 }

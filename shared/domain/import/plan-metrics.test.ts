@@ -11,6 +11,7 @@ function plan(lines: Cell[][], existing: Existing = nothingYet): MetricPlan {
 
 const churn = {
   ...{ id: 'churn', name: 'Churn', objectiveId: 'keep', unit: '%', baselineMonth: '2025-12' },
+  ...{ baselineValue: 5, target: { month: '2026-12', value: 3 } },
   readings: [{ month: '2026-01', value: 4, confidence: null, note: '' }],
 };
 const withChurn: Existing = {
@@ -56,6 +57,38 @@ describe('a column for each month', () => {
       action: 'update',
       changes: [{ field: 'reading', month: '2026-02', before: null, after: '4.5' }],
     });
+  });
+
+  it('leaves a reading that was changed or taken away here as it is while the file says the same', () => {
+    const existing = applyPlan(nothingYet, plan(wide));
+    const changedHere: Existing = {
+      ...existing,
+      metrics: existing.metrics.map((metric) => ({
+        ...metric,
+        readings: metric.readings.flatMap((reading) =>
+          reading.month === '2026-02' ? [] : [{ ...reading, value: 1 }],
+        ),
+      })),
+    };
+    expect(plan(wide, changedHere).counts).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+    const newer = wide.with(2, ['Churn', 'Keep customers', '5%', '3%', '4.7%', null]);
+    const again = plan(newer, changedHere);
+    expect(again.rows).toMatchObject([
+      { action: 'unchanged' },
+      { action: 'update', changes: [{ month: '2026-01', before: '1', after: '4.7' }] },
+    ]);
+    expect(codes(again)).toEqual(['3 CHANGED_HERE_TOO']);
+  });
+
+  it('says that a metric keeps its target, baseline and unit, once for what the file says', () => {
+    const moved = wide.with(2, ['Churn', 'Keep customers', '6%', '2.5%', '4.8%', null]);
+    const existing = applyPlan(nothingYet, plan(wide));
+    const said = plan(moved, existing);
+    expect(said.problems.map(({ row, code, message }) => [row, code, message.split('.')[0]])).toEqual([
+      [3, 'METRIC_KEPT', 'The baseline stays “5 in 2025-12”; the file says “6 in 2025-12”'],
+      [3, 'METRIC_KEPT', 'The target stays “3 in 2026-12”; the file says “2'],
+    ]);
+    expect(plan(moved, applyPlan(existing, said)).problems).toEqual([]);
   });
 
   it('refuses a reading of a closed month, and takes those of open ones', () => {

@@ -8,6 +8,7 @@ import { decimalMarkOf } from './parse-figure.ts';
 import { splitMonth } from './parse-month.ts';
 import { describePlan, plannedRow, refuseDuplicate, reportMissingColumns } from './plan-common.ts';
 import type {
+  ExistingMetric,
   ExistingReading,
   FieldChange,
   ImportSource,
@@ -81,8 +82,8 @@ function draftMetric(said: SaidMetric, found: FoundMetric, context: DraftContext
   const isFirst = found.kind === 'new' && found.firstRow === row;
   const before = found.kind === 'existing' ? found.metric.readings : [];
   const news = readings.map((reading) => judge(reading, said, found, before, context));
-  const put = news.flatMap((reading) => (typeof reading === 'string' ? [] : [reading]));
-  const isRefused = news.includes('refused') || said.isUnreadable;
+  const put = news.flatMap((reading) => ('reading' in reading ? [reading] : []));
+  const isRefused = news.includes(refused) || said.isUnreadable;
   const key = keyOf(found);
   const named = context.named.get(key);
   if (named !== undefined && readings.length === 0 && !isRefused)
@@ -93,18 +94,30 @@ function draftMetric(said: SaidMetric, found: FoundMetric, context: DraftContext
     metric: found.kind === 'new' ? { key: found.metric.key } : { id: found.metric.id },
     readings: put.map(({ reading }) => reading),
   };
-  if (found.kind === 'existing') reportKept(said, found.metric.unit);
+  const imported = {
+    ...(found.kind === 'existing' ? reportKept(said, found.metric) : definedAs(said)),
+    ...Object.fromEntries(news.flatMap((reading) => ('said' in reading ? [reading.said] : []))),
+  };
   const changes = [...(isFirst ? definition(found.metric) : []), ...put.map(({ change }) => change)];
-  const effects = { changes, slip: null, statusUpdate: null, imported: {} };
+  const effects = { changes, slip: null, statusUpdate: null, imported };
   const isNewReading =
     isOneReading(said) && put.length > 0 && put.every(({ change }) => change.before === null);
   const known = found.kind === 'existing' && !isNewReading ? found.metric : undefined;
   return plannedRow({ row, title }, known, values, () => values, effects);
 }
 
-type Judged = { readonly reading: PlannedReading; readonly change: FieldChange } | 'same' | 'refused';
+/** What the file says of a month, to be remembered, and what it would change there. */
+type Judged =
+  | { readonly said: readonly [month: PlainMonth, words: string] }
+  | {
+      readonly said: readonly [month: PlainMonth, words: string];
+      readonly reading: PlannedReading;
+      readonly change: FieldChange;
+    }
+  | typeof refused;
+const refused = {} as const;
 
-/** What one reading would do: nothing where it is here already; refused where the month is closed, outside or still to come. */
+/** What one reading would do: nothing where it is here already or the file says what it said before; refused where the month is closed, outside or still to come. */
 function judge(
   { month, figure: { value }, column, field }: SaidReading,
   said: SaidMetric,
@@ -121,7 +134,7 @@ function judge(
   };
   const refuse = (code: 'MONTH_CLOSED' | 'MONTH_OUTSIDE' | 'DUPLICATE', message: string): Judged => {
     reader.report(field, code, message, [column]);
-    return 'refused';
+    return refused;
   };
   const key = `${keyOf(found)} ${month}`;
   const first = taken.get(key);
@@ -136,11 +149,17 @@ function judge(
     before?.value === value &&
     (confidence ?? before.confidence) === before.confidence &&
     (note ?? before.note) === before.note;
-  if (isSame) return 'same';
+  const words = [value, confidence ?? '', note ?? ''].join(' ').trimEnd();
+  const remembered = found.kind === 'existing' ? found.metric.imported?.[month] : undefined;
+  if (isSame || remembered === words) return { said: [month, words] };
   const problem = outside(month, found, asOf);
   if (problem) return refuse(problem.code, problem.message);
+  if (before && remembered !== undefined && remembered.split(' ')[0] !== String(before.value)) {
+    const message = `The reading of ${month} was changed here too, to ${before.value}; the file says ${value}.`;
+    reader.report(field, 'CHANGED_HERE_TOO', message, [column]);
+  }
   const change = { field, month, before: before ? String(before.value) : null, after: String(value) };
-  return { reading: { month, value, confidence, note }, change };
+  return { said: [month, words], reading: { month, value, confidence, note }, change };
 }
 
 function outside(month: PlainMonth, found: FoundMetric, asOf: PlainDate) {
@@ -170,10 +189,48 @@ function definition({ objective, unit, baseline, target }: NewMetric): FieldChan
   return changes.filter(({ after }) => after !== '');
 }
 
-/** A metric that is here keeps what it is: its target changes on the dashboard, where its history is kept. */
-function reportKept({ reader, unit }: SaidMetric, current: string): void {
-  if (unit === undefined || unit === current) return;
-  reader.report('unit', 'METRIC_KEPT', `The unit stays “${current}”; the file says “${unit}”.`);
+/** What a row says of its metric beside the readings, to be remembered. */
+function definedAs({
+  unit,
+  baseline,
+  baselineMonth,
+  target,
+  targetMonth,
+}: SaidMetric): Record<string, string> {
+  return {
+    ...(unit !== undefined && { unit }),
+    ...(baseline && { baseline: `${baseline.value}${monthIn(baselineMonth)}` }),
+    ...(target && { target: `${target.value}${monthIn(targetMonth)}` }),
+  };
+}
+
+/** A metric that is here keeps what it is, which is said unless the file said the same before: its history is kept on the dashboard. */
+function reportKept(said: SaidMetric, metric: ExistingMetric): Record<string, string> {
+  const words = definedAs(said);
+  const { baselineMonth, baselineValue, target } = metric;
+  const kept = [
+    ['unit', 'unit', metric.unit],
+    ['baseline', 'baselineValue', `${baselineValue}${said.baselineMonth ? monthIn(baselineMonth) : ''}`],
+    ['target', 'targetValue', target && `${target.value}${said.targetMonth ? monthIn(target.month) : ''}`],
+  ] as const;
+  for (const [name, field, current] of kept) {
+    const now = words[name];
+    if (now === undefined || now === current || now === metric.imported?.[name]) continue;
+    const change =
+      name === 'unit'
+        ? ''
+        : ' Take it over on the dashboard if it is right: the history of the plan is kept there.';
+    said.reader.report(
+      field,
+      'METRIC_KEPT',
+      `The ${name} stays “${current ?? ''}”; the file says “${now}”.${change}`,
+    );
+  }
+  return words;
+}
+
+function monthIn(month: PlainMonth | undefined): string {
+  return month === undefined ? '' : ` in ${month}`;
 }
 
 function keyOf({ metric }: FoundMetric): string {

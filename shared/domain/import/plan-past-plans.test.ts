@@ -37,6 +37,23 @@ it('past plans come in with their figures, and nothing when they come again', ()
   });
 });
 
+it('what was changed here since stays while the file says the same, and is said where both changed', () => {
+  const existing = applyPlan(nothingYet, plan(history));
+  const changedHere: Existing = {
+    ...existing,
+    pastPlans: existing.pastPlans.map((past) => ({ ...past, achieved: 70, cause: 'Nobody had the time' })),
+  };
+  expect(plan(history, changedHere).counts).toMatchObject({ updated: 0, unchanged: 2 });
+  const corrected = history.with(1, [2024, 'Enter two regions', '100%', '48%', 'yes', 'Nobody owned it']);
+  const both = plan(corrected, changedHere);
+  expect(both.rows[0]).toMatchObject({
+    action: 'update',
+    changes: [{ field: 'achieved', before: '70', after: '48' }],
+    values: { cause: 'Nobody had the time' },
+  });
+  expect(codes(both)).toEqual(['2 CHANGED_HERE_TOO']);
+});
+
 it('a row without its cycle, its figures, or that comes twice is refused and says why', () => {
   const planned = plan([
     ['Cycle', 'Objective', 'Planned', 'Achieved', 'Carried forward'],

@@ -105,22 +105,44 @@ function draftPastPlan(
   said: SaidPastPlan,
   existing: ExistingPastPlan | undefined,
 ): PlannedRow<PastPlanValues> {
-  const {
-    reader,
-    cycle,
-    title,
-    planned,
-    achieved,
-    isCarriedForward = existing?.isCarriedForward ?? false,
-  } = said;
-  const cause = said.cause ?? existing?.cause ?? '';
+  const { reader, cycle, title } = said;
+  const imported = wordsOf(said);
+  // What the file said before is no news: what became of it here stays.
+  const isNews = (field: keyof typeof imported) => existing?.imported?.[field] !== imported[field];
   const values: PastPlanValues = {
     ...{ cycle: existing?.cycle ?? cycle, title: existing?.title ?? title },
-    ...{ planned, achieved, isCarriedForward, cause },
+    planned: existing && !isNews('planned') ? existing.planned : said.planned,
+    achieved: existing && !isNews('achieved') ? existing.achieved : said.achieved,
+    isCarriedForward:
+      (isNews('carriedForward') ? said.isCarriedForward : undefined) ?? existing?.isCarriedForward ?? false,
+    cause: (isNews('cause') ? said.cause : undefined) ?? existing?.cause ?? '',
   };
   const changes = changesOf(values, existing);
-  const effects = { changes, slip: null, statusUpdate: null, imported: {} };
+  for (const { field, before } of changes) {
+    const last = existing?.imported?.[field];
+    if (before === null || last === undefined || before === last) continue;
+    reader.report(
+      field,
+      'CHANGED_HERE_TOO',
+      `This was changed here too, to “${before}”; the file says “${imported[field]}”.`,
+    );
+  }
+  const effects = {
+    changes,
+    slip: null,
+    statusUpdate: null,
+    imported: { ...existing?.imported, ...imported },
+  };
   return plannedRow({ row: reader.row, title: titleOf(said) }, existing, values, () => values, effects);
+}
+
+/** What the row says, field by field, to be remembered. */
+function wordsOf({ planned, achieved, isCarriedForward, cause }: SaidPastPlan): Record<string, string> {
+  return {
+    ...{ planned: String(planned), achieved: String(achieved) },
+    ...(isCarriedForward !== undefined && { carriedForward: isCarriedForward ? 'yes' : 'no' }),
+    ...(cause !== undefined && { cause }),
+  };
 }
 
 function changesOf(values: PastPlanValues, existing: ExistingPastPlan | undefined): FieldChange[] {

@@ -75,6 +75,11 @@ export interface ExistingMetric extends Named {
   readonly objectiveId: string;
   readonly unit: string;
   readonly baselineMonth: PlainMonth;
+  readonly baselineValue: DecimalValue;
+  /** Of the plan that holds last. */
+  readonly target: MonthValue | null;
+  /** Month of a reading, `baseline` or `target` → what the file said of it. */
+  readonly imported?: Imported | null;
   /** The last month that an issued packet shows of it; null before the first one. */
   readonly lockedThrough: PlainMonth | null;
   readonly readings: readonly ExistingReading[];
@@ -82,6 +87,7 @@ export interface ExistingMetric extends Named {
 
 export interface ExistingPastPlan extends PastPlanValues {
   readonly id: string;
+  readonly imported?: Imported | null;
 }
 
 /** What the client has already; lists in the order in which a name that occurs twice is to be found. */
