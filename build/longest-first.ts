@@ -9,6 +9,7 @@ const long = [
   'test/faults/kill-service.test.ts',
   'test/faults/calls.test.ts',
   'test/faults/two-processes.test.ts',
+  'test/faults/kill-rekey.test.ts',
   'test/faults/backups.test.ts',
   'test/contract/every-procedure.test.ts',
   'test/scenarios/sample.test.ts',

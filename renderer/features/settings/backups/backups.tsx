@@ -118,8 +118,8 @@ function columnsWith(onOpen: (clientId: string) => void): readonly SimpleColumn<
       width: '12rem',
       cell: ({ newest }) => (newest ? <InstantText instant={newest.at} /> : '–'),
     },
-    { heading: 'State', width: '15rem', cell: (row) => <State row={row} /> },
-    { heading: 'File checked', width: '12rem', cell: ({ check }) => <Check check={check} /> },
+    { heading: 'State', width: '13.5rem', cell: (row) => <State row={row} /> },
+    { heading: 'File checked', width: '10.5rem', cell: ({ check }) => <Check check={check} /> },
     { heading: 'Size', align: 'end', width: '6rem', cell: ({ bytes }) => <Size bytes={bytes} /> },
     {
       heading: '',
