@@ -64,13 +64,27 @@ function fromOrpc(
 function invalidInput(cause: ValidationError): ORPCError<ErrorCode, Record<string, unknown>> {
   const issues = cause.issues.map((issue) => ({
     field: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-    problem: issue.message,
+    problem: inWords(issue.message),
   }));
   const sentence = issues
     .slice(0, 3)
     .map(({ field, problem }) => (field ? `${field}: ${problem}` : problem))
     .join('; ');
   return declared('INVALID_INPUT', sentence || undefined, { issues });
+}
+
+/** What a schema says where the contract says nothing of its own. */
+const schemaWords: readonly (readonly [RegExp, string])[] = [
+  [/^Too small: expected \w+ to be >=?(\S+)$/, 'is too small; the least is $1'],
+  [/^Too big: expected \w+ to be <=?(\S+)$/, 'is too large; the most is $1'],
+  [/^Too small: expected string to have >=?1 characters?$/, 'is empty'],
+  [/^Too big: expected string to have <=?(\d+) characters?$/, 'is too long; the most is $1 characters'],
+  [/^Invalid UUID$/, 'is no id; take one that a list shows'],
+];
+
+function inWords(problem: string): string {
+  const known = schemaWords.find(([pattern]) => pattern.test(problem));
+  return known ? problem.replace(...known) : problem;
 }
 
 function declared(code: ErrorCode, message?: string, details: Record<string, unknown> = {}) {

@@ -113,6 +113,32 @@ const instead: [line: string, code: string, sentence: RegExp][] = [
   ],
   [`retainer close ${acme} --period 2026-01`, 'CLOSED_PERIOD', /Close a later period/],
   [`retainer close ${acme} --period 2026-Q1`, 'INVALID_INPUT', /but 2026-01, 2026-02, 2026-03\.$/],
+  [
+    `retainer terms ${acme} --from 2026-06-01 ${terms} --hours 0`,
+    'INVALID_INPUT',
+    /^--hours 0: is not a number of hours from 1/,
+  ],
+  [
+    `retainer terms ${acme} --from 2026-06-01 ${terms} --increment 0`,
+    'INVALID_INPUT',
+    /^--increment 0: is nothing to book/,
+  ],
+  [
+    `retainer terms ${acme} --from 2026-06-01 ${terms} --expire-after 0`,
+    'INVALID_INPUT',
+    /^--expire-after 0: is not a whole number from 1/,
+  ],
+  [
+    `retainer terms ${acme} --from 2026-06-01 --days -3`,
+    'INVALID_INPUT',
+    /^--days -3: is less than no days; give what/,
+  ],
+  [
+    `retainer terms ${acme} --from 2026-06-01 ${terms.replace('3', '1000000')}`,
+    'INVALID_INPUT',
+    /is too large; the most is 10000000$/,
+  ],
+  [`day confirm nope ${acme}`, 'INVALID_INPUT', /is no id; take one that a list shows$/],
   ['capacity --from 9999-11 --months 3', 'INVALID_INPUT', /Ask for fewer months, or earlier ones\.$/],
   ['whatif --days 3 --from 9999-11-01', 'INVALID_INPUT', /Ask for fewer months, or earlier ones\.$/],
   [

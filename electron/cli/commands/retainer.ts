@@ -5,6 +5,7 @@ import type { AgreementRow } from '#shared/contract/retainer.ts';
 import { type MilliDays, toDays, toMajorUnits } from '#shared/domain/quantities.ts';
 import { type Overage, type PeriodLength, periodLengths, type Rollover } from '#shared/domain/vocabulary.ts';
 import {
+  bookedDaysOption,
   checked,
   countOption,
   dateOption,
@@ -77,19 +78,35 @@ function termsCommand(command: Command): Command {
     .description('Sets the terms from a day on; without any terms given, lists them')
     .addOption(dateOption('--from <date>', 'the first day they hold'))
     .addOption(dateOption('--to <date>', 'the last one'))
-    .addOption(daysOption('--days <days>', 'days granted per period'))
+    .addOption(checked('--days <days>', 'days granted per period', readGranted))
     .addOption(new Option('--per <length>', 'how long a period is').choices(periodLengths))
     .addOption(
       checked('--rollover <none|all|N>', 'what is carried: nothing, all, or up to N days', readRollover),
     )
-    .addOption(countOption('--expire-after <periods>', 'how many periods what is carried can still be used'))
+    .addOption(
+      countOption('--expire-after <periods>', 'how many periods what is carried can still be used', 1000, 1),
+    )
     .addOption(
       checked('--overage <carry|bill=RATE|refuse>', 'what happens beyond the agreement', readOverage),
     )
-    .addOption(daysOption('--increment <days>', 'what a client day is a multiple of').default(250, '0.25'))
+    .addOption(
+      bookedDaysOption('--increment <days>', 'what a client day is a multiple of').default(250, '0.25'),
+    )
     .addOption(numberOption('--fee <amount>', 'the fee per period'))
-    .addOption(numberOption('--hours <hours>', 'the hours of a day').default(8))
+    .addOption(checked('--hours <hours>', 'the hours of a day', readHours).default(8))
     .addOption(countOption('--notice <days>', 'how many days before its end notice is due', 366));
+}
+
+function readGranted(text: string): MilliDays {
+  const milliDays = readDays(text);
+  if (milliDays < 0) throw new Error('is less than no days; give what the agreement grants, such as 3');
+  return milliDays;
+}
+
+function readHours(text: string): number {
+  const hours = readNumber(text);
+  if (!(hours >= 1 && hours <= 24)) throw new Error('is not a number of hours from 1 to 24');
+  return hours;
 }
 
 function readRollover(text: string): TermsOptions['rollover'] {

@@ -39,7 +39,7 @@ interface PlaceOptions {
 export function workingTimeCommands(program: Command, runner: Runner): void {
   placeOptions(program.command('holidays'))
     .description('Lists the public holidays of a year; of the workspace’s own country unless one is named')
-    .addOption(countOption('--year <year>', 'such as 2026', 2200).makeOptionMandatory())
+    .addOption(countOption('--year <year>', 'such as 2026', 2200, 1900).makeOptionMandatory())
     .action(
       runner.inWorkspace(async ({ api }, { country, region, year }: PlaceOptions & { year: number }) => {
         const { holidays } = await api.holidays.of({ year, country, region });
