@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { counted } from '#renderer/ui/counted.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import { formatDate, type PlainDate } from '#shared/domain/dates.ts';
@@ -25,7 +26,7 @@ export function DayPlans({ client: { id: clientId }, from }: { client: ClientSum
             <span>
               {formatDays(milliDays, locale)} {ruleInWords(rrule, startsOn)}, {formatDate(startsOn, locale)}{' '}
               to {formatDate(endsOn, locale)}
-              {exceptions.length > 0 && `, but for ${exceptions.length} dates`}
+              {exceptions.length > 0 && `, but for ${counted(exceptions.length, 'date', locale)}`}
             </span>
             <Button
               size="compact-sm"
