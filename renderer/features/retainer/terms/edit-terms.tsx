@@ -71,15 +71,13 @@ function renewal(last: AgreementRow, currency: string): TermsValues {
   return { ...termsValuesOf(last, currency), startsOn, endsOn };
 }
 
-/** New terms begin as the last ones, on the first of the next month that is still open. */
+/** New terms begin as the last ones, on the first of the next month that is still open, and end with the agreement. */
 function proposed({ rows, client, asOf, lockedThrough }: Retainer): TermsValues {
   const last = rows.agreements.at(-1);
   if (!last) return newTerms(firstDayOf(monthOf(asOf)));
   const nextMonth = firstDayOf(addMonthsTo(monthOf(asOf), 1));
   const firstOpen = lockedThrough === null ? nextMonth : addDays(lockedThrough, 1);
-  return {
-    ...termsValuesOf(last, client.currency),
-    startsOn: firstOpen > nextMonth ? firstOpen : nextMonth,
-    endsOn: '',
-  };
+  const startsOn = firstOpen > nextMonth ? firstOpen : nextMonth;
+  const endsOn = last.endsOn !== null && last.endsOn >= startsOn ? last.endsOn : '';
+  return { ...termsValuesOf(last, client.currency), startsOn, endsOn };
 }
