@@ -12,6 +12,8 @@ export function calendarSection(source: PacketSource): CalendarSection {
   const initiatives = new Map(source.initiatives.map((row) => [row.id, row]));
   const slipsOf = Map.groupBy(source.slips, ({ milestoneId }) => milestoneId);
   const sessions = source.sessions.map((session) => ({ ...session, people: attendance(source, session) }));
+  // Placed as the register is, on dates of series too that nobody has prepared yet.
+  const placed = new Map(source.runway.map((item) => [item.id, item]));
   const milestones: PacketMilestone[] = [];
   for (const row of source.milestones) {
     const initiative = initiatives.get(row.initiativeId);
@@ -32,7 +34,7 @@ export function calendarSection(source: PacketSource): CalendarSection {
       daysSlipped,
       needsInputFrom: inputFrom(source, row),
       decideBy: row.needsInputFrom === null ? null : decideBy(row.dueOn, row.leadDays),
-      runway: runwayOf(source, row, sessions),
+      runway: runwayOf(source, row, sessions, placed.get(row.id)),
     });
   }
   return { kind: 'calendar', horizonDays, milestones };
@@ -55,10 +57,17 @@ function inputFrom(source: PacketSource, row: Milestone): string | null {
 
 type Sessions = (PacketSource['sessions'][number] & { people: PacketSource['people'] })[];
 
-function runwayOf(source: PacketSource, row: Milestone, sessions: Sessions): DecisionRunway | null {
+function runwayOf(
+  source: PacketSource,
+  row: Milestone,
+  sessions: Sessions,
+  item: PacketSource['runway'][number] | undefined,
+): DecisionRunway | null {
   const decider = deciderOf(row);
   const by = decideBy(row.dueOn, row.leadDays);
   if (decider === null || by === null) return null;
+  if (item?.state === 'placed' && item.session)
+    return { state: 'scheduled', session: item.session.kind, on: item.session.onDate };
   const place = placeDecision({ decideBy: by, decider, decidedOn: row.completedOn }, sessions, source.asOf);
   switch (place.state) {
     case 'decided':
