@@ -1,7 +1,7 @@
 /** What the retainers warn of, and where each warning is put right. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { warningSentence } from '#shared/domain/retainer-warning-words.ts';
+import { warningMatter, warningSentence } from '#shared/domain/retainer-warning-words.ts';
 import type { RetainerWarning } from '#shared/domain/retainer-warnings.ts';
 import { links } from '../state/links.ts';
 import { toClient } from '../state/router.ts';
@@ -14,7 +14,9 @@ export interface WarningStep {
   code: Code;
   /** In a word or two. */
   title: string;
-  /** What is the matter, and what to do about it. */
+  /** What is the matter. */
+  matter: string;
+  /** That, and what to do about it. */
   sentence: string;
   /** What the link says, and where it leads. */
   verb: string;
@@ -46,7 +48,7 @@ export function warningSteps(
   return sorted
     .filter((warning) => warning === left || !sameDays.includes(warning.code))
     .map((warning) => ({
-      ...{ code: warning.code, title: titles[warning.code] },
+      ...{ code: warning.code, title: titles[warning.code], matter: warningMatter(warning, locale) },
       ...{ sentence: warningSentence(warning, locale), ...stepOf(warning.code, slug) },
     }));
 }

@@ -1,4 +1,4 @@
-/** Warnings of a retainer in one sentence each: what is the matter, and what to do about it. */
+/** Warnings of a retainer in words: what is the matter, and what to do about it. */
 import { formatDate, type PlainDate } from './dates.ts';
 import { formatPeriod } from './periods.ts';
 import { formatDays, type MilliDays } from './quantities.ts';
@@ -6,26 +6,50 @@ import type { RetainerWarning } from './retainer-warnings.ts';
 
 const mostDates = 3;
 
-/** Such as “1.5 days of March 2026 are neither worked nor planned, and half of it is over. Plan them, or agree …” */
+/** Both in one, such as “2 days lapse at the end of 31 March 2026 unless used. Plan them before then.” */
 export function warningSentence(warning: RetainerWarning, locale: string): string {
+  return `${warningMatter(warning, locale)} ${remedyOf(warning)}`;
+}
+
+/** What is the matter, in one sentence. */
+export function warningMatter(warning: RetainerWarning, locale: string): string {
   const date = (on: PlainDate) => formatDate(on, locale);
   const days = (milliDays: MilliDays) => amount(milliDays, locale);
   const of = 'period' in warning ? formatPeriod(warning.period, locale) : '';
   switch (warning.code) {
     case 'over_used':
-      return `${of} is on course for ${days(warning.milliDays)} more than the agreement has. Plan less, or agree the overage with the client.`;
+      return `${of} is on course for ${days(warning.milliDays)} more than the agreement has.`;
     case 'under_used':
-      return `${days(warning.milliDays)} of ${of} ${are(warning.milliDays)} neither worked nor planned, and half of it is over. Plan ${them(warning.milliDays)} now.`;
+      return `${days(warning.milliDays)} of ${of} ${are(warning.milliDays)} neither worked nor planned, and half of it is over.`;
     case 'unplanned':
-      return `${days(warning.milliDays)} of ${of} ${are(warning.milliDays)} unplanned, and ${left(warning.workingDaysLeft)}. Plan ${them(warning.milliDays)} first.`;
+      return `${days(warning.milliDays)} of ${of} ${are(warning.milliDays)} unplanned, and ${left(warning.workingDaysLeft)}.`;
     case 'lapsing_soon':
-      return `${days(warning.milliDays)} ${warning.milliDays === 1000 ? 'lapses' : 'lapse'} at the end of ${date(warning.on)} unless used. Plan ${them(warning.milliDays)} before then.`;
+      return `${days(warning.milliDays)} ${warning.milliDays === 1000 ? 'lapses' : 'lapse'} at the end of ${date(warning.on)} unless used.`;
     case 'unconfirmed':
-      return `${days(warning.milliDays)} planned for ${listed(warning.dates.map(date))} ${are(warning.milliDays)} not confirmed. Confirm or remove ${them(warning.milliDays)}.`;
+      return `${days(warning.milliDays)} planned for ${listed(warning.dates.map(date))} ${are(warning.milliDays)} not confirmed.`;
     case 'agreement_ending':
-      return `The agreement ends on ${date(warning.on)}, ${inDays(warning.days)}. Renew it, or agree how it ends.`;
+      return `The agreement ends on ${date(warning.on)}, ${inDays(warning.days)}.`;
     case 'notice_due':
-      return `Notice or a renewal is due by ${date(warning.on)}, ${inDays(warning.days)}. Settle it with the client.`;
+      return `Notice or a renewal is due by ${date(warning.on)}, ${inDays(warning.days)}.`;
+  }
+}
+
+function remedyOf(warning: RetainerWarning): string {
+  switch (warning.code) {
+    case 'over_used':
+      return 'Plan less, or agree the overage with the client.';
+    case 'under_used':
+      return `Plan ${them(warning.milliDays)} now.`;
+    case 'unplanned':
+      return `Plan ${them(warning.milliDays)} first.`;
+    case 'lapsing_soon':
+      return `Plan ${them(warning.milliDays)} before then.`;
+    case 'unconfirmed':
+      return `Confirm or remove ${them(warning.milliDays)}.`;
+    case 'agreement_ending':
+      return 'Renew it, or agree how it ends.';
+    case 'notice_due':
+      return 'Settle it with the client.';
   }
 }
 

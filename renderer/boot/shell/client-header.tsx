@@ -54,14 +54,14 @@ export function ClientHeader({ client, screen }: { client: ClientSummary; screen
   );
 }
 
-/** The most pressing warning of the retainer, and the way to put it right; nobody else needs to see it. */
+/** The most pressing matter of the retainer, and the way to put it right; nobody else needs to see it. */
 function RetainerWarning({ clientId }: { clientId: string }) {
   const [first, ...others] = useWarnings(useLocale()).get(clientId) ?? [];
   if (!first) return null;
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
   return (
     <a className={classes.warning} href={first.href} title={`${first.sentence}${more}`}>
-      {first.sentence}
+      {first.matter}
       {more}
     </a>
   );

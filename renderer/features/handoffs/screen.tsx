@@ -67,15 +67,17 @@ function NoHandoffs({ add }: { add: ReactNode }) {
 
 function TooFewFunctions({ slug }: { slug: string }) {
   return (
-    <EmptyState
-      title="Hand-offs are between functions"
-      action={
-        <Button component="a" href={toClient(slug, 'setup')}>
-          Add the client’s functions
-        </Button>
-      }
-    >
-      Sales, finance, operations: add at least two, then record what one needs from the other.
-    </EmptyState>
+    <Page title="Hand-offs">
+      <EmptyState
+        title="Hand-offs are between functions"
+        action={
+          <Button component="a" href={toClient(slug, 'setup')}>
+            Add the client’s functions
+          </Button>
+        }
+      >
+        Sales, finance, operations: add at least two, then record what one needs from the other.
+      </EmptyState>
+    </Page>
   );
 }

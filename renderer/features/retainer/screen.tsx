@@ -52,12 +52,12 @@ function ViewChoice({ view }: { view: View }): ReactNode {
 function NoTerms({ retainer }: { retainer: Retainer }) {
   const dialog = useDialog();
   return (
-    <>
+    <Page title="Retainer">
       <EmptyState title="No agreement yet" action={<Button onClick={dialog.open}>Set the terms…</Button>}>
         Say how many days a month or quarter were agreed, and what happens to those that are left over.
       </EmptyState>
       <EditTerms retainer={retainer} dialog={dialog} />
-    </>
+    </Page>
   );
 }
 

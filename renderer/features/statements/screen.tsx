@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import type { ClientScreenProps } from '#renderer/data/clients.ts';
-import { toClient, useParams } from '#renderer/state/router.ts';
+import { links } from '#renderer/state/links.ts';
+import { useParams } from '#renderer/state/router.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
@@ -59,16 +60,18 @@ function ViewChoice({ view }: { view: View }) {
 
 function NoAgreement({ slug }: { slug: string }) {
   return (
-    <EmptyState
-      title="Nothing to state yet"
-      action={
-        <Button component="a" href={toClient(slug, 'retainer')}>
-          Set the terms
-        </Button>
-      }
-    >
-      A statement accounts for the days of an agreement. Say first what was agreed.
-    </EmptyState>
+    <Page title="Statements">
+      <EmptyState
+        title="Nothing to state yet"
+        action={
+          <Button component="a" href={links.retainer(slug)}>
+            Set the terms
+          </Button>
+        }
+      >
+        A statement accounts for the days of an agreement. Say first what was agreed.
+      </EmptyState>
+    </Page>
   );
 }
 
