@@ -138,6 +138,7 @@ describe('what the database does by itself is logged too:', () => {
       ['day_purposes', null],
       ['imported_rows', null],
       ['initiatives', null],
+      ['late_purposes', null],
       ['milestones', null],
       ['slips', null],
       ['status_updates', null],

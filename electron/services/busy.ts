@@ -46,16 +46,24 @@ async function importFile(
   ctx: WorkspaceContext,
   input: Inputs[Part]['import'],
 ): Promise<Outputs[Part]['import']> {
-  const { fileName, file } = input;
+  const { file, ...named } = input;
   if (file.size > largestFile) throw tooLarge(file.size);
-  const text = new TextDecoder().decode(await file.arrayBuffer());
+  return importText(ctx, named, new TextDecoder().decode(await file.arrayBuffer()));
+}
+
+/** The same of a file that was read already. @throws Refusal TOO_LARGE, FILE_UNREADABLE */
+export function importText(
+  ctx: WorkspaceContext,
+  { fileName, name }: Omit<Inputs[Part]['import'], 'file'>,
+  text: string,
+): Outputs[Part]['import'] {
   const today = ctx.today();
   const range = { startsOn: addMonths(today, -monthsBack), endsOn: addMonths(today, monthsAhead) };
   const read = readBusyFile(text, range, ctx.timeZone);
   if (typeof read === 'string') throw refused(read, fileName);
   const row = {
     ...{ id: ctx.newId(), fileName: basename(fileName), importedAt: ctx.now(), ...range },
-    name: (input.name ?? read.name ?? nameOf(fileName)).slice(0, 500),
+    name: (name ?? read.name ?? nameOf(fileName)).slice(0, 500),
   };
   ctx.write(() => replaceCalendar(ctx, row, read));
   return { ...row, times: timesOf(ctx, row.id), remarks: [...read.remarks] };

@@ -37,7 +37,7 @@ export async function* makeSample(
     const own = ctx.actingAs(new History('Alex Morgan', addDays(asOf, -1)));
     own.write(() => storeSettings(own.db, { ownerName: 'Alex Morgan', holidayCountry: 'US' }));
     tellTimeOff(own, asOf);
-    await readOwnCalendar(own, asOf);
+    readOwnCalendar(own, asOf);
     isComplete = true;
   } finally {
     // Cancelled, left or failed: a part of the sample would be no sample.

@@ -13,7 +13,7 @@ export function tellTimeOff(ctx: WorkspaceContext, asOf: PlainDate): void {
 }
 
 /** Reads the calendar file that another program would have exported. */
-export async function readOwnCalendar(ctx: WorkspaceContext, asOf: PlainDate): Promise<void> {
+export function readOwnCalendar(ctx: WorkspaceContext, asOf: PlainDate): void {
   const wednesday = addDays(asOf, 3 - dayOfWeek(asOf));
   const lines = [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Sample//Private//EN', 'X-WR-CALNAME:Private'],
@@ -22,8 +22,7 @@ export async function readOwnCalendar(ctx: WorkspaceContext, asOf: PlainDate): P
     ...timed('Piano lesson', wednesday, ['170000', '180000'], 'FREQ=WEEKLY;COUNT=20'),
     'END:VCALENDAR',
   ];
-  const file = new Blob([`${lines.join('\r\n')}\r\n`]);
-  await busy.import(ctx, { fileName: 'Private.ics', file });
+  busy.importText(ctx, { fileName: 'Private.ics' }, `${lines.join('\r\n')}\r\n`);
 }
 
 function allDay(title: string, on: PlainDate): string[] {
