@@ -6,11 +6,16 @@ import type { AtClient } from './runner.ts';
 
 export class Names {
   readonly #what: string;
+  readonly #adding: string | undefined;
   readonly #byId: ReadonlyMap<string, string>;
 
-  /** @param what what the rows are, as a refusal calls them */
-  constructor(what: string, rows: readonly { id: string; name: string }[]) {
+  /**
+   * @param what what the rows are, as a refusal calls them
+   * @param adding the command that adds one, for a name that is not there yet
+   */
+  constructor(what: string, rows: readonly { id: string; name: string }[], adding?: string) {
     this.#what = what;
+    this.#adding = adding;
     this.#byId = new Map(rows.map(({ id, name }) => [id, name]));
   }
 
@@ -38,7 +43,8 @@ export class Names {
     }
     const known = [...this.#byId.values()];
     const list = known.length > 0 ? ` There are: ${known.slice(0, 20).join(', ')}.` : '';
-    throw new Refusal('NOT_FOUND', `There is no ${this.#what} “${name}”.${list}`, { name, known });
+    const remedy = this.#adding ? ` Add it with “${this.#adding}” if it is new.` : '';
+    throw new Refusal('NOT_FOUND', `There is no ${this.#what} “${name}”.${list}${remedy}`, { name, known });
   }
 }
 
@@ -50,10 +56,10 @@ export async function readNames({ api, clientId }: Pick<AtClient, 'api' | 'clien
   ]);
   const titled = objectives.map(({ id, title }) => ({ id, name: title }));
   return {
-    people: new Names('person', people),
-    functions: new Names('function', functions),
-    cycles: new Names('planning cycle', cycles),
-    objectives: new Names('objective', titled),
+    people: new Names('person', people, 'person add'),
+    functions: new Names('function', functions, 'function add'),
+    cycles: new Names('planning cycle', cycles, 'cycle add'),
+    objectives: new Names('objective', titled, 'objective add'),
   };
 }
 
@@ -64,6 +70,7 @@ export async function initiativeNames({ api, clientId }: Pick<AtClient, 'api' | 
   return new Names(
     'initiative',
     rows.map(({ id, title }) => ({ id, name: title })),
+    'initiative add',
   );
 }
 

@@ -81,6 +81,19 @@ describe('hand-offs', () => {
   });
 });
 
+describe('a name that is not there', () => {
+  it('is refused with those there are, and with how to add it', async () => {
+    const { terminal } = await withHandoff();
+    using _ = terminal;
+    const line = "handoff add 'Plan' --client acme --from Legal --to Sales --initiative 'Open Oslo'";
+    const { code, message } = await terminal.refusal(`${line} --requested 2026-03-02 --needed 2026-03-20`);
+    expect(code).toBe('NOT_FOUND');
+    expect(message).toMatch(
+      /^There is no function “Legal”. There are: .*Finance.* Add it with “function add”/,
+    );
+  });
+});
+
 describe('conflicts', () => {
   it('are listed with both sides in words and settled by a recorded decision', async () => {
     const { terminal } = await withHandoff();
