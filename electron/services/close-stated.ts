@@ -4,6 +4,7 @@ import type { ClientDb } from '#db/files/client-file.ts';
 import { periodClosings } from '#db/schema/client/retainer.ts';
 import { statements } from '#db/schema/client/statements.ts';
 import { isWithin } from '#shared/domain/dates.ts';
+import { canonicalJson } from '#shared/domain/packet/canonical.ts';
 import { formatPeriod } from '#shared/domain/periods.ts';
 import type { StatementContent } from '#shared/domain/statement/model.ts';
 import { readExpenses } from './expenses.ts';
@@ -20,14 +21,14 @@ export function closeStatedAgain(db: ClientDb, { newId, now }: { newId(): string
   const retainer = readRetainer(db);
   const locked = lockedDate(retainer) ?? '';
   const rows = db.select().from(statements).orderBy(asc(statements.startsOn), asc(statements.issuedAt)).all();
-  const open = [...new Map(rows.map((row) => [row.period, row])).values()].filter(
-    ({ endsOn }) => endsOn > locked,
-  );
-  const firstOther = open.findIndex(({ content }) => !isAsStated(db, JSON.parse(content)));
+  const open = [...new Map(rows.map((row) => [row.period, row])).values()]
+    .filter(({ endsOn }) => endsOn > locked)
+    .map(({ content, ...row }) => ({ ...row, stated: JSON.parse(content) as StatementContent }));
+  const expenses = readExpenses(db);
+  const firstOther = open.findIndex(({ stated }) => !isAsStated(retainer, expenses, stated));
   const same = firstOther < 0 ? open : open.slice(0, firstOther);
-  for (const { period, startsOn, endsOn, content } of same) {
-    const { ledger }: StatementContent = JSON.parse(content);
-    const closing = { period, startsOn, endsOn, closingMilliDays: ledger.closing };
+  for (const { period, startsOn, endsOn, stated } of same) {
+    const closing = { period, startsOn, endsOn, closingMilliDays: stated.ledger.closing };
     db.insert(periodClosings)
       .values({ ...closing, id: newId(), createdAt: now() })
       .run();
@@ -42,25 +43,21 @@ export function closeStatedAgain(db: ClientDb, { newId, now }: { newId(): string
   ].join('; ');
 }
 
-function isAsStated(db: ClientDb, { period, ledger, expenses, startsOn, endsOn }: StatementContent): boolean {
-  const retainer = readRetainer(db);
+function isAsStated(
+  retainer: ReturnType<typeof readRetainer>,
+  all: ReturnType<typeof readExpenses>,
+  { period, ledger, expenses, startsOn, endsOn }: StatementContent,
+): boolean {
   if (retainer.agreements.length === 0) return false;
   const row = ledgerPeriod(retainer, period);
   const figures = ['opening', 'granted', 'adjusted', 'worked', 'lapsed', 'billedOverage', 'closing'] as const;
-  const spent = readExpenses(db)
-    .filter(({ on }) => isWithin(on, row))
-    .map(({ id: _, ...expense }) => expense);
+  const spent = all.filter(({ on }) => isWithin(on, row)).map(({ id: _, ...expense }) => expense);
   return (
     row.startsOn === startsOn &&
     row.endsOn === endsOn &&
     figures.every((figure) => row[figure] === ledger[figure]) &&
-    JSON.stringify(spent.map(sorted)) === JSON.stringify(expenses.map(sorted))
+    canonicalJson(spent) === canonicalJson(expenses)
   );
-}
-
-// Frozen content has its keys in order.
-function sorted(row: object) {
-  return Object.entries(row).sort();
 }
 
 function listed(rows: readonly { period: string }[]): string {

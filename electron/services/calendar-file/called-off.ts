@@ -4,6 +4,7 @@
  */
 import { gte } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
+import { systemCode } from '#db/files/storage-error.ts';
 import { exportedEvents } from '#db/schema/client/calendar-exports.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import type { CalendarEvent } from './calendar-event.ts';
@@ -60,7 +61,5 @@ function replaceTold(db: Rows, rows: readonly (typeof exportedEvents.$inferInser
 
 // Opened for reading only, or lent to a thread that writes to it.
 function isRefused(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const cause = error instanceof Error ? error.cause : undefined;
-  return /^SQLITE_(READONLY|BUSY)/.test(code) || (cause !== undefined && isRefused(cause));
+  return /^SQLITE_(READONLY|BUSY)/.test(systemCode(error));
 }
