@@ -8,7 +8,7 @@ import { clientDb } from './client-db.ts';
 import { type CommitMark, commitMark, markOf } from './commit-marks.ts';
 import { type Doubt, findDoubt, identityOnDisk, logSize } from './doubt.ts';
 import { Loan } from './loan.ts';
-import { moveLogIntoFile } from './move-log.ts';
+import { longestLog, moveLogIntoFile } from './move-log.ts';
 import { type Connection, createDatabase, type OpenOptions, openDatabase } from './open-database.ts';
 import { cachePrepared } from './prepared-cache.ts';
 import { diskProblem, StorageError } from './storage-error.ts';
@@ -38,9 +38,6 @@ type Replay = { target: Command; kind: 'undo' | 'redo'; check: Check };
 
 export type Command = typeof commands.$inferSelect;
 export type FileLocation = Omit<OpenOptions, 'kind'>;
-
-/** Bytes of the log after which it is moved into the file. */
-const longestLog = 800 * 1024;
 
 export class ClientFile {
   readonly db: ClientDb;

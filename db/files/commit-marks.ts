@@ -6,7 +6,7 @@
  * then, so a mark can be behind the file but never ahead of it, and a crash raises no false alarm. What survives a crash of
  * the process is the last mark; what a power cut takes from the mark, the workspace's index still knows.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, constants, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaVersion } from './migrate.ts';
@@ -131,7 +131,7 @@ function lastCommand(connection: Connection): { counter: number; id: string; at:
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return hash('sha256', text).slice(0, 16);
 }
 
 // Of one length and with a sum of its own: overwriting it in place leaves the old one, the new one, or none.
