@@ -1,7 +1,8 @@
 // What can be done while the page's own script is still on its way. boot/session.ts and state/appearance.ts take it from here.
 (() => {
-  setColors();
+  // First what the network answers meanwhile: the first look at local storage takes ten milliseconds.
   if (location.protocol.startsWith('http')) startSession();
+  setColors();
   // Plain English needs no format of Intl's (shared/domain/english.ts).
   if (!/^en(-US|-GB)?$/.test(navigator.language)) setTimeout(warmUp);
 })();

@@ -2,15 +2,15 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from '@playwright/test';
 import { build } from 'vite';
 import rendererConfig from '#build/vite.renderer.config.ts';
-import { startWebHost, type WebHost } from '#electron/web/start-web-host.ts';
+import { startWebHost } from '#electron/web/start-web-host.ts';
 import { addSession, planDays, setTerms, workDays } from '#test/harness/builders.ts';
 import { createTestApp, type TestApp } from '#test/harness/test-app.ts';
 import { benchFolder } from '../bench-folder.ts';
 import { type BenchRow, pairedRow } from '../bench-row.ts';
 import { launchChromium } from '../chromium.ts';
+import { StopWatch, withProbe } from './stop-watch.ts';
 
 const runs = 15;
 const sampleAsOf = '2026-03-10';
@@ -22,14 +22,21 @@ const renderer = fileURLToPath(new URL('../../../dist/renderer', import.meta.url
 export async function runStartBench(): Promise<BenchRow[]> {
   await using test = await createTestApp({ asOf: sampleAsOf });
   await fillWorkspace(test);
-  const ours = await startWebHost({ app: test.app, rendererFolder: renderer });
-  const hello = await startWebHost({ app: test.app, rendererFolder: await buildHello() });
+  const ours = await startWebHost({
+    app: test.app,
+    rendererFolder: withProbe(renderer, 'Kestrel Freight Systems'),
+  });
+  const hello = await startWebHost({
+    app: test.app,
+    rendererFolder: withProbe(await buildHello(), 'Good morning'),
+  });
   const browser = await launchChromium();
+  const watch = await StopWatch.of(browser);
   const times = { ours: [] as number[], peer: [] as number[] };
   try {
     for (let run = 0; run <= runs; run++) {
-      const first = await timeToText(browser, ours, 'Kestrel Freight Systems');
-      const second = await timeToText(browser, hello, 'Good morning');
+      const first = await watch.time(ours.newLink());
+      const second = await watch.time(hello.newLink());
       if (run > 0) {
         times.ours.push(first);
         times.peer.push(second);
@@ -73,24 +80,4 @@ async function buildHello(): Promise<string> {
   });
   renameSync(join(outDir, 'hello.html'), join(outDir, 'index.html'));
   return outDir;
-}
-
-/** Milliseconds from the start of the navigation to the first frame after the text stands in the page's main part. */
-async function timeToText(browser: Browser, host: WebHost, text: string): Promise<number> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  try {
-    await page.goto(host.newLink(), { waitUntil: 'commit' });
-    await page.waitForFunction(
-      (wanted) =>
-        document.querySelector('h1') !== null &&
-        (document.querySelector('main') ?? document.body).textContent.includes(wanted),
-      text,
-      { polling: 'raf' },
-    );
-    return await page.evaluate(
-      () => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now()))),
-    );
-  } finally {
-    await page.close();
-  }
 }
