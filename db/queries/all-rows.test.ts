@@ -4,7 +4,7 @@ import { benchLocation } from '#test/bench/bench-folder.ts';
 import { oneOfEach } from '#test/harness/one-of-each.ts';
 import type { LoggedTable } from '#test/harness/stored.ts';
 import { ClientFile } from '../files/client-file.ts';
-import { allRows, readingOnce } from './all-rows.ts';
+import { allRows, readingOnce, rowsWith } from './all-rows.ts';
 
 const names = (Object.keys(oneOfEach) as LoggedTable[]).filter((name) => !name.endsWith('Documents'));
 
@@ -24,6 +24,7 @@ it('every table is read as select reads it, and asked once where a piece of work
     const expected = file.db.select().from(table).all();
     expect(expected).toHaveLength(1);
     expect(allRows(file.db, table)).toEqual(expected);
+    expect(rowsWith(file.db, table, ['id'])).toEqual([{ id: name }]);
     const [first, second] = readingOnce(file.db, () => [allRows(file.db, table), allRows(file.db, table)]);
     expect(first).toEqual(expected);
     expect(second).toBe(first);

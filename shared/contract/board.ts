@@ -1,38 +1,45 @@
-/** The dashboard's board as screens and documents want it: every metric with its months. */
+/** The dashboard's board as screens and documents want it: every metric with its months, each against its plan. */
 import type { PlainMonth } from '../domain/dates.ts';
-import type { Confidence, PaceBand } from '../domain/vocabulary.ts';
+import { type MetricMonth, type MetricReading, missingIn, monthsOf } from '../domain/metric-months.ts';
+import type { Metric } from '../domain/metrics.ts';
 import { readColumns, rowsOf } from './columns.ts';
-import type { WideBoard } from './dashboard.ts';
+import type { Metric as MetricAnswer, WideBoard } from './dashboard.ts';
 
-export interface BoardMonth {
-  month: PlainMonth;
-  actual: number | null;
-  expected: number;
-  pace: number | null;
-  band: PaceBand;
-  confidence: Confidence | null;
-  note: string;
-}
-
-export type Board = Omit<WideBoard, 'objectives' | 'months'> & { objectives: BoardObjective[] };
+export type Board = Omit<WideBoard, 'objectives'> & { objectives: BoardObjective[] };
 export type BoardObjective = Omit<WideBoard['objectives'][number], 'metrics'> & { metrics: BoardMetric[] };
-export type BoardMetric = Omit<WideBoard['objectives'][number]['metrics'][number], 'monthCount'> & {
+export type BoardMetric = Omit<WideBoard['objectives'][number]['metrics'][number], 'readings'> & {
   /** Consecutive months from the baseline's, oldest first. */
-  months: BoardMonth[];
+  months: MetricMonth[];
+  /** The months that are over and have no reading, oldest first. */
+  missing: PlainMonth[];
 };
 
-/** Gives every metric of a board its own months. */
-export function readBoard({ objectives, months: text, ...board }: WideBoard): Board {
-  const months = rowsOf(readColumns<BoardMonth>(text));
-  let start = 0;
+/**
+ * Holds every month of a board against its plan, where the board is shown: what was read crosses a port in a fraction of
+ * the time that everything calculated from it would take.
+ */
+export function readBoard({ objectives, ...board }: WideBoard): Board {
   return {
     ...board,
     objectives: objectives.map(({ metrics, ...objective }) => ({
       ...objective,
-      metrics: metrics.map(({ monthCount, ...metric }) => {
-        start += monthCount;
-        return { ...metric, months: months.slice(start - monthCount, start) };
+      metrics: metrics.map(({ readings: text, ...answer }) => {
+        const metric = metricOf(answer);
+        const readings = text === null ? [] : rowsOf(readColumns<MetricReading>(text));
+        const months = monthsOf(metric, readings, board.month);
+        return { ...answer, months, missing: missingIn(months, metric, board.month) };
       }),
+    })),
+  };
+}
+
+/** A metric as the rules take it. */
+function metricOf({ direction, baselineMonth, baselineValue, plans }: MetricAnswer): Metric {
+  return {
+    direction,
+    baseline: { month: baselineMonth, value: baselineValue },
+    plans: plans.map(({ holdsFrom, targetMonth, targetValue, points }) => ({
+      ...{ holdsFrom, points, target: { month: targetMonth, value: targetValue } },
     })),
   };
 }

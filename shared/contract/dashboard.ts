@@ -71,12 +71,10 @@ const monthPace = z.object({
 const metricOnBoard = metric.extend({
   /** Where it stands in the board's month. */
   now: monthPace,
-  /** The months that are over and have no reading, oldest first. */
-  missing: z.array(plainMonth),
   /** The last month that an issued packet shows of it; null before the first one. */
   lockedThrough: plainMonth.nullable(),
-  /** How many of the board's months are its own: those from its baseline to its target, or to the last one read or due. */
-  monthCount: z.int(),
+  /** Its readings by month: a wide list by column, see `columns.ts`; null where it has none. */
+  readings: z.string().nullable(),
 });
 
 const objectiveOnBoard = z.object({
@@ -92,14 +90,12 @@ const objectiveOnBoard = z.object({
   metrics: z.array(metricOnBoard),
 });
 
-/** Everything that the dashboard shows; `readBoard` gives each metric its months. */
+/** Everything that the dashboard shows; `readBoard` holds each metric's months against its plan. */
 export const wideBoard = z.object({
   asOf: plainDate,
   /** The last full month before `asOf`. */
   month: plainMonth,
   objectives: z.array(objectiveOnBoard),
-  /** Every month of every metric, in the metrics' order: a wide list by column, see `columns.ts`. */
-  months: z.string(),
 });
 export type WideBoard = z.infer<typeof wideBoard>;
 

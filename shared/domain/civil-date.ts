@@ -43,6 +43,18 @@ export function civilMonth(month: string): number {
   return digits(month, 0, 4) * 12 + digits(month, 5, 7) - 1;
 }
 
+const monthTexts = new Map<number, string>();
+
+/** `YYYY-MM` of a month counted from year 0; the inverse of `civilMonth`. */
+export function civilMonthText(month: number): string {
+  const known = monthTexts.get(month);
+  if (known !== undefined) return known;
+  const year = Math.floor(month / 12);
+  const text = `${`${year}`.padStart(4, '0')}-${twoDigits(month - year * 12 + 1)}`;
+  monthTexts.set(month, text);
+  return text;
+}
+
 // Negative for anything but digits.
 function digits(text: string, from: number, to: number): number {
   let value = 0;

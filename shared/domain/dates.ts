@@ -4,7 +4,7 @@
  * No function here reads the clock or the machine's time zone.
  */
 import { Temporal } from 'temporal-polyfill';
-import { civilDate, civilDay, civilMonth } from './civil-date.ts';
+import { civilDate, civilDay, civilMonth, civilMonthText } from './civil-date.ts';
 import { type DateStyle, dateInEnglish, englishOf } from './english.ts';
 
 /** A calendar date as `YYYY-MM-DD`. */
@@ -116,8 +116,13 @@ export function lastDayOf(month: PlainMonth): PlainDate {
 
 /** The month `count` months later (earlier when negative). */
 export function addMonthsTo(month: PlainMonth, count: number): PlainMonth {
-  const index = civilMonth(month) + count;
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+  return civilMonthText(civilMonth(month) + count);
+}
+
+/** A number of months in a row from the first on. */
+export function monthsFrom(first: PlainMonth, count: number): PlainMonth[] {
+  const start = civilMonth(first);
+  return Array.from({ length: count }, (_, index) => civilMonthText(start + index));
 }
 
 /** Whole months from one month to another; negative when `to` comes first. */

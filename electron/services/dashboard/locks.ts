@@ -1,5 +1,6 @@
 /** Months that are closed because an issued packet shows them. (Rules: product, Packets: a correction is a new issue.) */
 import type { ClientDb } from '#db/files/client-file.ts';
+import { rowsWith } from '#db/queries/all-rows.ts';
 import { packets } from '#db/schema/client/packets.ts';
 import type { MetricRow } from '#shared/contract/dashboard.ts';
 import { Refusal } from '#shared/contract/errors.ts';
@@ -11,7 +12,7 @@ export type LockedThrough = (metric: Pick<MetricRow, 'createdAt'>) => PlainMonth
 
 /** Reads the issued packets once. A packet shows no metric that was added after it was issued. */
 export function readLocks(db: ClientDb): LockedThrough {
-  const issued = db.select({ asOf: packets.asOf, issuedAt: packets.issuedAt }).from(packets).all();
+  const issued = rowsWith(db, packets, ['asOf', 'issuedAt']);
   return ({ createdAt }) =>
     readingsLockedThrough(issued.filter(({ issuedAt }) => issuedAt >= createdAt).map(({ asOf }) => asOf));
 }

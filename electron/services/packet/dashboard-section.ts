@@ -1,10 +1,10 @@
 /** The dashboard as a packet prints it: every objective's metrics in the last full month, with the months behind them. */
 import { addMonthsTo } from '#shared/domain/dates.ts';
 import { toNumber } from '#shared/domain/fractions.ts';
+import { missingIn, monthsOf } from '#shared/domain/metric-months.ts';
 import { lastFullMonth, metricCountWarning } from '#shared/domain/metrics.ts';
 import { medianPace, paceAt, trendOf } from '#shared/domain/pace.ts';
 import type { DashboardSection, PacketMetric } from '#shared/domain/packet/dashboard-section.ts';
-import { missingIn, monthsOf } from '../dashboard/months.ts';
 import type { MetricRecord } from '../dashboard/read-metrics.ts';
 import type { PacketSource } from './source.ts';
 
@@ -28,7 +28,7 @@ export function dashboardSection({ asOf, measured, metrics }: PacketSource): Das
 }
 
 function packetMetric(metric: MetricRecord, month: string): PacketMetric {
-  const months = monthsOf(metric, month);
+  const months = monthsOf(metric, metric.readings, month);
   const plans = metric.plans.map(({ holdsFrom, target, reason }) => ({ holdsFrom, target, reason }));
   return {
     ...{ id: metric.id, name: metric.name, unit: metric.unit, baseline: metric.baseline, plans },

@@ -1,6 +1,7 @@
 /** The dashboard in words. */
-import type { BoardMetric, BoardMonth, BoardObjective } from '#shared/contract/board.ts';
+import type { BoardMetric, BoardObjective } from '#shared/contract/board.ts';
 import { formatMonth, type PlainMonth } from '#shared/domain/dates.ts';
+import type { MetricMonth } from '#shared/domain/metric-months.ts';
 import { formatPace, formatValue, paceSentence } from '#shared/domain/metric-words.ts';
 import { metricsPerObjective } from '#shared/domain/metrics.ts';
 
@@ -45,6 +46,6 @@ export function targetSentence(
 }
 
 /** Months with something written beside their reading, the latest first. */
-export function annotated(months: readonly BoardMonth[]): BoardMonth[] {
+export function annotated(months: readonly MetricMonth[]): MetricMonth[] {
   return months.filter(({ note }) => note !== '').reverse();
 }

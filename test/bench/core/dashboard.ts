@@ -1,11 +1,15 @@
-/** Thirty metrics of three years through the contract, each month against its plan, beside the driver's bare reads. */
+/**
+ * Thirty metrics of three years, each month against its plan as a screen reads it, beside the driver's bare reads. Both are
+ * called in process, as those of days.ts: the contract checks what goes in and out, and nothing crosses a port.
+ */
+import { createRouterClient } from '@orpc/server';
 import { ClientFile } from '#db/files/client-file.ts';
 import { openDatabase } from '#db/files/open-database.ts';
 import { metricPlans, metricReadings, metrics } from '#db/schema/client/dashboard.ts';
 import { objectives } from '#db/schema/client/strategy.ts';
 import { readBoard } from '#shared/contract/board.ts';
 import { addMonthsTo } from '#shared/domain/dates.ts';
-import { createTestApp } from '#test/harness/test-app.ts';
+import { type Api, createTestApp } from '#test/harness/test-app.ts';
 import { benchLocation } from '../bench-folder.ts';
 import { type BenchRow, pairedRow } from '../bench-row.ts';
 
@@ -36,14 +40,15 @@ export async function runDashboardBench(): Promise<BenchRow[]> {
       await test.client.dashboard.putReadings({ clientId, readings: put });
     }
   }
-  const raw = rawFile();
+  const service = createRouterClient(test.app.router, { context: {} }) as Api;
+  const raw = rawFile(test.newId);
   const times = { ours: [] as number[], peer: [] as number[] };
   for (let run = 0; run <= runs; run++) {
     let started = performance.now();
     const rows = raw.all();
     if (run > 0) times.peer.push(performance.now() - started);
     started = performance.now();
-    const board = readBoard(await test.client.dashboard.board({ clientId, asOf }));
+    const board = readBoard(await service.dashboard.board({ clientId, asOf }));
     if (run > 0) times.ours.push(performance.now() - started);
     const read = board.objectives.flatMap((objective) => objective.metrics).flatMap(({ months }) => months);
     if (read.filter(({ actual }) => actual !== null).length !== rows)
@@ -54,18 +59,21 @@ export async function runDashboardBench(): Promise<BenchRow[]> {
   return [pairedRow(name, times, 'raw .all()', 3)];
 }
 
-/** The same rows in a file of its own, read by prepared statements. */
-function rawFile() {
+/** The same rows, ids and all, in a file of its own, read by prepared statements. */
+function rawFile(newId: () => string) {
   const location = benchLocation();
   const file = ClientFile.create(location);
   const at = '2026-03-10T09:00:00Z';
   file.write({ id: 'bench', name: 'bench', actor: 'bench', device: 'bench', at }, () => {
-    for (let index = 0; index < objectiveCount; index++)
+    for (let index = 0; index < objectiveCount; index++) {
+      const objectiveId = newId();
       file.db
         .insert(objectives)
-        .values({ id: `objective ${index}`, title: `Objective ${index}`, position: index })
+        .values({ id: objectiveId, title: `Objective ${index}`, position: index })
         .run();
-    for (let index = 0; index < metricCount; index++) insertMetric(file, `metric ${index}`, index, at);
+      for (let each = 0; each < metricCount / objectiveCount; each++)
+        insertMetric(file, { objectiveId, name: `Metric ${index}.${each}`, position: each, at }, newId);
+    }
     return { sentence: 'bench', output: undefined };
   });
   file.close();
@@ -82,30 +90,27 @@ function rawFile() {
   };
 }
 
-function insertMetric(file: ClientFile, id: string, index: number, createdAt: string): void {
+function insertMetric(
+  file: ClientFile,
+  { at: createdAt, ...fields }: { objectiveId: string; name: string; position: number; at: string },
+  newId: () => string,
+): void {
+  const metricId = newId();
+  const baseline = { baselineMonth: addMonthsTo(firstMonth, -1), baselineValue: 100 };
   file.db
     .insert(metrics)
-    .values({
-      ...{
-        id,
-        objectiveId: `objective ${index % objectiveCount}`,
-        name: id,
-        unit: 'days',
-        direction: 'rise',
-      },
-      ...{ baselineMonth: addMonthsTo(firstMonth, -1), baselineValue: 100, position: index, createdAt },
-    })
+    .values({ ...fields, ...baseline, id: metricId, unit: 'days', direction: 'rise', createdAt })
     .run();
   file.db
     .insert(metricPlans)
     .values({
-      ...{ id: `plan ${index}`, metricId: id, holdsFrom: addMonthsTo(firstMonth, -1), reason: '', createdAt },
+      ...{ id: newId(), metricId, holdsFrom: baseline.baselineMonth, reason: '', createdAt },
       ...{ targetMonth: target.month, targetValue: target.value },
     })
     .run();
   for (const { month, value } of readings)
     file.db
       .insert(metricReadings)
-      .values({ id: `${id} ${month}`, metricId: id, month, value, confidence: null, note: '', createdAt })
+      .values({ id: newId(), metricId, month, value, confidence: null, note: '', createdAt })
       .run();
 }

@@ -1,8 +1,9 @@
 /** The rows of one month's entry: what was typed over what is stored, what is wrong with it, and what is sent. */
 import { parseTsv } from '#renderer/ui/grid/model/tsv.ts';
 import { parseNumber, toField } from '#renderer/ui/parse-number.ts';
-import type { Board, BoardMetric, BoardMonth } from '#shared/contract/board.ts';
+import type { Board, BoardMetric } from '#shared/contract/board.ts';
 import type { PlainMonth } from '#shared/domain/dates.ts';
+import type { MetricMonth } from '#shared/domain/metric-months.ts';
 import { type Confidence, confidences } from '#shared/domain/vocabulary.ts';
 
 export interface EntryCells {
@@ -18,8 +19,8 @@ export interface EntryRow {
   metric: BoardMetric;
   objectiveId: string;
   objective: string;
-  stored: BoardMonth | undefined;
-  before: BoardMonth | undefined;
+  stored: MetricMonth | undefined;
+  before: MetricMonth | undefined;
   cells: EntryCells;
   isChanged: boolean;
   /** True where an issued packet shows the month. */
@@ -47,7 +48,7 @@ export function entryRows(board: Board, month: PlainMonth, typed: Typed, locale:
   );
 }
 
-function cellsOf(month: BoardMonth | undefined, locale: string): EntryCells {
+function cellsOf(month: MetricMonth | undefined, locale: string): EntryCells {
   const { actual = null, confidence = null, note = '' } = month ?? {};
   return { value: toField(actual, locale), confidence: confidence ?? '', note };
 }
