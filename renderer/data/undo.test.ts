@@ -49,6 +49,15 @@ it('tells the sentence of what was undone and offers to do it again', async () =
   expect(done.map(({ id }) => id)).toEqual(['c1', 'c2']);
 });
 
+it('the notice of a step goes with the next step or change, which it would take back instead', async () => {
+  await stepHistory('undo', clientId);
+  await stepHistory('redo', clientId);
+  expect(useNotices.getState().notices.map(({ message }) => message)).toEqual(['Done again: Moved “A”']);
+  done.push({ id: 'c3', sentence: 'Closed “A”' });
+  rememberChange(clientId);
+  expect(useNotices.getState().notices).toEqual([]);
+});
+
 it('on a screen of all clients takes back what this window changed last', async () => {
   await stepHistory('undo', clientId);
   await stepHistory('undo', undefined);

@@ -1,5 +1,5 @@
 /** Undo and redo of any change, always told with the sentence of what was taken back. */
-import { tell } from '../state/notices.ts';
+import { dismiss, type Notice, tell } from '../state/notices.ts';
 import { api } from './api.ts';
 import { explain } from './errors.ts';
 
@@ -18,6 +18,7 @@ type Step = string | OwnChange;
 // On a screen that shows several clients, undo takes back what this window did, the newest first.
 const steps: Record<Direction, Step[]> = { undo: [], redo: [] };
 let lastChanged: string | undefined;
+let lastTold: number | undefined;
 
 export function rememberChange(clientId: string | undefined): void {
   if (clientId === undefined) return;
@@ -28,7 +29,7 @@ export function rememberChange(clientId: string | undefined): void {
 /** Tells what was done with a way to undo it, which Ctrl+Z leads to as well. */
 export function tellOwnChange(change: OwnChange): void {
   remember(change);
-  tell({ tone: 'done', message: change.sentence, action: actionOf('undo', change) });
+  tellStep({ tone: 'done', message: change.sentence, action: actionOf('undo', change) });
 }
 
 /**
@@ -58,6 +59,18 @@ export async function undoCommand(clientId: string, commandId: string): Promise<
 function remember(step: Step): void {
   steps.undo.push(step);
   steps.redo.length = 0;
+  dismissStep();
+}
+
+/** What the last step took back is not the newest any more: its notice would take back something else. */
+function dismissStep(): void {
+  if (lastTold !== undefined) dismiss(lastTold);
+  lastTold = undefined;
+}
+
+function tellStep(notice: Omit<Notice, 'id'>): void {
+  dismissStep();
+  lastTold = tell(notice);
 }
 
 async function take(direction: Direction, step: Step): Promise<void> {
@@ -72,7 +85,7 @@ async function take(direction: Direction, step: Step): Promise<void> {
     steps[back].push(step);
     if (typeof step === 'string') lastChanged = step;
     const message = `${direction === 'undo' ? 'Undone' : 'Done again'}: ${sentence}`;
-    tell({ tone: 'done', message, action: actionOf(back, step) });
+    tellStep({ tone: 'done', message, action: actionOf(back, step) });
   } catch (error) {
     const { sentence, next } = explain(error);
     tell({ tone: 'failed', message: sentence, next });

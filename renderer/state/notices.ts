@@ -15,10 +15,12 @@ export const useNotices = create<{ notices: readonly Notice[] }>(() => ({ notice
 let lastId = 0;
 const mostAtOnce = 3;
 
-export function tell(notice: Omit<Notice, 'id'>): void {
+/** Gives back the notice's id, by which it can be dismissed. */
+export function tell(notice: Omit<Notice, 'id'>): number {
   lastId += 1;
   const told: Notice = { ...notice, id: lastId };
   useNotices.setState(({ notices }) => ({ notices: [...notices, told].slice(-mostAtOnce) }));
+  return lastId;
 }
 
 export function dismiss(id: number): void {
