@@ -21,22 +21,18 @@ import { runInWorker } from './run-in-worker.ts';
 type Lacking = ClientFileReport['lacking'];
 type Found = Pick<ClientFileReport, 'condition' | 'sentence' | 'isReadable' | 'lacking'>;
 
-export class FilesOfClients implements ClientFiles {
-  readonly #registry: ClientRegistry;
-  readonly #index: ClientIndexKeeper;
-  readonly #events: ChangeEvents;
-  readonly #parts: { readonly workspace: WorkspaceFile; now(): string };
+interface Parts {
+  readonly registry: ClientRegistry;
+  readonly index: ClientIndexKeeper;
+  readonly events: ChangeEvents;
+  readonly workspace: WorkspaceFile;
+  now(): string;
+}
 
-  constructor(parts: {
-    registry: ClientRegistry;
-    index: ClientIndexKeeper;
-    events: ChangeEvents;
-    workspace: WorkspaceFile;
-    now(): string;
-  }) {
-    this.#registry = parts.registry;
-    this.#index = parts.index;
-    this.#events = parts.events;
+export class FilesOfClients implements ClientFiles {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 
@@ -50,25 +46,25 @@ export class FilesOfClients implements ClientFiles {
   }
 
   report(clientId: string): ClientFileReport {
-    const backup = lastGoodBackup(this.#registry.folderOf(clientId));
+    const backup = lastGoodBackup(this.#parts.registry.folderOf(clientId));
     return {
       id: clientId,
       ...this.#look(clientId),
-      path: this.#registry.pathOf(clientId),
+      path: this.#parts.registry.pathOf(clientId),
       lastGoodBackup: backup ? { id: backup.id, at: backup.at } : null,
       salvaged: this.#salvaged(clientId),
     };
   }
 
   reopen(clientId: string): void {
-    this.#index.settle();
-    this.#registry.release(clientId);
+    this.#parts.index.settle();
+    this.#parts.registry.release(clientId);
     this.#tell(clientId);
   }
 
   async *check(clientId: string, signal: AbortSignal): AsyncGenerator<JobStep<ClientFileReport>> {
     try {
-      const client = this.#registry.get(clientId);
+      const client = this.#parts.registry.get(clientId);
       for await (const step of this.#run({ kind: 'check', ...this.#source(clientId) }, signal)) {
         if (step.kind === 'progress') yield step;
         if (step.kind !== 'checked') continue;
@@ -100,14 +96,14 @@ export class FilesOfClients implements ClientFiles {
   takeSalvaged(clientId: string, name: string, at: string): void {
     const isThere = this.#salvaged(clientId).some((salvaged) => salvaged.name === name);
     if (!isThere) throw new Refusal('NOT_FOUND', 'What was salvaged under that name is no longer there.');
-    this.#index.forget(clientId);
-    this.#registry.replace(clientId, at, join(this.#salvageFolder(clientId), name));
+    this.#parts.index.forget(clientId);
+    this.#parts.registry.replace(clientId, at, join(this.#salvageFolder(clientId), name));
     this.#tell(clientId);
   }
 
   trust(clientId: string): void {
-    this.#index.forget(clientId);
-    this.#registry.trust(clientId);
+    this.#parts.index.forget(clientId);
+    this.#parts.registry.trust(clientId);
     this.#tell(clientId);
   }
 
@@ -116,7 +112,7 @@ export class FilesOfClients implements ClientFiles {
     const problem = error instanceof StorageError ? error : diskProblem(error);
     if (problem?.code !== 'FILE_DAMAGED') return;
     try {
-      this.#distrust(this.#registry.get(clientId));
+      this.#distrust(this.#parts.registry.get(clientId));
     } catch {
       // It does not even open any more, and says so wherever it is asked for.
     }
@@ -132,7 +128,7 @@ export class FilesOfClients implements ClientFiles {
         .onConflictDoUpdate({ target: fileChecks.clientId, set: check })
         .run(),
     );
-    this.#events.publish({ kind: 'change', clientId: null, topics: ['backups'] });
+    this.#parts.events.publish({ kind: 'change', clientId: null, topics: ['backups'] });
   }
 
   #distrust({ id, file }: OpenClient): void {
@@ -143,7 +139,7 @@ export class FilesOfClients implements ClientFiles {
 
   #look(clientId: string): Found {
     try {
-      const { doubt } = this.#registry.get(clientId).file;
+      const { doubt } = this.#parts.registry.get(clientId).file;
       return doubt ? inDoubt(doubt) : found('sound', true);
     } catch (error) {
       if (error instanceof Refusal) throw error;
@@ -156,11 +152,11 @@ export class FilesOfClients implements ClientFiles {
   }
 
   #source(clientId: string) {
-    return { path: this.#registry.pathOf(clientId), key: this.#registry.keyOf(clientId) };
+    return { path: this.#parts.registry.pathOf(clientId), key: this.#parts.registry.keyOf(clientId) };
   }
 
   #salvageFolder(clientId: string): string {
-    return join(this.#registry.folderOf(clientId), 'salvaged');
+    return join(this.#parts.registry.folderOf(clientId), 'salvaged');
   }
 
   #salvaged(clientId: string): ClientFileReport['salvaged'] {
@@ -176,8 +172,8 @@ export class FilesOfClients implements ClientFiles {
   }
 
   #tell(clientId: string): void {
-    this.#events.publish({ kind: 'change', clientId, topics: ['damage'] });
-    this.#events.publish({ kind: 'change', clientId: null, topics: ['damage'] });
+    this.#parts.events.publish({ kind: 'change', clientId, topics: ['damage'] });
+    this.#parts.events.publish({ kind: 'change', clientId: null, topics: ['damage'] });
   }
 }
 
