@@ -51,6 +51,8 @@ export const importPreview = z.object({
   /** Fields without which no row can come in. */
   missing: z.array(field),
   dateOrderNeeded: z.boolean(),
+  /** The first date of the file that could be two days, as it is written there. */
+  ambiguousDate: z.string().nullable(),
   suggestedDateOrder: dateOrder.nullable(),
   rows: z.array(
     z.object({

@@ -6,6 +6,7 @@ export function previewOf({ table, plan }: Planned): ImportPreview {
   return {
     ...table,
     dateOrderNeeded: plan.dateOrderNeeded,
+    ambiguousDate: plan.ambiguousDate,
     suggestedDateOrder: plan.suggestedDateOrder,
     rows: plan.rows.map((row) => ({
       row: row.row,

@@ -138,6 +138,8 @@ const ofMilestones: Record<MilestoneField, Synonyms> = {
     named('initiative'),
     [...named('project | programme | program'), ...list('initiative project | rock')],
     [...named('workstream | strategy | phase | objective'), ...list('belongs to | epic')],
+    // Its id in their spreadsheet names it as well.
+    ...identifiers('initiative | project | programme | program', []),
   ],
   title: [
     named('milestone'),
@@ -161,7 +163,7 @@ const ofMilestones: Record<MilestoneField, Synonyms> = {
     list(
       'needs input from | needs input | input from | input needed | input needed from | requires input from | input required from',
     ),
-    list(`decision maker | decided by | decision by | decision owner | who decides | approver | approval by | approved by
+    list(`decision maker | decided by | decision needed from | decision required from | approval needed from | decision by | decision owner | who decides | approver | approval by | approved by
       consulted | input required`),
   ],
   leadDays: [

@@ -3,7 +3,8 @@ import type { DateOrder } from './parse-date.ts';
 import type { ImportProblem, ProblemCode } from './problems.ts';
 
 export class ImportLog {
-  dateOrderNeeded = false;
+  /** The first date that could be two days. */
+  ambiguousDate: string | null = null;
   readonly #problems: ImportProblem[] = [];
   readonly #orders = new Set<DateOrder>();
 
@@ -14,6 +15,15 @@ export class ImportLog {
   /** Notes that a date can be read in this order only. */
   sawOrder(order: DateOrder): void {
     this.#orders.add(order);
+  }
+
+  /** Notes a date that could be two days. */
+  needsOrder(text: string): void {
+    this.ambiguousDate ??= text;
+  }
+
+  get dateOrderNeeded(): boolean {
+    return this.ambiguousDate !== null;
   }
 
   /** The one order in which all dates that have only one reading are written. */

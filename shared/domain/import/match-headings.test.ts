@@ -78,6 +78,8 @@ describe('headings of milestones', () => {
     ['Initiative|Milestone|Completion date', 'initiative title dueOn'],
     ['Date|Description|Owner|Initiative', 'dueOn title owner initiative'],
     ['Project Name|Task Name|Assigned To|End Date|Progress %', 'initiative title owner dueOn ·'],
+    ['MilestoneID|ProjectID|MilestoneName|PlannedDate', 'id initiative title dueOn'],
+    ['Project|Project ID|Milestone|Decision needed from', 'initiative · title needsInputFrom'],
   ])('%s', (headings, expected) => {
     expect(fields('milestones', headings)).toBe(expected);
   });

@@ -66,14 +66,14 @@ export function plannedRow<Values>(
 
 type Described<Values> = Pick<
   ImportPlan,
-  'problems' | 'counts' | 'dateOrderNeeded' | 'suggestedDateOrder'
+  'problems' | 'counts' | 'dateOrderNeeded' | 'ambiguousDate' | 'suggestedDateOrder'
 > & {
   rows: readonly PlannedRow<Values>[];
 };
 
 export function describePlan<Values>(rows: readonly PlannedRow<Values>[], log: ImportLog): Described<Values> {
-  const { problems, dateOrderNeeded, suggestedDateOrder } = log;
-  return { rows, problems, counts: countRows(rows), dateOrderNeeded, suggestedDateOrder };
+  const { problems, dateOrderNeeded, ambiguousDate, suggestedDateOrder } = log;
+  return { rows, problems, counts: countRows(rows), dateOrderNeeded, ambiguousDate, suggestedDateOrder };
 }
 
 function countRows(rows: readonly PlannedRow<unknown>[]): ImportCounts {

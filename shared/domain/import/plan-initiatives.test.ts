@@ -208,7 +208,11 @@ describe('day and month', () => {
       ['B', '6/30/2026'],
       ['C', '30/6/2026'],
     ]);
-    expect(plan).toMatchObject({ dateOrderNeeded: true, suggestedDateOrder: null });
+    expect(plan).toMatchObject({
+      dateOrderNeeded: true,
+      ambiguousDate: '3/4/2026',
+      suggestedDateOrder: null,
+    });
   });
 
   it('given after a first import fill the date in and take the kept text out of the note', () => {

@@ -238,6 +238,8 @@ interface PlanOf<Kind, Values> {
   readonly counts: ImportCounts;
   /** Dates that need an order were read without one: ask, and plan again. The other dates may suggest the answer. */
   readonly dateOrderNeeded: boolean;
+  /** The first date of the file that could be two days, as it is written there. */
+  readonly ambiguousDate: string | null;
   readonly suggestedDateOrder: DateOrder | null;
 }
 

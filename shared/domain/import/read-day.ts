@@ -52,7 +52,7 @@ function readDate(reader: RowReader, { asOf, columns, log }: DaySheet): PlainDat
     return undefined;
   }
   if (read.kind === 'order-needed') {
-    log.dateOrderNeeded = true;
+    log.needsOrder(oneLine(text));
     const message = `“${oneLine(text)}” could be two days: say whether the month or the day comes first.`;
     reader.report('workedOn', 'DATE_ORDER_NEEDED', message);
     return undefined;

@@ -106,7 +106,7 @@ export class RowReader {
     if (read.kind === 'missing') return undefined;
     const text = shorten(cellText(first?.cell));
     if (read.kind === 'order-needed') {
-      this.#log.dateOrderNeeded = true;
+      this.#log.needsOrder(text);
       const message = `“${text}” could be in two months: say whether the month or the day comes first.`;
       this.report(field, 'DATE_ORDER_NEEDED', message);
     } else this.report(field, 'DATE_UNREADABLE', `“${text}” is no month with its year.`);
@@ -150,7 +150,7 @@ export class RowReader {
       if (/\p{L}/u.test(text)) this.kept.set(field, oneLine(text));
       if (isExpected) this.report(field, 'DATE_MISSING', `There is no ${word}.`);
     } else if (read.kind === 'order-needed') {
-      this.#log.dateOrderNeeded = true;
+      this.#log.needsOrder(oneLine(text));
       const message = `“${oneLine(text)}” could be two days: say whether the month or the day comes first.`;
       this.keep(field, text, 'DATE_ORDER_NEEDED', message);
     } else {

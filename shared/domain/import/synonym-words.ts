@@ -14,8 +14,12 @@ export function named(nouns: string): string[] {
   ]);
 }
 
-export function identifiers(nouns: string): Synonyms {
-  const words = list('id | ref | reference | key | code | identifier');
-  const ofNouns = list(nouns).flatMap((noun) => words.map((word) => `${noun} ${word}`));
-  return [[...words, 'unique id', 'external id', ...ofNouns]];
+const idWords = list('id | ref | reference | key | code | identifier');
+
+/** How the ids of things are headed, and with `alone` those that say of nothing in particular that they are its id. */
+export function identifiers(
+  nouns: string,
+  alone: readonly string[] = [...idWords, 'unique id', 'external id'],
+): Synonyms {
+  return [[...alone, ...list(nouns).flatMap((noun) => idWords.map((word) => `${noun} ${word}`))]];
 }

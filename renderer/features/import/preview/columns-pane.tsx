@@ -38,7 +38,7 @@ export function ColumnsPane({ clientId, choice, preview }: ColumnsPaneProps) {
         {[...columns.entries()].map(([place, column]) => (
           <ColumnChoice
             key={place}
-            column={column}
+            column={{ ...column, field: chosenField(column, choice) }}
             kind={choice.kind}
             rival={ambiguous.find(({ heading }) => heading === column.heading)}
             onChoose={(field) => choose(clientId, { map: { ...choice.map, [column.heading]: field } })}
@@ -49,8 +49,13 @@ export function ColumnsPane({ clientId, choice, preview }: ColumnsPaneProps) {
   );
 }
 
+/** What was chosen by hand stands at once, before the rows are planned with it. */
+function chosenField({ heading, field }: Column, { map }: ImportChoice): string | null {
+  return Object.hasOwn(map, heading) ? map[heading] || null : field;
+}
+
 interface ColumnChoiceProps {
-  column: Column;
+  column: Omit<Column, 'field'> & { field: string | null };
   kind: ImportKind;
   rival: ImportPreview['ambiguous'][number] | undefined;
   onChoose: (field: string) => void;
