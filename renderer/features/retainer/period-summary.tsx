@@ -113,7 +113,8 @@ function ClosingNote({ period }: { period: LedgerPeriod }) {
   if (settled !== 0) {
     return (
       <>
-        <DaysText days={Math.abs(settled)} unit /> {settled > 0 ? 'lapse' : 'billed as overage'}
+        <DaysText days={Math.abs(settled)} unit />{' '}
+        {settled < 0 ? 'billed as overage' : settled === 1000 ? 'lapses' : 'lapse'}
       </>
     );
   }

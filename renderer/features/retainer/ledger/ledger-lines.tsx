@@ -47,7 +47,7 @@ function PlannedLines({ retainer: { rows }, period }: { retainer: Retainer; peri
       <p className={classes.carried}>
         If all of it is worked, {formatPeriod(period.period, locale)} closes with{' '}
         {dayWords(period.forecast.closing, locale)}
-        {lapse > 0 && `, and ${dayWords(lapse, locale)} lapse`}.
+        {lapse > 0 && `, and ${dayWords(lapse, locale)} ${lapse === 1000 ? 'lapses' : 'lapse'}`}.
       </p>
     </>
   );

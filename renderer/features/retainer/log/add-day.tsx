@@ -27,14 +27,16 @@ export function AddDay({ retainer }: { retainer: Retainer }) {
   const plan = useCommand(api.days.plan.mutationOptions(), { tells: 'done' });
   const work = useCommand(api.days.work.mutationOptions(), { tells: 'done' });
   const initial: DayValues = { kind: 'worked', on: asOf, days: 1, note: '', reason: '' };
-  const { form, problem, submit } = useDraftForm(`new-day/${client.id}`, initial, (values) => {
+  const { form, problem, submit } = useDraftForm(`new-day/${client.id}`, initial, async (values) => {
     const booking = {
       ...{ clientId: client.id, on: values.on, milliDays: amountOf(values.days) ?? 0 },
       note: values.note,
     };
-    if (values.kind === 'planned') return plan.mutateAsync(booking);
     const reason = values.reason.trim();
-    return work.mutateAsync({ ...booking, ...(reason !== '' && { overrideReason: reason }) });
+    if (values.kind === 'planned') await plan.mutateAsync(booking);
+    else await work.mutateAsync({ ...booking, ...(reason !== '' && { overrideReason: reason }) });
+    // What was said of this day is not said of the next one.
+    form.setValues({ note: '', reason: '' });
   });
   const { kind, on, days, reason } = form.values;
   const milliDays = amountOf(days);
