@@ -54,6 +54,13 @@ test('a title is edited with the keyboard alone and undone', async ({ app, api }
 
   await page.keyboard.press('Control+z');
   await expect(rowOf(page, 'Weekend clinic trial')).toBeVisible();
+
+  // An owner who is not there is refused in words that nothing hides.
+  await rowOf(page, 'Weekend clinic trial').getByText('No owner').click();
+  await page.keyboard.type('Nobody');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('“Nobody” is none of the choices. Add people under Setup.')).toBeVisible();
+  await expect(page.getByText('Nothing like this')).toBeHidden();
 });
 
 test('a target date that moves asks for its reason and becomes a slip', async ({ app, api }) => {
@@ -65,6 +72,9 @@ test('a target date that moves asks for its reason and becomes a slip', async ({
   await bar.getByLabel('Set target date').blur();
   const dialog = page.getByRole('dialog', { name: 'Why does the target date move?' });
   await dialog.getByLabel('Reason').fill('The trial site opens later');
+  // Another window on the same page: what waits and what was typed are there again.
+  await page.reload();
+  await expect(dialog.getByLabel('Reason')).toHaveValue('The trial site opens later');
   await dialog.getByRole('button', { name: 'Move' }).click();
   await expect(dialog).toBeHidden();
   await expect.poll(async () => (await initiative(api, 'Weekend clinic trial')).targetOn).toBe('2027-06-30');
@@ -122,7 +132,11 @@ test('a view is saved under a name and comes back', async ({ app }) => {
   await page.getByRole('dialog').getByLabel('Name').fill('By status');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByLabel('Saved views').locator('option:checked')).toHaveText('By status');
   await page.getByLabel('Group rows').selectOption('Not grouped');
+  await expect(page.getByLabel('Saved views').locator('option:checked')).toHaveText('Not saved');
   await page.getByLabel('Saved views').selectOption('By status');
   await expect(page.getByLabel('Group rows')).toHaveValue('status');
+  await page.getByLabel('Saved views').selectOption('All initiatives');
+  await expect(page.getByLabel('Group rows')).toHaveValue('objective');
 });

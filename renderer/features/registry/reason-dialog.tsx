@@ -1,50 +1,46 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
-import type { WaitingEdits } from './use-registry-edits.ts';
+import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
+import { type RegistryEdits, reasonDraft } from './use-registry-edits.ts';
 
 interface ReasonDialogProps {
-  waiting: WaitingEdits | undefined;
-  onReason: (reason: string) => void;
-  onCancel: () => void;
+  clientId: string;
+  edits: Pick<RegistryEdits, 'waiting' | 'giveReason' | 'forget'>;
 }
 
 /** Asks why target dates move; without an answer nothing is changed. */
-export function ReasonDialog({ waiting, onReason, onCancel }: ReasonDialogProps) {
+export function ReasonDialog({ clientId, edits }: ReasonDialogProps) {
+  const { waiting, forget } = edits;
   const moved = waiting?.moved ?? 0;
   return (
     <Dialog
       title={moved === 1 ? 'Why does the target date move?' : `Why do ${moved} target dates move?`}
       isOpen={waiting !== undefined}
-      onClose={onCancel}
+      onClose={forget}
       size="sm"
     >
-      <ReasonForm onReason={onReason} onCancel={onCancel} />
+      <ReasonForm clientId={clientId} edits={edits} />
     </Dialog>
   );
 }
 
-function ReasonForm({ onReason, onCancel }: Omit<ReasonDialogProps, 'waiting'>) {
-  const [reason, setReason] = useState('');
-  const submit = () => {
-    if (reason.trim() !== '') onReason(reason.trim());
-  };
+function ReasonForm({ clientId, edits: { giveReason, forget } }: ReasonDialogProps) {
+  const { form, submit } = useDraftForm(
+    reasonDraft(clientId),
+    { reason: '' },
+    async ({ reason }) => giveReason(reason.trim()),
+    ({ reason }) => (reason.trim() === '' ? { reason: 'A reason is needed' } : {}),
+  );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <form onSubmit={submit}>
       <TextInput
         label="Reason"
-        description="It is kept with the slip, from the old date to the new one."
+        placeholder="What happened, in words the client may read"
         data-autofocus
-        required
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        withAsterisk
+        {...form.getInputProps('reason')}
       />
-      <DialogActions label="Move" onCancel={onCancel} />
+      <DialogActions label="Move" onCancel={forget} />
     </form>
   );
 }

@@ -67,21 +67,18 @@ function referenceColumns({ people, functions, objectives }: Related): RegistryC
         () => owners,
         (row) => row.ownerId,
         (ownerId) => ({ ownerId }),
+        'Add people under Setup.',
       ),
     },
     {
-      ...{
-        id: 'objective',
-        header: 'Objective',
-        text: (row) => row.objective,
-        gap: 'No objective',
-        width: 220,
-      },
+      ...{ id: 'objective', header: 'Objective', text: (row) => row.objective, width: 220 },
+      gap: 'No objective',
       groupable: true,
       edit: choiceEdit(
         () => goals,
         (row) => row.objectiveId,
         (objectiveId) => ({ objectiveId }),
+        'Add objectives under Setup.',
       ),
     },
     {
@@ -91,6 +88,7 @@ function referenceColumns({ people, functions, objectives }: Related): RegistryC
         () => areas,
         (row) => row.functionId,
         (functionId) => ({ functionId }),
+        'Add functions under Setup.',
       ),
     },
   ];

@@ -4,9 +4,12 @@ import { useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
-import { type GridView, plainView, type SetGridView } from '#renderer/ui/grid/use-grid.ts';
+import type { GridView, SetGridView } from '#renderer/ui/grid/use-grid.ts';
+import { firstView, isSameView, readView } from './view-state.ts';
 
 const screen = 'registry';
+const all = { value: '', label: 'All initiatives' };
+const unsaved = { value: 'unsaved', label: 'Not saved' };
 
 interface SavedViewsProps {
   clientId: string;
@@ -19,32 +22,33 @@ export function SavedViews({ clientId, view, setView }: SavedViewsProps) {
   const { data: views = [] } = useQuery(api.views.list.queryOptions({ input: { clientId, screen } }));
   const remove = useCommand(api.views.remove.mutationOptions());
   const [isNaming, setNaming] = useState(false);
-  const [chosen, setChosen] = useState('');
+  const saved = views.find(({ state }) => isSameView(readView(state), view));
+  const shown = saved?.id ?? (isSameView(view, firstView) ? all.value : unsaved.value);
   const choose = (id: string) => {
-    const saved = views.find((one) => one.id === id);
-    setChosen(saved ? id : '');
-    setView(() => (saved ? readView(saved.state) : plainView));
+    const chosen = views.find((one) => one.id === id);
+    if (id !== unsaved.value) setView(() => (chosen ? readView(chosen.state) : firstView));
   };
   return (
     <>
       <NativeSelect
         aria-label="Saved views"
         data={[
-          { value: '', label: 'All initiatives' },
+          all,
           ...views.map(({ id, name }) => ({ value: id, label: name })),
+          ...(shown === unsaved.value ? [unsaved] : []),
         ]}
-        value={chosen}
+        value={shown}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
       />
       <Button variant="default" onClick={() => setNaming(true)}>
         Save view
       </Button>
-      {chosen !== '' && (
+      {saved && (
         <Button
           variant="subtle"
           onClick={() => {
-            remove.mutate({ clientId, viewId: chosen });
-            choose('');
+            remove.mutate({ clientId, viewId: saved.id });
+            choose(all.value);
           }}
         >
           Remove view
@@ -78,13 +82,4 @@ function NameForm({ clientId, view, onDone }: { clientId: string; view: GridView
       <DialogActions label="Save" onCancel={onDone} isBusy={save.isPending} />
     </form>
   );
-}
-
-/** What a later version of the grid added has its plain value. */
-function readView(state: string): GridView {
-  try {
-    return { ...plainView, ...JSON.parse(state) };
-  } catch {
-    return plainView;
-  }
 }

@@ -4,6 +4,7 @@ import { api } from '#renderer/data/api.ts';
 import type { ClientScreenProps } from '#renderer/data/clients.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { toClient, useParams } from '#renderer/state/router.ts';
+import { counted } from '#renderer/ui/counted.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import type { CellProblem } from '#renderer/ui/grid/column.ts';
@@ -33,6 +34,7 @@ export default function RegistryScreen({ client }: ClientScreenProps) {
   const { registry, error, refetch, today } = useRegistry(client);
   const [params, setParams] = useParams();
   const [isAdding, setAdding] = useState(false);
+  const locale = useLocale();
   const whileReadOnly = useWriteButton();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!registry) return <ScreenSkeleton />;
@@ -40,7 +42,7 @@ export default function RegistryScreen({ client }: ClientScreenProps) {
   return (
     <Page
       title="Registry"
-      note={noteOf(rows)}
+      note={noteOf(rows, locale)}
       layout="fill"
       actions={
         <Button onClick={() => setAdding(true)} {...whileReadOnly}>
@@ -69,10 +71,10 @@ export default function RegistryScreen({ client }: ClientScreenProps) {
   );
 }
 
-function noteOf(rows: readonly RegistryRow[]): string {
+function noteOf(rows: readonly RegistryRow[], locale: string): string {
   const count = (holds: (row: RegistryRow) => boolean) => rows.filter(holds).length;
   const { review, gaps } = shows;
-  return `${rows.length} initiatives, ${count(review.holds)} to review, ${count(gaps.holds)} with something missing`;
+  return `${counted(rows.length, 'initiative', locale)}, ${count(review.holds)} to review, ${count(gaps.holds)} with something missing`;
 }
 
 const idOf = (row: RegistryRow): string => row.id;
@@ -104,17 +106,6 @@ function RegistryGrid({ client, registry }: RegistryGridProps) {
   return (
     <>
       <RegistryToolbar clientId={client.id} grid={grid} selected={selected} />
-      {selected.size > 0 && !isReadOnly && (
-        <SelectionBar
-          count={selected.size}
-          related={related}
-          onChange={(change) => edits.editAll(picked(), change)}
-          onRemove={() =>
-            remove.mutate({ clientId: client.id, initiativeIds: [...selected] }, { onSuccess: clear })
-          }
-          onClear={clear}
-        />
-      )}
       <UnsavedEdits count={edits.unsaved.length} onSave={edits.saveAgain} onDiscard={edits.discard} />
       <PasteProblems problems={problems} columns={columns} onClose={() => setProblems([])} />
       <div className={classes.grid}>
@@ -129,7 +120,18 @@ function RegistryGrid({ client, registry }: RegistryGridProps) {
           empty="No initiative matches. Clear the search or a filter."
         />
       </div>
-      <ReasonDialog waiting={edits.waiting} onReason={edits.giveReason} onCancel={edits.forget} />
+      {selected.size > 0 && !isReadOnly && (
+        <SelectionBar
+          count={selected.size}
+          related={related}
+          onChange={(change) => edits.editAll(picked(), change)}
+          onRemove={() =>
+            remove.mutate({ clientId: client.id, initiativeIds: [...selected] }, { onSuccess: clear })
+          }
+          onClear={clear}
+        />
+      )}
+      <ReasonDialog clientId={client.id} edits={edits} />
     </>
   );
 }

@@ -12,7 +12,10 @@ interface SelectionBarProps {
   onClear: () => void;
 }
 
-/** What can be done with the selected initiatives together; each is one command and one undo. */
+/**
+ * What can be done with the selected initiatives together; each is one command and one undo. It stands below the rows, so
+ * that none moves away under the pointer that is about to select it.
+ */
 export function SelectionBar({ count, related, onChange, onRemove, onClear }: SelectionBarProps) {
   const statuses = initiativeStatuses.map((value) => ({ value, label: statusWords[value] }));
   const owners = related.people.map(({ id, name }) => ({ value: id, label: name }));

@@ -16,16 +16,21 @@ interface Edit {
 }
 
 /** Edits that wait for a reason, and how many dates they move. */
-export interface WaitingEdits {
+interface WaitingEdits {
   edits: Edit[];
   moved: number;
 }
 
 /** Edits that were refused, with the reason that was given for dates they move. */
-export interface UnsavedEdits {
+interface UnsavedEdits {
   edits: Edit[];
   reason: string | undefined;
 }
+
+export type RegistryEdits = ReturnType<typeof useRegistryEdits>;
+
+/** What is typed as the reason, kept with the edits that wait for it. */
+export const reasonDraft = (clientId: string): string => `registry-waiting/${clientId}/reason`;
 
 export function useRegistryEdits(clientId: string) {
   const [waiting, setWaiting] = useKept<WaitingEdits>(`registry-waiting/${clientId}`, {
@@ -66,7 +71,10 @@ export function useRegistryEdits(clientId: string) {
       send(waiting.edits, reason);
       setWaiting(undefined);
     },
-    forget: () => setWaiting(undefined),
+    forget(): void {
+      dropDraft(reasonDraft(clientId));
+      setWaiting(undefined);
+    },
     saveAgain(): void {
       send(unsaved.edits, unsaved.reason);
       setUnsaved(undefined);

@@ -1,14 +1,9 @@
 /** How the registry is looked at: kept for the window, and narrowed by what the address asks for. */
 import { useState } from 'react';
 import { readDraft, writeDraft } from '#renderer/state/drafts.ts';
-import { type GridView, plainView, type SetGridView } from '#renderer/ui/grid/use-grid.ts';
+import type { GridView, SetGridView } from '#renderer/ui/grid/use-grid.ts';
 import { initiativeStatuses, statusWords } from '#shared/domain/vocabulary.ts';
-
-const firstView: GridView = {
-  ...plainView,
-  grouping: ['objective'],
-  columnVisibility: { originalTargetOn: false, note: false, objective: false },
-};
+import { firstView } from './view-state.ts';
 
 /** The view of a client's registry; `status` of the address comes first, whatever was filtered before. */
 export function useRegistryView(clientId: string, status: string | undefined): [GridView, SetGridView] {

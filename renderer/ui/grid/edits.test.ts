@@ -22,6 +22,7 @@ const owner = choiceEdit<Initiative, Partial<Initiative>, string | null>(
   () => people,
   (row) => row.ownerId,
   (ownerId) => ({ ownerId }),
+  'Add people under Setup.',
 );
 const targetOn = dateEdit<Initiative, Partial<Initiative>>(
   (row) => row.targetOn,
@@ -44,7 +45,9 @@ describe('editing a choice', () => {
 
   test('clears where the blank choice is offered, and refuses what is not', () => {
     expect(owner.parse('', initiative)).toEqual({ patch: { ownerId: null } });
-    expect(owner.parse('Bob', initiative)).toEqual({ problem: '"Bob" is none of the choices.' });
+    expect(owner.parse('Bob', initiative)).toEqual({
+      problem: '“Bob” is none of the choices. Add people under Setup.',
+    });
   });
 });
 
@@ -52,6 +55,15 @@ describe('editing a date', () => {
   test('takes a real date or none', () => {
     expect(targetOn.parse('2026-02-28', initiative)).toEqual({ patch: { targetOn: '2026-02-28' } });
     expect(targetOn.parse(' ', initiative)).toEqual({ patch: { targetOn: null } });
-    expect(targetOn.parse('2026-02-30', initiative)).toEqual({ problem: '"2026-02-30" is no date.' });
+    expect(targetOn.parse('2026-02-30', initiative)).toEqual({ problem: '“2026-02-30” is no date.' });
+  });
+
+  test('takes what a spreadsheet shows where it can be read in one way only', () => {
+    expect(targetOn.parse('31/12/2026', initiative)).toEqual({ patch: { targetOn: '2026-12-31' } });
+    expect(targetOn.parse('5 Jan 2027', initiative)).toEqual({ patch: { targetOn: '2027-01-05' } });
+    expect(targetOn.parse('3/4/2027', initiative)).toEqual({
+      problem: '“3/4/2027” could be two days: write the month as a word, or the year first.',
+    });
+    expect(targetOn.parse('TBD', initiative)).toEqual({ problem: '“TBD” is no date.' });
   });
 });

@@ -1,5 +1,6 @@
 /** The usual ways to edit a column; a screen says which field they read and write. */
-import { isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
+import type { PlainDate } from '#shared/domain/dates.ts';
+import { parseDate } from '#shared/domain/import/parse-date.ts';
 import { foldText } from '#shared/domain/search-text.ts';
 import type { CellEdit } from './column.ts';
 
@@ -17,11 +18,15 @@ export function textEdit<Row, Patch>(
   };
 }
 
-/** One of several values, typed, pasted or chosen by its label; case and accents do not matter. */
+/**
+ * One of several values, typed, pasted or chosen by its label; case and accents do not matter. `elsewhere` says where a
+ * choice that is missing is added.
+ */
 export function choiceEdit<Row, Patch, Value>(
   choices: (row: Row) => readonly { value: Value; label: string }[],
   read: (row: Row) => Value,
   write: (value: Value) => Patch,
+  elsewhere = '',
 ): CellEdit<Row, Patch> {
   return {
     kind: 'select',
@@ -29,23 +34,30 @@ export function choiceEdit<Row, Patch, Value>(
     draft: (row) => choices(row).find(({ value }) => value === read(row))?.label ?? '',
     parse: (text, row) => {
       const choice = choices(row).find(({ label }) => foldText(label) === foldText(text.trim()));
-      return choice ? { patch: write(choice.value) } : { problem: `"${text}" is none of the choices.` };
+      if (choice) return { patch: write(choice.value) };
+      return { problem: `“${text}” is none of the choices. ${elsewhere}`.trimEnd() };
     },
   };
 }
 
-/** A date or none. `parse` reads what is pasted; without it only ISO dates are taken. */
+/** A date or none. What is pasted may be written as people write dates in spreadsheets; one that could be two days is refused. */
 export function dateEdit<Row, Patch>(
   read: (row: Row) => PlainDate | null,
   write: (date: PlainDate | null) => Patch,
-  parse: (text: string) => PlainDate | undefined = (text) => (isPlainDate(text) ? text : undefined),
 ): CellEdit<Row, Patch> {
   return {
     kind: 'date',
     draft: (row) => read(row) ?? '',
     parse: (text) => {
-      const date = text.trim() === '' ? null : parse(text.trim());
-      return date === undefined ? { problem: `"${text}" is no date.` } : { patch: write(date) };
+      if (text.trim() === '') return { patch: write(null) };
+      const read = parseDate(text);
+      if (read.kind === 'date') return { patch: write(read.date) };
+      return {
+        problem:
+          read.kind === 'order-needed'
+            ? `“${text}” could be two days: write the month as a word, or the year first.`
+            : `“${text}” is no date.`,
+      };
     },
   };
 }

@@ -25,7 +25,9 @@ export function ChoiceField({
 }: ChoiceFieldProps): ReactNode {
   const list = useMatches(options, current, onText);
   const listId = useId();
-  const store = useCombobox({ opened: true });
+  // Once the text was refused, the reason stands where the empty list would.
+  const isRefused = input['aria-invalid'] === true && list.matching.length === 0;
+  const store = useCombobox({ opened: !isRefused });
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) input.onKeyDown(event);
@@ -49,7 +51,7 @@ export function ChoiceField({
           ref={focusAtEnd}
           type="text"
           role="combobox"
-          aria-expanded="true"
+          aria-expanded={!isRefused}
           aria-autocomplete="list"
           aria-controls={listId}
           aria-activedescendant={list.matching.length > 0 ? `${listId}-${list.active}` : undefined}
