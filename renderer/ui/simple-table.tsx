@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import classes from './simple-table.module.css';
+import { Unseen } from './unseen.tsx';
 
 export interface SimpleColumn<Row> {
   heading: string;
@@ -24,12 +25,12 @@ interface SimpleTableProps<Row> {
 export function SimpleTable<Row>({ caption, columns, rows, keyOf }: SimpleTableProps<Row>) {
   return (
     <table className={classes.table}>
-      <caption className={classes.unseen}>{caption}</caption>
+      <Unseen as="caption">{caption}</Unseen>
       <thead>
         <tr>
           {columns.map(({ heading, label, align, width }) => (
             <th key={label ?? heading} scope="col" data-align={align} style={{ width }}>
-              {label ? <span className={classes.unseen}>{label}</span> : heading}
+              {label ? <Unseen>{label}</Unseen> : heading}
             </th>
           ))}
         </tr>

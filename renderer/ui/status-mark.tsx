@@ -1,5 +1,6 @@
 import { type InitiativeStatus, statusWords } from '#shared/domain/vocabulary.ts';
 import classes from './marks.module.css';
+import { Unseen } from './unseen.tsx';
 
 /** One shape per status, so that it is read without its colour; drawn in a box of 12. */
 export const statusShapes: Record<InitiativeStatus, string> = {
@@ -20,7 +21,7 @@ export function StatusMark({ status, isBare = false }: { status: InitiativeStatu
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
         <path d={statusShapes[status]} />
       </svg>
-      <span className={isBare ? classes.unseen : undefined}>{word}</span>
+      {isBare ? <Unseen>{word}</Unseen> : <span>{word}</span>}
     </span>
   );
 }

@@ -17,6 +17,7 @@ import { type ScreenId, screenLabel, type WorkspaceScreen } from '../../state/sc
 import { toggleRail, useUi } from '../../state/ui.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useLocale } from '../../ui/locale.ts';
+import { Logo } from '../../ui/logo.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import { useFirstThenAll } from '../../ui/when-idle.ts';
 import { runCommand } from '../commands.ts';
@@ -37,16 +38,7 @@ export function Rail() {
   return (
     <nav className={classes.rail} aria-label="Workspace">
       <div className={classes.brand}>
-        <svg viewBox="0 0 32 32" width="20" height="20" aria-hidden="true">
-          <path
-            d="M4 24c7 0 7-15 12-15s5 15 12 15"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="3.4"
-            strokeLinecap="round"
-          />
-          <circle cx="16" cy="9" r="4" fill="currentColor" />
-        </svg>
+        <Logo size={20} />
         <span className={classes.label}>Throughline</span>
       </div>
       <button

@@ -6,6 +6,7 @@ import { useLocale } from '#renderer/ui/locale.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
+import { TextButton } from '#renderer/ui/text-button.tsx';
 import type { DecisionRow, RunwayItem } from '#shared/contract/decisions.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
 import type { RowActions } from './asking.ts';
@@ -87,9 +88,7 @@ function Question({ item, row, register, onEdit }: QuestionProps) {
   return (
     <div className={classes.question}>
       {row ? (
-        <button type="button" className={classes.open} onClick={() => onEdit(row)}>
-          {item.question}
-        </button>
+        <TextButton onClick={() => onEdit(row)}>{item.question}</TextButton>
       ) : (
         <a className={classes.open} href={links.milestone(slug, item.id)}>
           {item.question}

@@ -1,3 +1,4 @@
+import { Unseen } from '#renderer/ui/unseen.tsx';
 import type { ImportPreview } from '#shared/contract/imports.ts';
 import type { ProblemLevel } from '#shared/domain/import/problems.ts';
 import classes from './marks.module.css';
@@ -25,7 +26,7 @@ export function LevelMark({ level }: { level: ProblemLevel }) {
       <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
         <path d={levelShapes[level]} />
       </svg>
-      <span className={classes.unseen}>{word}: </span>
+      <Unseen>{word}: </Unseen>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { followProtection } from '#renderer/data/lock.ts';
 import { useLock } from '#renderer/state/lock.ts';
+import { Logo } from '#renderer/ui/logo.tsx';
 import type { ProtectionStatus } from '#shared/contract/protection.ts';
 import { ByPassphrase } from './by-passphrase.tsx';
 import { ByRecoveryKey } from './by-recovery-key.tsx';
@@ -31,7 +32,7 @@ export default function LockScreen() {
     <main className={classes.screen} id="screen">
       {status && !isOpen && (
         <div className={classes.panel}>
-          <Mark />
+          <Logo size={36} className={classes.mark} />
           {way === 'new-passphrase' ? (
             <NewPassphrase onDone={enter} />
           ) : (
@@ -80,19 +81,4 @@ function Other({ way, onChoose }: { way: Way; onChoose: (way: Way) => void }): R
 function enter(): void {
   void api.protection.stayUnlocked.call({}).catch(() => undefined);
   useLock.setState({ isLocked: false });
-}
-
-function Mark() {
-  return (
-    <svg className={classes.mark} viewBox="0 0 32 32" width="36" height="36" aria-hidden="true">
-      <path
-        d="M4 24c7 0 7-15 12-15s5 15 12 15"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="3.4"
-        strokeLinecap="round"
-      />
-      <circle cx="16" cy="9" r="4" fill="currentColor" />
-    </svg>
-  );
 }

@@ -9,6 +9,7 @@ import {
   useMemo,
 } from 'react';
 import { createPortal } from 'react-dom';
+import { Unseen } from '../unseen.tsx';
 import type { GridColumn } from './column.ts';
 import { CellEditor } from './edit/cell-editor.tsx';
 import classes from './grid.module.css';
@@ -49,12 +50,12 @@ export function Grid<Row, Patch>(props: GridProps<Row, Patch>): ReactNode {
       <GridElement {...props} {...parts} id={id} />
       {parts.state.field.lines === 0 && <div className={classes.empty}>{props.empty}</div>}
       <Layer gridId={id} />
-      <p id={`${id}-keys`} className={classes.spoken}>
+      <Unseen as="p" id={`${id}-keys`}>
         Arrow keys move, Enter edits, Space selects. Escape, then Tab leaves the grid.
-      </p>
-      <p role="status" className={classes.spoken}>
+      </Unseen>
+      <Unseen as="p" role="status">
         {parts.edits.spoken}
-      </p>
+      </Unseen>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { DateText, RelativeDate } from '#renderer/ui/figures.tsx';
 import { Gap } from '#renderer/ui/gap.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
+import { TextButton } from '#renderer/ui/text-button.tsx';
+import { Unseen } from '#renderer/ui/unseen.tsx';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import { milestoneKindWords } from '#shared/domain/vocabulary.ts';
 import { useCalendarActions } from '../actions.ts';
@@ -47,10 +49,10 @@ function Title({ milestone }: { milestone: CalendarMilestone }) {
       <MilestoneMark milestone={milestone} size={14} />
       <span className={classes.titles}>
         <MilestonePopover milestone={milestone} position="bottom-start">
-          <button type="button" className={classes.open} onClick={() => select(id)}>
-            <span className={classes.unseen}>{milestoneKindWords[kind]}: </span>
+          <TextButton onClick={() => select(id)}>
+            <Unseen>{milestoneKindWords[kind]}: </Unseen>
             {title}
-          </button>
+          </TextButton>
         </MilestonePopover>
         <span className={classes.quiet}>{initiative}</span>
       </span>

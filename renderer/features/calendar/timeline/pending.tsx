@@ -1,5 +1,6 @@
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { Unseen } from '#renderer/ui/unseen.tsx';
 import { daysBetween, formatDate } from '#shared/domain/dates.ts';
 import { KindMark } from '../kind-mark.tsx';
 import { type TimeScale, xOf } from '../model/time-scale.ts';
@@ -36,10 +37,10 @@ export function PendingStatus({ pending, hasMarks }: { pending: PendingMove | nu
   const locale = useLocale();
   return (
     <>
-      <p className={classes.unseen} role="status">
+      <Unseen as="p" role="status">
         {pending &&
           `${pending.milestone.title}: ${formatDate(pending.dueOn, locale, 'weekday')}. Enter to give the reason, Escape to put it back.`}
-      </p>
+      </Unseen>
       {hasMarks && (
         <p className={classes.keys} aria-hidden="true">
           <KeyHint keys="↑ ↓" /> choose

@@ -1,6 +1,7 @@
 import { useCurrentClient } from '#renderer/data/clients.ts';
 import { links } from '#renderer/state/links.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { Unseen } from '#renderer/ui/unseen.tsx';
 import type { Session } from '#shared/contract/sessions.ts';
 import { compareText, formatDate } from '#shared/domain/dates.ts';
 import { sessionKindWords } from '#shared/domain/vocabulary.ts';
@@ -35,7 +36,7 @@ export function SessionLane({ sessions, scale }: { sessions: readonly Session[];
                 data-short={words.length * letterWidth + 16 > room || undefined}
               >
                 {words}
-                <span className={classes.unseen}>, {formatDate(onDate, locale)}</span>
+                <Unseen>, {formatDate(onDate, locale)}</Unseen>
               </a>
             </li>
           );

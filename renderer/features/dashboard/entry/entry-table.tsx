@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { Unseen } from '#renderer/ui/unseen.tsx';
 import { formatMonth, type PlainMonth } from '#shared/domain/dates.ts';
 import { formatValue } from '#shared/domain/metric-words.ts';
 import { type Confidence, confidences } from '#shared/domain/vocabulary.ts';
@@ -16,7 +17,7 @@ export function EntryTable({ entry, month }: { entry: Entry; month: PlainMonth }
   const locale = useLocale();
   return (
     <table className={classes.table} onKeyDown={moveInColumn}>
-      <caption className={classes.unseen}>Readings for {formatMonth(month, locale)}</caption>
+      <Unseen as="caption">Readings for {formatMonth(month, locale)}</Unseen>
       <thead>
         <tr>
           <th scope="col">Metric</th>

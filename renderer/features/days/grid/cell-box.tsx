@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { Unseen } from '#renderer/ui/unseen.tsx';
 import type { Clash } from '../model/clashes.ts';
 import type { CellMark } from '../model/grid-state.ts';
 import { ownDayWords } from '../model/own-days.ts';
@@ -41,7 +42,7 @@ export function CellBox({ date, day, words, note, clash, mark, isStop, children 
         title={why === '' ? undefined : why}
         tabIndex={isStop ? 0 : -1}
       >
-        <span className={classes.unseen}>{why === '' ? words : `${words}, ${why}`}</span>
+        <Unseen>{why === '' ? words : `${words}, ${why}`}</Unseen>
         {children}
       </button>
     </td>

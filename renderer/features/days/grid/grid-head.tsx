@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { Unseen } from '#renderer/ui/unseen.tsx';
 import { formatMonth, lastDayOf } from '#shared/domain/dates.ts';
 import type { DaySpan } from '../model/day-span.ts';
 import type { ShownDate } from '../model/shown-dates.ts';
@@ -54,7 +55,7 @@ function DateHead({ date: { date, weekday, letter, edge, isToday, own } }: { dat
       data-today={isToday || undefined}
       title={own.name === '' ? undefined : own.name}
     >
-      <span className={classes.unseen}>{weekday}</span>
+      <Unseen>{weekday}</Unseen>
       <span className={classes.letter} aria-hidden="true">
         {letter}
       </span>

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { DaysText } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { Unseen } from '#renderer/ui/unseen.tsx';
 import { fullDay } from '../model/clashes.ts';
 import { type MonthDays, shortDays, totalsByDate } from '../model/day-cells.ts';
 import type { ShownDate } from '../model/shown-dates.ts';
@@ -44,7 +45,7 @@ function Total({ date: { edge, isToday, own }, total }: { date: ShownDate; total
       title={isOver ? 'More than one day on one date' : undefined}
     >
       {total > 0 && <span className={classes.totalText}>{shortDays(total, locale)}</span>}
-      {isOver && <span className={classes.unseen}>, more than one day</span>}
+      {isOver && <Unseen>, more than one day</Unseen>}
     </td>
   );
 }

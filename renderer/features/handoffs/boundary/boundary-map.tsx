@@ -1,4 +1,5 @@
 import { Section } from '#renderer/ui/page.tsx';
+import { Unseen } from '#renderer/ui/unseen.tsx';
 import { type Boundary, boundaries } from '#shared/domain/handoffs.ts';
 import shared from '../handoffs.module.css';
 import type { Handoffs } from '../use-handoffs.ts';
@@ -80,13 +81,13 @@ function Cell({ all, names: [from, to], boundary, longest, isSame }: CellProps) 
         title={`Longest ${dayWords(longestWaiting)}, ${open} open of ${count}`}
         onClick={() => choose(isChosen ? undefined : { from: fromFunctionId, to: toFunctionId })}
       >
-        <span className={classes.unseen}>
+        <Unseen>
           {from} to {to}: median
-        </span>
+        </Unseen>
         <span className={classes.days}>{medianWaiting}</span>
-        <span className={classes.unseen}>days, longest {dayWords(longestWaiting)},</span>
+        <Unseen>days, longest {dayWords(longestWaiting)},</Unseen>
         <span className={classes.open}>{open > 0 ? `${open} open` : 'none open'}</span>
-        <span className={classes.unseen}>of {count}</span>
+        <Unseen>of {count}</Unseen>
       </button>
     </td>
   );

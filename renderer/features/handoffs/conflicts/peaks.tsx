@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { DateText } from '#renderer/ui/figures.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
+import { TextButton } from '#renderer/ui/text-button.tsx';
 import type { OperationalPeakRow } from '#shared/contract/handoffs.ts';
 import { useHandoffActions } from '../actions.ts';
 import shared from '../handoffs.module.css';
@@ -39,9 +40,7 @@ function Peak({ peak, all }: { peak: OperationalPeakRow; all: Handoffs }) {
   const { ask, removePeak } = useHandoffActions();
   return (
     <li className={classes.peak}>
-      <button type="button" className={classes.open} onClick={() => ask({ kind: 'peak', peak })}>
-        {peak.title}
-      </button>
+      <TextButton onClick={() => ask({ kind: 'peak', peak })}>{peak.title}</TextButton>
       <span>{functionOf(all, peak.functionId)}</span>
       <span className={shared.count}>
         <DateText date={peak.startsOn} style="short" /> to <DateText date={peak.endsOn} />

@@ -2,6 +2,7 @@ import { DateText } from '#renderer/ui/figures.tsx';
 import { Gap } from '#renderer/ui/gap.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
+import { TextButton } from '#renderer/ui/text-button.tsx';
 import { formatDate } from '#shared/domain/dates.ts';
 import { handoffStateWords } from '#shared/domain/vocabulary.ts';
 import { useHandoffActions } from '../actions.ts';
@@ -56,15 +57,13 @@ function What({ handoff }: { handoff: HandoffView }) {
   const onKeyDown = useRowKeys(handoff);
   return (
     <span className={classes.two}>
-      <button
-        type="button"
-        className={classes.open}
+      <TextButton
         data-handoff={handoff.id}
         onKeyDown={onKeyDown}
         onClick={() => ask({ kind: 'handoff', handoff })}
       >
         {handoff.what}
-      </button>
+      </TextButton>
       {handoff.initiative === null ? (
         <span className={shared.small}>
           <Gap>No initiative</Gap>

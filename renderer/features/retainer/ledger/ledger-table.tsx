@@ -4,6 +4,7 @@ import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import { Fragment, type ReactNode, useId, useState } from 'react';
 import { DaysText, MoneyText, PeriodText } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { Unseen } from '#renderer/ui/unseen.tsx';
 import { UseBar } from '#renderer/ui/use-bar.tsx';
 import type { LedgerPeriod } from '#shared/domain/ledger.ts';
 import { formatPeriod } from '#shared/domain/periods.ts';
@@ -28,7 +29,7 @@ const columns = [
 export function LedgerTable({ retainer }: { retainer: Retainer }) {
   return (
     <table className={classes.table}>
-      <caption className={classes.caption}>Ledger by period</caption>
+      <Unseen as="caption">Ledger by period</Unseen>
       <thead>
         <tr>
           <th scope="col">Period</th>
