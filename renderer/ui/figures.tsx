@@ -1,10 +1,11 @@
 /** Dates, days and money as people of the chosen locale write them, with figures of equal width. */
-import { daysBetween, formatDate, isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
+import { daysBetween, formatDate, type PlainDate } from '#shared/domain/dates.ts';
 import { distanceInEnglish, englishOf } from '#shared/domain/english.ts';
 import { formatPeriod, type PeriodName } from '#shared/domain/periods.ts';
 import { formatDays, formatMoney, type MilliDays, type MinorUnits } from '#shared/domain/quantities.ts';
 import { Gap } from './gap.tsx';
 import { useLocale } from './locale.ts';
+import { sentenceWords } from './sentence-words.ts';
 
 /** A date; where there is none, a gap to fill (or `none` for dates that need not be there). */
 export function DateText({
@@ -92,14 +93,7 @@ function oncePerLocale<Format>(make: (locale: string) => Format): (locale: strin
   };
 }
 
-/** A sentence of the change log with its dates written as the person writes them. */
+/** A sentence of the change log with its dates and periods written as the person writes them. */
 export function Sentence({ children }: { children: string }) {
-  const locale = useLocale();
-  return (
-    <>
-      {children.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (date) =>
-        isPlainDate(date) ? formatDate(date, locale) : date,
-      )}
-    </>
-  );
+  return <>{sentenceWords(children, useLocale())}</>;
 }
