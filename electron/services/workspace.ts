@@ -22,6 +22,7 @@ export function status(ctx: WorkspaceContext): Outputs[Part]['status'] {
     version: packageJson.version,
     sqliteVersion: ctx.db.get<{ version: string }>(sql`select sqlite_version() as version`).version,
     protection: ctx.protection,
+    hasDrafts: ctx.db.select({ key: draftsTable.key }).from(draftsTable).limit(1).get() !== undefined,
     settings,
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Drafts of a protected workspace, kept by the app where they are encrypted: sent as they are typed, and given back when a
- * window starts or is unlocked, before any form is shown.
+ * Drafts are kept by the app: sent as they are typed, and given back when a window starts or is unlocked, before any form is
+ * shown, so that a closed window loses nothing.
  */
 import { useEffect, useState } from 'react';
 import { keepDraftsFromDisk, takeInDrafts, useDrafts } from '../state/drafts.ts';
@@ -11,6 +11,7 @@ import { useWorkspaceStatus } from './settings.ts';
 /** Names of drafts that the app does not have yet as they are here. */
 const unsent = new Set<string>();
 let isKept = false;
+let wasProtected = false;
 let isSending = false;
 
 /** Once, at the start: whatever is typed from then on is sent where it belongs. */
@@ -27,31 +28,36 @@ export function sendDrafts(): void {
 export function useDraftsAtHand(): boolean {
   const { data: status } = useWorkspaceStatus();
   const protection = status?.protection;
-  // Nothing is waited for where the first answer has come already.
-  const [isAtHand, setAtHand] = useState(protection === 'none');
+  const hasKept = status?.hasDrafts ?? true;
+  // Nothing is waited for where the first answer has come already and nothing is kept.
+  const [isAtHand, setAtHand] = useState(!hasKept);
   useEffect(() => {
     if (protection === undefined) return;
-    const isProtected = protection !== 'none';
-    keepDraftsFromDisk(isProtected);
-    if (!isProtected) isKept = false;
-    else if (!isKept) keepHereToo();
-    if (isProtected) void giveBack().finally(() => setAtHand(true));
+    beginToKeep(protection !== 'none');
+    if (hasKept) void giveBack().finally(() => setAtHand(true));
     else setAtHand(true);
-  }, [protection]);
+  }, [protection, hasKept]);
   return isAtHand;
 }
 
-// A workspace that was just protected: what is typed already goes there as well.
-function keepHereToo(): void {
+function beginToKeep(isProtected: boolean): void {
   isKept = true;
-  for (const key of Object.keys(useDrafts.getState().drafts)) unsent.add(key);
+  keepDraftsFromDisk(isProtected);
+  // A workspace that was just protected: what only this window's storage had goes there as well.
+  if (isProtected && !wasProtected)
+    for (const key of Object.keys(useDrafts.getState().drafts)) unsent.add(key);
+  wasProtected = isProtected;
+  if (unsent.size > 0) void send();
 }
 
 async function giveBack(): Promise<void> {
   try {
     const kept = await api.workspace.drafts.call({});
     const known = Object.entries(kept).filter(([key]) => !unsent.has(key));
+    // What comes from there is not sent back.
+    isKept = false;
     takeInDrafts(Object.fromEntries(known));
+    isKept = true;
     await send();
   } catch {
     // Without them a form starts with what is stored; what is typed is sent with the next change.

@@ -1,7 +1,7 @@
 /**
- * What a person has typed and not yet saved, by form: it survives an error, a closed dialog, a lock, and a reload of the
- * window. The browser keeps its session storage readable on disk, so the drafts of a protected workspace stay out of it: the
- * app keeps them, encrypted (data/drafts.ts). A form gives its draft a key (`new-client`, `session/<id>`), writes on every
+ * What a person has typed and not yet saved, by form: it survives an error, a closed dialog, a lock, a reload and a closed
+ * window. The app keeps it (data/drafts.ts), and this window's storage what a reload would cut off on its way there. The
+ * browser keeps that readable on disk, so the drafts of a protected workspace stay out of it. A form gives its draft a key (`new-client`, `session/<id>`), writes on every
  * change and drops it once it is saved.
  */
 import { create } from 'zustand';

@@ -41,6 +41,8 @@ export const workspaceStatus = z.object({
   version: z.string(),
   sqliteVersion: z.string(),
   protection: protectionKind,
+  /** True when something typed and not yet saved is kept, which forms begin with. */
+  hasDrafts: z.boolean(),
   settings,
 });
 
@@ -55,7 +57,7 @@ export const workspace = {
     .input(z.object({ asOf: plainDate.optional() }))
     .output(eventIterator(jobStep(z.array(clientSummary)))),
   saveSettings: procedure.input(settings.partial()).output(settings),
-  /** What was typed and not saved yet, by form; windows of a protected workspace keep it here, where it is encrypted. */
+  /** What was typed and not saved yet, by form: it outlives the windows, and in a protected workspace it is encrypted. */
   drafts: procedure.input(z.object({})).output(z.record(z.string(), typed)),
   /** Keeps what was typed into one form, or forgets it (null). */
   keepDraft: procedure

@@ -59,3 +59,20 @@ test('what is typed as a note survives a reload before it was kept', async ({ ap
   await page.reload();
   await expect(page.getByLabel('Shared notes')).toHaveValue('Half a sentence');
 });
+
+test('what is typed in a dialog survives its window', async ({ app, api, workspace, context }) => {
+  const { page } = await app.open('#/clients?new=1');
+  await page.getByRole('dialog').getByLabel('Name').fill('Half-typed Holdings');
+  await expect
+    .poll(() => api.workspace.drafts({}))
+    .toMatchObject({
+      'new-client': { name: 'Half-typed Holdings' },
+    });
+  await page.close();
+
+  const next = await context.newPage();
+  await next.goto(`${workspace.host.newLink()}`);
+  await next.locator('main').waitFor();
+  await next.evaluate(() => location.assign('#/clients?new=1'));
+  await expect(next.getByRole('dialog').getByLabel('Name')).toHaveValue('Half-typed Holdings');
+});
