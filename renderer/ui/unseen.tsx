@@ -7,5 +7,5 @@ interface UnseenProps extends HTMLAttributes<HTMLElement> {
 
 /** Words for screen readers alone, where the eye has them already. */
 export function Unseen({ as: Tag = 'span', ...rest }: UnseenProps) {
-  return <Tag className={classes.unseen} {...rest} />;
+  return <Tag {...rest} className={classes.unseen} />;
 }
