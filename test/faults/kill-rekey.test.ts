@@ -12,7 +12,7 @@ import { writeTo } from './numbered-writes.ts';
 import { WarmPrograms } from './program.ts';
 import { tried } from './record.ts';
 
-const kills = 40;
+const kills = 30;
 
 it('an app that is killed while it gives a client another key leaves a file that opens with every row', async () => {
   const { dataDir, made } = await closedWorkspace(async (api) => {
