@@ -6,7 +6,7 @@ import { attach, takeRows } from './backups/restore.ts';
 import { prepareStatements, watchTables } from './change-log.ts';
 import { clientDb } from './client-db.ts';
 import { type CommitMark, commitMark, markOf } from './commit-marks.ts';
-import { type Doubt, findDoubt, identityOnDisk, logSize } from './doubt.ts';
+import { type Doubt, findDoubt, identityOnDisk, type Known, logSize } from './doubt.ts';
 import { Loan } from './loan.ts';
 import { longestLog, moveLogIntoFile } from './move-log.ts';
 import { type Connection, createDatabase, type OpenOptions, openDatabase } from './open-database.ts';
@@ -83,10 +83,10 @@ export class ClientFile {
   }
 
   /**
-   * Opens a client's file, after comparing it with what is known of it. One that lacks something known, or is of a newer
-   * schema, is opened for reading only, without a byte of it or of its log being changed. @throws StorageError as openDatabase
+   * Opens a client's file, after comparing it with what is known of it. One that lacks something known, is known to be
+   * damaged or of a newer schema, is opened for reading only, without a byte of it or of its log being changed. @throws StorageError as openDatabase
    */
-  static openKnown(location: FileLocation, known: CommitMark | undefined): ClientFile {
+  static openKnown(location: FileLocation, known: Known): ClientFile {
     const found = findDoubt({ ...location, kind: 'client' }, known);
     if (found) return new ClientFile(found.connection, location.path, found.doubt);
     return ClientFile.open(location);

@@ -8,13 +8,21 @@ import { diskProblem } from './storage-error.ts';
 /** Why a file is only read, and not written to until a person has decided what to do. */
 export type Doubt = { state: 'newer' } | { state: 'damaged' } | Exclude<Standing, { state: 'level' }>;
 
+/** What is known of a client's file before it is opened. */
+export interface Known {
+  /** The newest command that was ever seen in it. */
+  mark: CommitMark | undefined;
+  /** Damage was found in it, which no later check took back. */
+  isDamaged: boolean;
+}
+
 /**
  * Compares a file with what is known of it, without changing a byte of it or of its log. The connection, for reading only,
  * is the caller's where there is a doubt. @throws StorageError as openForReading
  */
 export function findDoubt(
   options: OpenOptions,
-  known: CommitMark | undefined,
+  known: Known,
 ): { connection: Connection; doubt: Doubt } | undefined {
   const connection = openForReading(options);
   try {
@@ -49,10 +57,11 @@ export function logSize(path: string): number {
 function doubtOf(
   connection: Connection,
   { migrations }: OpenOptions,
-  known: CommitMark | undefined,
+  { mark, isDamaged }: Known,
 ): Doubt | undefined {
   if (schemaVersion(connection) > migrations.steps.length) return { state: 'newer' };
-  const standing = compareWithMark(connection, known);
+  if (isDamaged) return { state: 'damaged' };
+  const standing = compareWithMark(connection, mark);
   if (standing.state === 'level') return undefined;
   return isSound(connection) ? standing : { state: 'damaged' };
 }

@@ -68,8 +68,10 @@ export class FilesOfClients implements ClientFiles {
       for await (const step of this.#run({ kind: 'check', ...this.#source(clientId) }, signal)) {
         if (step.kind === 'progress') yield step;
         if (step.kind !== 'checked') continue;
-        if (step.problems.length > 0) this.#distrust(client);
-        this.#noteCheck(clientId, step.problems.length === 0);
+        const isSound = step.problems.length === 0;
+        this.#noteCheck(clientId, isSound);
+        if (isSound) this.#trustAgain(client);
+        else this.#distrust(client);
       }
     } catch (error) {
       // Damaged so badly that it does not even open for the check.
@@ -112,7 +114,10 @@ export class FilesOfClients implements ClientFiles {
     const problem = error instanceof StorageError ? error : diskProblem(error);
     if (problem?.code !== 'FILE_DAMAGED') return;
     try {
-      this.#distrust(this.#parts.registry.get(clientId));
+      const client = this.#parts.registry.get(clientId);
+      if (client.file.doubt) return;
+      this.#noteCheck(clientId, false);
+      this.#distrust(client);
     } catch {
       // It does not even open any more, and says so wherever it is asked for.
     }
@@ -135,6 +140,11 @@ export class FilesOfClients implements ClientFiles {
     if (file.doubt) return;
     file.distrust();
     this.#tell(id);
+  }
+
+  // What was taken for damaged was put right: the file opens anew, to be written to.
+  #trustAgain({ id, file }: OpenClient): void {
+    if (file.doubt?.state === 'damaged') this.reopen(id);
   }
 
   #look(clientId: string): Found {

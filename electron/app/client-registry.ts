@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { ClientFile } from '#db/files/client-file.ts';
-import { type CommitMark, CommitMarks, latestMark } from '#db/files/commit-marks.ts';
+import { CommitMarks, latestMark } from '#db/files/commit-marks.ts';
+import type { Known } from '#db/files/doubt.ts';
 import type { Keyring } from '#db/files/keyring.ts';
 import type { Migrations } from '#db/files/migrate.ts';
 import { StorageError } from '#db/files/storage-error.ts';
@@ -169,13 +170,16 @@ export class ClientRegistry {
     this.#marks.close();
   }
 
-  #known(clientId: string): CommitMark | undefined {
-    const row = this.#workspace.db.select().from(clientIndex).where(eq(clientIndex.clientId, clientId)).get();
+  #known(clientId: string): Known {
+    const { db } = this.#workspace;
+    const row = db.select().from(clientIndex).where(eq(clientIndex.clientId, clientId)).get();
+    const check = db.select().from(fileChecks).where(eq(fileChecks.clientId, clientId)).get();
     const indexed =
       row?.lastCommand && row.lastCommandAt
         ? { counter: row.commitCounter, fingerprint: row.lastCommand, at: row.lastCommandAt }
         : undefined;
-    return latestMark(this.#marks.read(clientId), indexed);
+    const mark = latestMark(this.#marks.read(clientId), indexed);
+    return { mark, isDamaged: check?.isSound === false };
   }
 
   #hold(client: OpenClient): OpenClient {

@@ -139,6 +139,40 @@ it('finds a spoiled page by the full check, and writes no more to that file', as
   await again.close();
 });
 
+it('holds what was found damaged over a restart, until the file is put right and checked again', async () => {
+  const { test, id, other } = await twoClients(120);
+  let good = Buffer.alloc(0);
+  const found = await test.restart((dataDir) => {
+    const path = clientFilePath(dataDir, id);
+    good = readFileSync(path);
+    spoil(path, Math.floor(statSync(path).size / pageBytes / 2));
+  });
+  expect((await finish(found.client.damage.check({ id }))).condition).toBe('damaged');
+  const again = await found.restart();
+  expect(await again.client.damage.report({ id })).toMatchObject({ condition: 'damaged', isReadable: true });
+  expect((await again.client.damage.tryAgain({ id })).condition).toBe('damaged');
+  expect(await refusalOf(addInitiative(again.client, id))).toMatchObject({ code: 'READ_ONLY' });
+  await othersWork(again, other);
+
+  writeFileSync(clientFilePath(again.dataDir, id), good);
+  expect((await finish(again.client.damage.check({ id }))).condition).toBe('sound');
+  await addInitiative(again.client, id);
+  await again.close();
+});
+
+it('holds damage that a read came upon over a restart', async () => {
+  const { test, id } = await twoClients(120);
+  const found = await test.restart((dataDir) => {
+    for (const page of pagesOf(dataDir, id, 'initiatives').slice(1)) spoil(clientFilePath(dataDir, id), page);
+  });
+  expect(await refusalOf(found.client.initiatives.list({ clientId: id }))).toMatchObject({
+    code: 'CLIENT_FILE',
+  });
+  const again = await found.restart();
+  expect((await again.client.damage.report({ id })).condition).toBe('damaged');
+  await again.close();
+});
+
 it('salvages what the spoiled pages did not hold, in numbers, and keeps the damaged file', async () => {
   const { test, id, other } = await twoClients(150);
   const again = await test.restart((dataDir) => {

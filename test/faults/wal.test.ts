@@ -53,10 +53,8 @@ function writtenFile(random: (below: number) => number) {
 type Crashed = ReturnType<ReturnType<typeof writtenFile>['crashed']>;
 
 function openKnown(location: Crashed): ClientFile {
-  return ClientFile.openKnown(
-    location,
-    new CommitMarks(join(dirname(location.path), 'marks')).read(clientId),
-  );
+  const mark = new CommitMarks(join(dirname(location.path), 'marks')).read(clientId);
+  return ClientFile.openKnown(location, { mark, isDamaged: false });
 }
 
 /** What was lost, as the opened file says. */
