@@ -33,11 +33,15 @@ export function useDraftsAtHand(): boolean {
   const [isAtHand, setAtHand] = useState(!hasKept);
   useEffect(() => {
     if (protection === undefined) return;
-    beginToKeep(protection !== 'none');
-    if (hasKept) void giveBack().finally(() => setAtHand(true));
-    else setAtHand(true);
+    void placeDrafts({ isProtected: protection !== 'none', hasKept }).then(() => setAtHand(true));
   }, [protection, hasKept]);
   return isAtHand;
+}
+
+/** Begins to keep drafts, once it is known whether the workspace is protected; done when those that the app has are given back. */
+export async function placeDrafts(status: { isProtected: boolean; hasKept: boolean }): Promise<void> {
+  beginToKeep(status.isProtected);
+  if (status.hasKept) await giveBack();
 }
 
 function beginToKeep(isProtected: boolean): void {
