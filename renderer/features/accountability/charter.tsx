@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { DateText } from '#renderer/ui/figures.tsx';
 import { Gap } from '#renderer/ui/gap.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { Charter as CharterAnswer } from '#shared/contract/accountability.ts';
 import { authorityWords } from '#shared/domain/accountability-words.ts';
 import classes from './accountability.module.css';
@@ -26,14 +26,14 @@ export function Charter({ charter, ask }: { charter: CharterAnswer; ask: Ask }) 
     {
       ...{ heading: '', label: 'Record', width: '7rem', align: 'end' },
       cell: ({ authority, entry }) => (
-        <Button
+        <WriteButton
           variant="default"
           size="compact-sm"
           aria-label={`Record: ${authorityWords[authority]}`}
           onClick={() => ask({ kind: 'charter', authority, entry })}
         >
           Record…
-        </Button>
+        </WriteButton>
       ),
     },
   ];

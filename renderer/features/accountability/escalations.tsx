@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { links } from '#renderer/state/links.ts';
@@ -6,6 +5,7 @@ import { DateText } from '#renderer/ui/figures.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { EscalationRow } from '#shared/contract/accountability.ts';
 import { escalationStateWords } from '#shared/domain/accountability-words.ts';
 import { escalationStateOf } from '#shared/domain/escalation.ts';
@@ -24,9 +24,9 @@ export function Escalations({ accountability, ask }: EscalationsProps) {
   const { escalations, suggestions } = accountability;
   const columns = useColumns(accountability, ask);
   const raise = (
-    <Button variant="default" onClick={() => ask({ kind: 'raise', suggestion: undefined })}>
+    <WriteButton variant="default" onClick={() => ask({ kind: 'raise', suggestion: undefined })}>
       Raise…
-    </Button>
+    </WriteButton>
   );
   return (
     <Section title="Escalations" actions={raise}>
@@ -103,14 +103,14 @@ function State({ row }: { row: EscalationRow }) {
 function Doing({ row, steps }: { row: EscalationRow; steps: Steps }) {
   const state = escalationStateOf(row);
   const button = (label: string, run: (row: EscalationRow) => void, variant = 'default') => (
-    <Button
+    <WriteButton
       variant={variant}
       size="compact-sm"
       aria-label={`${label} ${row.reason}`}
       onClick={() => run(row)}
     >
       {label}
-    </Button>
+    </WriteButton>
   );
   return (
     <span className={classes.doing}>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
@@ -6,6 +5,7 @@ import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
 import { Stat, Stats } from '#renderer/ui/stat.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { HoursAnswer } from '#shared/contract/accountability.ts';
 import { formatMonth } from '#shared/domain/dates.ts';
 import classes from './accountability.module.css';
@@ -36,9 +36,9 @@ export function Hours({ accountability, ask }: { accountability: Accountability;
     },
   ];
   const record = (
-    <Button variant="default" onClick={() => ask({ kind: 'hours' })}>
+    <WriteButton variant="default" onClick={() => ask({ kind: 'hours' })}>
       Record a month…
-    </Button>
+    </WriteButton>
   );
   return (
     <Section title="The CEO’s coordination hours" actions={record}>

@@ -7,6 +7,7 @@ import { useParams } from '#renderer/state/router.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import { CalendarActionsContext } from './actions.ts';
 import { CalendarView } from './calendar-view.tsx';
 import { type Asking, CalendarDialogs } from './dialogs/calendar-dialogs.tsx';
@@ -22,9 +23,9 @@ export default function CalendarScreen({ client }: ClientScreenProps) {
   if (error) return <ErrorState error={error} onRetry={refetch} />;
   if (!calendar) return <ScreenSkeleton />;
   const add = (
-    <Button leftSection={<IconPlus size={14} />} onClick={() => ask({ kind: 'add' })}>
+    <WriteButton leftSection={<IconPlus size={14} />} onClick={() => ask({ kind: 'add' })}>
       New milestone
-    </Button>
+    </WriteButton>
   );
   return (
     <CalendarActionsContext value={actions}>

@@ -9,6 +9,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { Board } from '#shared/contract/board.ts';
 import { formatMonth, isPlainMonth } from '#shared/domain/dates.ts';
 import { type Asking, DashboardActionsContext } from './actions.ts';
@@ -63,9 +64,9 @@ function Overview({ board, slug, onAdd }: { board: Board; slug: string; onAdd: (
       >
         Enter readings
       </Button>
-      <Button leftSection={<IconPlus size={14} />} onClick={onAdd}>
+      <WriteButton leftSection={<IconPlus size={14} />} onClick={onAdd}>
         New metric
-      </Button>
+      </WriteButton>
     </>
   );
   return (
@@ -100,7 +101,7 @@ function Empty({ board, slug, onAdd }: { board: Board; slug: string; onAdd: () =
     );
   }
   return (
-    <EmptyState title="No metric yet" action={<Button onClick={onAdd}>New metric</Button>}>
+    <EmptyState title="No metric yet" action={<WriteButton onClick={onAdd}>New metric</WriteButton>}>
       Four to six metrics show whether an objective is happening at the pace it needs. Each has a baseline, a
       target and one reading a month.
     </EmptyState>

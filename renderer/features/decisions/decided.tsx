@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { DateText } from '#renderer/ui/figures.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { DecisionRow } from '#shared/contract/decisions.ts';
 import { compareText } from '#shared/domain/dates.ts';
 import type { RowActions } from './asking.ts';
@@ -30,14 +30,14 @@ export function Decided({ register, actions }: { register: Register; actions: Ro
       width: '9rem',
       align: 'end',
       cell: (row) => (
-        <Button
+        <WriteButton
           variant="subtle"
           size="compact-sm"
           aria-label={`Open again: ${row.question}`}
           onClick={() => actions.reopen(row)}
         >
           Open again
-        </Button>
+        </WriteButton>
       ),
     },
   ];

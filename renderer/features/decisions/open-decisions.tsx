@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { links } from '#renderer/state/links.ts';
 import { DateText } from '#renderer/ui/figures.tsx';
 import { Gap } from '#renderer/ui/gap.tsx';
@@ -7,6 +6,7 @@ import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
 import { TextButton } from '#renderer/ui/text-button.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { DecisionRow, RunwayItem } from '#shared/contract/decisions.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
 import type { RowActions } from './asking.ts';
@@ -106,14 +106,14 @@ function Question({ item, row, register, onEdit }: QuestionProps) {
 function Doing({ row, actions }: { row: DecisionRow; actions: RowActions }) {
   return (
     <span className={classes.doing}>
-      <Button
+      <WriteButton
         variant="default"
         size="compact-sm"
         aria-label={`Resolve: ${row.question}`}
         onClick={() => actions.resolve(row)}
       >
         Resolve…
-      </Button>
+      </WriteButton>
       <RemoveButton name={row.question} onRemove={() => actions.remove(row)} />
     </span>
   );

@@ -7,6 +7,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import { type Asking, HandoffActionsContext } from './actions.ts';
 import { BoundaryMap } from './boundary/boundary-map.tsx';
 import { Evidence } from './boundary/evidence.tsx';
@@ -27,9 +28,12 @@ export default function HandoffsScreen({ client }: ClientScreenProps) {
   if (!all) return <ScreenSkeleton />;
   if (all.functions.length < 2) return <TooFewFunctions slug={client.slug} />;
   const add = (
-    <Button leftSection={<IconPlus size={14} />} onClick={() => ask({ kind: 'handoff', handoff: undefined })}>
+    <WriteButton
+      leftSection={<IconPlus size={14} />}
+      onClick={() => ask({ kind: 'handoff', handoff: undefined })}
+    >
       New hand-off
-    </Button>
+    </WriteButton>
   );
   return (
     <HandoffActionsContext value={actions}>

@@ -5,6 +5,7 @@ import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import type { GridView, SetGridView } from '#renderer/ui/grid/use-grid.ts';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import { firstView, isSameView, readView } from './view-state.ts';
 
 const screen = 'registry';
@@ -40,9 +41,9 @@ export function SavedViews({ clientId, view, setView }: SavedViewsProps) {
         value={shown}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
       />
-      <Button variant="default" onClick={() => setNaming(true)}>
+      <WriteButton variant="default" onClick={() => setNaming(true)}>
         Save view
-      </Button>
+      </WriteButton>
       {saved && (
         <Button
           variant="subtle"

@@ -1,4 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { InitiativeChange } from '#shared/contract/initiatives.ts';
 import { initiativeStatuses, statusWords } from '#shared/domain/vocabulary.ts';
 import classes from './registry.module.css';
@@ -39,9 +40,9 @@ export function SelectionBar({ count, related, onChange, onRemove, onClear }: Se
           currentTarget.value = '';
         }}
       />
-      <Button size="xs" variant="default" onClick={onRemove}>
+      <WriteButton size="xs" variant="default" onClick={onRemove}>
         Remove
-      </Button>
+      </WriteButton>
       <Button size="xs" variant="subtle" onClick={onClear}>
         Clear
       </Button>

@@ -4,6 +4,7 @@ import { ColumnChooser } from '#renderer/ui/grid/toolbar/column-chooser.tsx';
 import { GridSearch } from '#renderer/ui/grid/toolbar/grid-search.tsx';
 import { GroupPicker } from '#renderer/ui/grid/toolbar/group-picker.tsx';
 import type { GridHandle } from '#renderer/ui/grid/use-grid.ts';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import classes from './registry.module.css';
 import { isShow, shows } from './registry-row.ts';
 import { SavedViews } from './saved-views.tsx';
@@ -28,9 +29,9 @@ export function RegistryToolbar({ clientId, grid, selected }: RegistryToolbarPro
       )}
       <span className={classes.spacer} />
       {selected.size === 1 && only !== undefined && (
-        <Button variant="default" onClick={() => setParams({ initiative: only })}>
+        <WriteButton variant="default" onClick={() => setParams({ initiative: only })}>
           Status update
-        </Button>
+        </WriteButton>
       )}
       <SavedViews clientId={clientId} view={grid.view} setView={grid.setView} />
       <GroupPicker grid={grid} />

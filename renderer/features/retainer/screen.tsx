@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ClientScreenProps } from '#renderer/data/clients.ts';
 import { useParams } from '#renderer/state/router.ts';
@@ -6,6 +6,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import { Ledger } from './ledger/ledger.tsx';
 import { DayLog } from './log/day-log.tsx';
 import { PeriodSummary } from './period-summary.tsx';
@@ -53,7 +54,10 @@ function NoTerms({ retainer }: { retainer: Retainer }) {
   const dialog = useDialog();
   return (
     <Page title="Retainer">
-      <EmptyState title="No agreement yet" action={<Button onClick={dialog.open}>Set the terms…</Button>}>
+      <EmptyState
+        title="No agreement yet"
+        action={<WriteButton onClick={dialog.open}>Set the terms…</WriteButton>}
+      >
         Say how many days a month or quarter were agreed, and what happens to those that are left over.
       </EmptyState>
       <EditTerms retainer={retainer} dialog={dialog} />

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useCurrentClient } from '#renderer/data/clients.ts';
 import { useToday } from '#renderer/data/today.ts';
 import { links } from '#renderer/state/links.ts';
 import { DateText, RelativeDate } from '#renderer/ui/figures.tsx';
 import { Gap } from '#renderer/ui/gap.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import { milestoneKindWords } from '#shared/domain/vocabulary.ts';
 import { useCalendarActions } from '../actions.ts';
 import { MilestoneMark } from '../kind-mark.tsx';
@@ -117,23 +117,23 @@ function DetailActions({ milestone }: { milestone: CalendarMilestone }) {
   return (
     <footer className={classes.actions}>
       {isCompleted ? (
-        <Button size="compact-sm" onClick={() => actions.reopen(milestone)}>
+        <WriteButton size="compact-sm" onClick={() => actions.reopen(milestone)}>
           Reopen
-        </Button>
+        </WriteButton>
       ) : (
         <>
-          <Button size="compact-sm" data-autofocus onClick={() => actions.complete(milestone)}>
+          <WriteButton size="compact-sm" data-autofocus onClick={() => actions.complete(milestone)}>
             Complete
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={() => actions.move(milestone)}>
+          </WriteButton>
+          <WriteButton size="compact-sm" variant="default" onClick={() => actions.move(milestone)}>
             {milestone.dueOn === null ? 'Set a date…' : 'Move…'}
-          </Button>
+          </WriteButton>
         </>
       )}
-      <Button size="compact-sm" variant="default" onClick={() => actions.edit(milestone)}>
+      <WriteButton size="compact-sm" variant="default" onClick={() => actions.edit(milestone)}>
         Edit…
-      </Button>
-      <Button
+      </WriteButton>
+      <WriteButton
         className={classes.remove ?? ''}
         size="compact-sm"
         variant="subtle"
@@ -141,7 +141,7 @@ function DetailActions({ milestone }: { milestone: CalendarMilestone }) {
         onClick={() => actions.remove(milestone)}
       >
         Remove
-      </Button>
+      </WriteButton>
     </footer>
   );
 }

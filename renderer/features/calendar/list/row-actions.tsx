@@ -1,5 +1,6 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import { useCalendarActions } from '../actions.ts';
 import type { CalendarMilestone } from '../model/calendar-milestone.ts';
 import classes from './list.module.css';
@@ -10,14 +11,14 @@ export function RowActions({ milestone }: { milestone: CalendarMilestone }) {
   const isCompleted = milestone.standing === 'completed';
   return (
     <span className={classes.actions}>
-      <Button
+      <WriteButton
         size="compact-sm"
         variant="subtle"
         aria-label={`${isCompleted ? 'Reopen' : 'Complete'} ${milestone.title}`}
         onClick={() => (isCompleted ? reopen(milestone) : complete(milestone))}
       >
         {isCompleted ? 'Reopen' : 'Complete'}
-      </Button>
+      </WriteButton>
       <MoreActions milestone={milestone} />
     </span>
   );

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { Section } from '#renderer/ui/page.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { BoardObjective } from '#shared/contract/board.ts';
 import type { PlainMonth } from '#shared/domain/dates.ts';
 import { useDashboardActions } from '../actions.ts';
@@ -14,7 +14,7 @@ export function ObjectiveCards({ objective, month }: { objective: BoardObjective
   const { id, title, metrics } = objective;
   const warning = countSentence(objective);
   const add = (
-    <Button
+    <WriteButton
       variant="subtle"
       size="compact-sm"
       aria-label={`Add a metric to ${title}`}
@@ -22,7 +22,7 @@ export function ObjectiveCards({ objective, month }: { objective: BoardObjective
       onClick={() => ask({ kind: 'add', objectiveId: id })}
     >
       Metric
-    </Button>
+    </WriteButton>
   );
   return (
     <Section title={title} actions={add}>

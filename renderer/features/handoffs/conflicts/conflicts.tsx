@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { DateText } from '#renderer/ui/figures.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { Conflict } from '#shared/contract/handoffs.ts';
 import { useHandoffActions } from '../actions.ts';
 import shared from '../handoffs.module.css';
@@ -51,13 +51,13 @@ function OpenConflict({ conflict, all }: ConflictProps) {
   return (
     <li className={classes.conflict}>
       <ConflictSides conflict={conflict} all={all} />
-      <Button
+      <WriteButton
         variant="default"
         aria-label={`Who gives what up? ${conflict.sides.map(({ words }) => words).join(', ')}`}
         onClick={() => ask({ kind: 'allocate', conflict })}
       >
         Who gives what up?
-      </Button>
+      </WriteButton>
     </li>
   );
 }
@@ -77,7 +77,7 @@ function SettledConflict({ conflict, all }: ConflictProps) {
           </span>
         </p>
       </div>
-      <Button
+      <WriteButton
         variant="subtle"
         color="gray"
         size="compact-sm"
@@ -85,7 +85,7 @@ function SettledConflict({ conflict, all }: ConflictProps) {
         onClick={() => withdraw(conflict)}
       >
         Withdraw
-      </Button>
+      </WriteButton>
     </li>
   );
 }

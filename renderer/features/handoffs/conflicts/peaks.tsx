@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { DateText } from '#renderer/ui/figures.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
 import { TextButton } from '#renderer/ui/text-button.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { OperationalPeakRow } from '#shared/contract/handoffs.ts';
 import { useHandoffActions } from '../actions.ts';
 import shared from '../handoffs.module.css';
@@ -17,9 +17,13 @@ export function Peaks({ all }: { all: Handoffs }) {
     <Section
       title="Operational peaks"
       actions={
-        <Button variant="default" size="compact-sm" onClick={() => ask({ kind: 'peak', peak: undefined })}>
+        <WriteButton
+          variant="default"
+          size="compact-sm"
+          onClick={() => ask({ kind: 'peak', peak: undefined })}
+        >
           Add a peak
-        </Button>
+        </WriteButton>
       }
     >
       {all.peaks.length === 0 && (

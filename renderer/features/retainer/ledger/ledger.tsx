@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { Section } from '#renderer/ui/page.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import { nextToClose } from '../model/shown-ledger.ts';
 import { useDialog } from '../use-dialog.ts';
 import type { Retainer } from '../use-retainer.ts';
@@ -17,13 +17,13 @@ export function Ledger({ retainer }: { retainer: Retainer }) {
       title="Ledger"
       actions={
         <>
-          <Button variant="default" size="compact-sm" onClick={adjusting.open}>
+          <WriteButton variant="default" size="compact-sm" onClick={adjusting.open}>
             Adjust…
-          </Button>
+          </WriteButton>
           {next && (
-            <Button variant="default" size="compact-sm" onClick={closing.open}>
+            <WriteButton variant="default" size="compact-sm" onClick={closing.open}>
               Close a period…
-            </Button>
+            </WriteButton>
           )}
         </>
       }

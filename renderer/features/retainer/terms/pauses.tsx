@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
@@ -8,6 +8,7 @@ import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { PauseRow } from '#shared/contract/retainer.ts';
 import { formatDate, isPlainDate } from '#shared/domain/dates.ts';
 import { rangeWords } from '../model/line-words.ts';
@@ -24,9 +25,9 @@ export function Pauses({ retainer }: { retainer: Retainer }) {
     <Section
       title="Pauses"
       actions={
-        <Button variant="default" size="compact-sm" onClick={dialog.open}>
+        <WriteButton variant="default" size="compact-sm" onClick={dialog.open}>
           Pause the agreement…
-        </Button>
+        </WriteButton>
       }
     >
       {pauses.length > 0 ? (

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { AgreementRow } from '#shared/contract/retainer.ts';
 import { type TermsSpan, termsSpans } from '#shared/domain/agreements.ts';
 import { formatDate } from '#shared/domain/dates.ts';
@@ -32,18 +32,18 @@ export function Terms({ retainer }: { retainer: Retainer }) {
         actions={
           <>
             {last && last.endsOn === null && (
-              <Button variant="default" size="compact-sm" onClick={ending.open}>
+              <WriteButton variant="default" size="compact-sm" onClick={ending.open}>
                 End the agreement…
-              </Button>
+              </WriteButton>
             )}
             {last?.endsOn && (
-              <Button variant="default" size="compact-sm" onClick={renewing.open}>
+              <WriteButton variant="default" size="compact-sm" onClick={renewing.open}>
                 Renew…
-              </Button>
+              </WriteButton>
             )}
-            <Button size="compact-sm" onClick={changing.open}>
+            <WriteButton size="compact-sm" onClick={changing.open}>
               Change the terms…
-            </Button>
+            </WriteButton>
           </>
         }
       >
@@ -118,7 +118,7 @@ function TermsActions({ retainer, agreement }: { retainer: Retainer; agreement: 
   const name = `the terms from ${formatDate(agreement.startsOn, locale)}`;
   return (
     <span className={classes.actions}>
-      <Button
+      <WriteButton
         size="compact-sm"
         variant="subtle"
         color="gray"
@@ -126,7 +126,7 @@ function TermsActions({ retainer, agreement }: { retainer: Retainer; agreement: 
         onClick={dialog.open}
       >
         Edit…
-      </Button>
+      </WriteButton>
       <RemoveButton
         name={name}
         onRemove={() => remove.mutate({ clientId: retainer.client.id, agreementId: agreement.id })}

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useState } from 'react';
 import { navigate, useParams } from '#renderer/state/router.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Page, Section } from '#renderer/ui/page.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import { addresses } from '../addresses.ts';
 import { NewSession } from '../details/new-session.tsx';
@@ -33,9 +33,9 @@ export function SessionList({ client, data }: SessionListProps) {
       title="Sessions"
       note="Sessions on strategy. A financial review looks at the numbers of the month and has its own meeting."
       actions={
-        <Button leftSection={<IconPlus size={15} />} variant="default" onClick={() => setAdding(true)}>
+        <WriteButton leftSection={<IconPlus size={15} />} variant="default" onClick={() => setAdding(true)}>
           New session
-        </Button>
+        </WriteButton>
       }
     >
       <div className={classes.columns}>
@@ -46,7 +46,7 @@ export function SessionList({ client, data }: SessionListProps) {
             ) : (
               <EmptyState
                 title="Nothing is planned"
-                action={<Button onClick={() => setAdding(true)}>Add a session</Button>}
+                action={<WriteButton onClick={() => setAdding(true)}>Add a session</WriteButton>}
               >
                 Add a single session here, or beside it a series such as a monthly review.
               </EmptyState>

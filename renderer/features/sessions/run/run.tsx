@@ -4,6 +4,7 @@ import { tellError } from '#renderer/data/command.ts';
 import { readDraft, writeDraft } from '#renderer/state/drafts.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Page } from '#renderer/ui/page.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { AgendaItem, Session } from '#shared/contract/sessions.ts';
 import { formatDate } from '#shared/domain/dates.ts';
@@ -96,7 +97,7 @@ function Clock({ timer: { elapsed, isRunning, toggle }, agenda, onEnd }: ClockPr
       <Button variant="default" onClick={toggle}>
         {isRunning ? 'Pause' : 'Go on'}
       </Button>
-      <Button onClick={onEnd}>End the session…</Button>
+      <WriteButton onClick={onEnd}>End the session…</WriteButton>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useCommand } from '#renderer/data/command.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { WholeSeries } from '#shared/contract/cadence.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import { formatDate } from '#shared/domain/dates.ts';
@@ -32,9 +33,9 @@ export function SeriesSection({ client, data }: SeriesSectionProps) {
           <Button size="compact-sm" variant="subtle" onClick={() => setShowsTemplates(true)}>
             Agendas…
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => setEdited('new')}>
+          <WriteButton size="compact-sm" variant="default" onClick={() => setEdited('new')}>
             New series
-          </Button>
+          </WriteButton>
         </>
       }
     >
@@ -86,9 +87,9 @@ function OneSeries({ client, data, series, onEdit }: OneSeriesProps) {
           </span>
         </span>
         <span className={classes.seriesButtons}>
-          <Button size="compact-sm" variant="subtle" aria-label={`Change ${name}`} onClick={onEdit}>
+          <WriteButton size="compact-sm" variant="subtle" aria-label={`Change ${name}`} onClick={onEdit}>
             Change
-          </Button>
+          </WriteButton>
           <RemoveButton
             name={`the series ${name}`}
             onRemove={() => remove.mutate({ clientId: client.id, seriesId })}
@@ -120,14 +121,14 @@ function Exceptions({ clientId, series: { id: seriesId, exceptions }, from }: Ex
             {formatDate(on, locale, 'weekday')}{' '}
             {movedTo === null ? 'is skipped' : `is held on ${formatDate(movedTo, locale, 'weekday')}`}
           </span>
-          <Button
+          <WriteButton
             size="compact-xs"
             variant="subtle"
             aria-label={`Take back the exception of ${formatDate(on, locale)}`}
             onClick={() => restore.mutate({ clientId, seriesId, ruleOn: on })}
           >
             Take back
-          </Button>
+          </WriteButton>
         </li>
       ))}
     </ul>

@@ -12,6 +12,7 @@ import { useWriteButton } from '#renderer/ui/read-only.ts';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { ExpenseRow } from '#shared/contract/expenses.ts';
 import classes from '../statements.module.css';
 import type { Statements } from '../use-statements.ts';
@@ -110,14 +111,14 @@ function RowActions({ clientId, row, isLocked, onEdit }: RowActionsProps) {
     );
   return (
     <span className={classes.rowActions}>
-      <Button
+      <WriteButton
         size="compact-xs"
         variant="subtle"
         aria-label={`Change ${row.description}`}
         onClick={() => onEdit(row)}
       >
         Change…
-      </Button>
+      </WriteButton>
       <RemoveButton name={row.description} onRemove={() => remove.mutate({ clientId, expenseId: row.id })} />
     </span>
   );

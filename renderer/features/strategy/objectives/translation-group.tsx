@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Gap } from '#renderer/ui/gap.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { TranslationRow } from '#shared/contract/strategy.ts';
 import classes from '../strategy.module.css';
 import type { Strategy } from '../use-strategy.ts';
@@ -31,14 +31,14 @@ export function TranslationGroup({
       <h4 className={classes.source}>
         {heading}
         {isGap && <Gap>Turned into nothing yet</Gap>}
-        <Button
+        <WriteButton
           variant="subtle"
           size="compact-xs"
           aria-label={`Add what “${sourceTitle}” was turned into`}
           onClick={() => setAdding(true)}
         >
           Add
-        </Button>
+        </WriteButton>
       </h4>
       {rows.length > 0 && (
         <ul className={classes.translations}>

@@ -8,6 +8,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import { AddPast } from './add-past.tsx';
 import { CycleTable } from './cycle-table.tsx';
 import { Finding } from './finding.tsx';
@@ -39,9 +40,9 @@ export function PastCycles({ clientId, slug }: { clientId: string; slug: string 
             <Button variant="default" component="a" href={links.importing(slug)}>
               Import a file
             </Button>
-            <Button variant="default" onClick={() => setPasting(true)}>
+            <WriteButton variant="default" onClick={() => setPasting(true)}>
               Paste from a spreadsheet…
-            </Button>
+            </WriteButton>
           </>
         }
       >
