@@ -19,9 +19,12 @@ const migrations = readMigrations(migrationsFolder('client'));
 const file = ClientFile.open({ path, key: Buffer.from(key, 'hex'), migrations });
 const common = { name: 'test.count', actor: 'owner', device: `process ${process.pid}` };
 say('ready');
-let busySince = performance.now();
+/** Milliseconds since the last pause in which the file was its own: what it waited for the other does not count. */
+let held = 0;
 for (let step = 0; step < steps; step += 1) {
+  let since = 0;
   file.write({ ...common, id: randomUUID(), at: new Date().toISOString() }, () => {
+    since = performance.now();
     const its = eq(initiatives.id, initiativeId);
     const { note } = file.db.select({ note: initiatives.note }).from(initiatives).where(its).get() ?? {};
     file.db
@@ -31,11 +34,11 @@ for (let step = 0; step < steps; step += 1) {
       .run();
     return { sentence: 'Counted', output: undefined };
   });
+  held += performance.now() - since;
   if (step % 4 !== 0) continue;
   // SQLite does not queue who waits for a file: a loop that leaves it for less time than it takes would starve the other.
-  // What it waited for the other is no reason to wait as long again: on a busy machine both would, longer each time.
-  await pause(Math.min(10, Math.max(2, performance.now() - busySince)));
-  busySince = performance.now();
+  await pause(Math.max(2, held));
+  held = 0;
 }
 file.close();
 process.exit();
