@@ -27,7 +27,7 @@ const { contexts } = openWorkspace({
 const { signal } = new AbortController();
 for (let number = from; ; number += 1) {
   const ctx = contexts.client(clientId, signal, () => {});
-  edit(ctx, numberedEdit(initiativeId, number));
+  edit(ctx, { clientId, ...numberedEdit(initiativeId, number) });
   say(number);
   await turn();
 }
