@@ -49,7 +49,7 @@ const subjectByPart: Readonly<Record<string, ChangeSubject>> = {
   actions: 'actions',
   packets: 'packets',
   ...{ retainer: 'retainer', days: 'retainer', expenses: 'retainer', statements: 'retainer' },
-  ...{ dayPlans: 'retainer', invoices: 'retainer' },
+  ...{ agreement: 'retainer', dayPlans: 'retainer', dayPurposes: 'retainer', invoices: 'retainer' },
   imports: 'imports',
 };
 
