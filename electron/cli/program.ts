@@ -93,6 +93,7 @@ export function buildProgram(runner: Runner, wantsJson: boolean): Command {
     .option('--passphrase-file <file>', 'unlocks with its first line; THROUGHLINE_PASSPHRASE does too')
     .option('--recovery-key-file <file>', 'unlocks with the recovery key in it')
     .option('--json', 'one JSON document on standard output and nothing else')
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => runner.io.out(text.trimEnd()),

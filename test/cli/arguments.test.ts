@@ -43,6 +43,9 @@ describe('arguments', () => {
     const help = await terminal.type('milestone move --help');
     expect(help).toMatchObject({ exitCode: 0, err: '' });
     expect(help.out).toContain('--reason <text>');
+    expect(help.out).toContain('--json');
+    const importHelp = await terminal.type('import past-plans --help');
+    expect(importHelp.out.replaceAll(/\s+/g, ' ')).toContain('cycle, title, planned, achieved');
     expect(readdirSync(terminal.folder)).toEqual([]);
     expect((await terminal.type('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });

@@ -1,7 +1,7 @@
 /** `import initiatives`, `import milestones` and so on: what a client keeps in spreadsheets. */
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type ImportKind, importKinds, importKindWords } from '#shared/domain/import/fields.ts';
+import { fieldsOf, type ImportKind, importKinds, importKindWords } from '#shared/domain/import/fields.ts';
 import { checked } from '../options.ts';
 import { readInputFile } from '../read-input-file.ts';
 import { type AtClient, onClient, type Runner } from '../runner.ts';
@@ -22,12 +22,16 @@ export function importCommands(program: Command, runner: Runner): void {
       .description(
         `Brings in ${importKindWords[kind].toLowerCase()}; doing it again with the same file changes nothing`,
       )
-      .addOption(checked('--map <heading=field,…>', 'which column fills which field', readMap))
+      .addOption(checked('--map <heading=field,…>', mapHelp(kind), readMap))
       .addOption(new Option('--date-order <order>', 'how 3/4/2026 is meant').choices(['mdy', 'dmy']))
       .option('--sheet <name>', 'which sheet of a workbook')
       .option('--dry-run', 'says what would happen and changes nothing')
       .action(runner.inClient((at, options: ImportOptions, file) => importFile(at, kind, options, file)));
   }
+}
+
+function mapHelp(kind: ImportKind): string {
+  return `which column fills which field: ${fieldsOf[kind].join(', ')}`;
 }
 
 async function importFile(
