@@ -4,7 +4,7 @@ import { profile } from '#db/schema/client/profile.ts';
 import { clientIndex, clients } from '#db/schema/workspace.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
-import { clientColors, monogramOf, slugOf } from '#shared/domain/identity.ts';
+import { monogramOf, nextClientColor, slugOf } from '#shared/domain/identity.ts';
 import type { ClientContext, WorkspaceContext } from './context.ts';
 import { found, given } from './find.ts';
 
@@ -35,7 +35,7 @@ export function add(ctx: WorkspaceContext, input: Inputs[Part]['add']): Outputs[
       id,
       name: input.name,
       monogram: input.monogram ?? monogramOf(input.name),
-      color: input.color ?? clientColors[others.length % clientColors.length] ?? '#2f6fde',
+      color: input.color ?? nextClientColor(others.length),
       timeZone: input.timeZone ?? 'UTC',
       currency: input.currency ?? 'USD',
       fiscalYearStart: input.fiscalYearStart ?? 1,

@@ -4,8 +4,8 @@ import classes from './color-choice.module.css';
 
 interface ColorChoiceProps {
   label: string;
-  /** Colours to choose from, as `#rrggbb`; any other can be picked beside them. */
-  colors: readonly string[];
+  /** Colours to choose from, as `#rrggbb`, by what they are called; any other can be picked beside them. */
+  colors: Readonly<Record<string, string>>;
   value: string;
   onChange: (color: string) => void;
   error?: ReactNode;
@@ -18,12 +18,17 @@ export function ColorChoice({ label, colors, value, onChange, error }: ColorChoi
     <fieldset className={classes.field}>
       <legend className={classes.legend}>{label}</legend>
       <div className={classes.colors}>
-        {colors.map((color) => (
-          <label key={color} className={classes.color} style={{ background: accentRamp(color)[8] }}>
+        {Object.entries(colors).map(([color, called]) => (
+          <label
+            key={color}
+            className={classes.color}
+            title={called}
+            style={{ background: accentRamp(color)[8] }}
+          >
             <input
               type="radio"
               name={name}
-              aria-label={color}
+              aria-label={called}
               checked={color === value.toLowerCase()}
               onChange={() => onChange(color)}
             />

@@ -1,16 +1,23 @@
 /** How a client is told apart at a glance: slug, monogram and colour. */
 
-/** Colours given to new clients in turn; each is readable as text on white and under white text (AA). */
-export const clientColors = [
-  '#2f5fd0',
-  '#b4452c',
-  '#1f7a5c',
-  '#7a3fb5',
-  '#946200',
-  '#b0307a',
-  '#24708f',
-  '#5a6472',
-];
+/** Colours for clients, by what they are called; each is readable as text on white and under white text (AA). */
+export const clientColorNames: Readonly<Record<string, string>> = {
+  '#2f5fd0': 'Blue',
+  '#b4452c': 'Rust',
+  '#1f7a5c': 'Green',
+  '#7a3fb5': 'Violet',
+  '#946200': 'Ochre',
+  '#b0307a': 'Raspberry',
+  '#24708f': 'Teal',
+  '#5a6472': 'Slate',
+};
+
+export const clientColors = Object.keys(clientColorNames);
+
+/** The colour of the next new client, given in turn. */
+export function nextClientColor(clients: number): string {
+  return clientColors[clients % clientColors.length] ?? '#2f5fd0';
+}
 
 /** A name for folders and links: ASCII letters, digits and dashes; `client` where the name has none of those. */
 export function slugOf(name: string): string {

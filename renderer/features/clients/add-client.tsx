@@ -10,7 +10,7 @@ import { useLocale } from '#renderer/ui/locale.ts';
 import { Monogram } from '#renderer/ui/monogram.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
-import { clientColors, monogramOf } from '#shared/domain/identity.ts';
+import { clientColorNames, monogramOf, nextClientColor } from '#shared/domain/identity.ts';
 import classes from './clients.module.css';
 
 interface AddClientProps {
@@ -30,7 +30,7 @@ export function AddClient({ isOpen, onClose, onAdded }: AddClientProps) {
 const initial = {
   name: '',
   monogram: '',
-  color: clientColors[0] ?? '#2f5fd0',
+  color: nextClientColor(0),
   currency: 'USD',
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   fiscalYearStart: '1',
@@ -63,7 +63,7 @@ function AddClientForm({ onClose, onAdded }: Omit<AddClientProps, 'isOpen'>) {
       </div>
       <ColorChoice
         label="Colour"
-        colors={clientColors}
+        colors={clientColorNames}
         value={color}
         onChange={(chosen) => form.setFieldValue('color', chosen)}
         error={form.errors.color}

@@ -9,7 +9,7 @@ import { Section } from '#renderer/ui/page.tsx';
 import { type DraftForm, useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { ClientProfile } from '#shared/contract/clients.ts';
-import { clientColors } from '#shared/domain/identity.ts';
+import { clientColorNames } from '#shared/domain/identity.ts';
 import { pageLimits } from '#shared/domain/packet/page-budget.ts';
 import { editionWords } from '#shared/domain/vocabulary.ts';
 import classes from './setup.module.css';
@@ -73,7 +73,7 @@ function Identity({ form }: PartProps) {
       </div>
       <ColorChoice
         label="Colour"
-        colors={clientColors}
+        colors={clientColorNames}
         value={form.values.color}
         onChange={(color) => form.setFieldValue('color', color)}
         error={form.errors.color}
