@@ -1,6 +1,6 @@
-import { formatDays, type MilliDays } from '#shared/domain/quantities.ts';
+import { type MilliDays, daysInWords as words } from '#shared/domain/quantities.ts';
 
-/** Days in a sentence of the change log or of a refusal: `0.5 days`, `1 day`. */
+/** Days in a sentence of the change log or of a refusal, which are in English: `0.5 days`, `1 day`. */
 export function daysInWords(milliDays: MilliDays): string {
-  return `${formatDays(milliDays, 'en')} ${Math.abs(milliDays) === 1000 ? 'day' : 'days'}`;
+  return words(milliDays, 'en');
 }

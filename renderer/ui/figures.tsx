@@ -2,7 +2,13 @@
 import { daysBetween, formatDate, type PlainDate } from '#shared/domain/dates.ts';
 import { distanceInEnglish, englishOf } from '#shared/domain/english.ts';
 import { formatPeriod, type PeriodName } from '#shared/domain/periods.ts';
-import { formatDays, formatMoney, type MilliDays, type MinorUnits } from '#shared/domain/quantities.ts';
+import {
+  daysInWords,
+  formatDays,
+  formatMoney,
+  type MilliDays,
+  type MinorUnits,
+} from '#shared/domain/quantities.ts';
 import { Gap } from './gap.tsx';
 import { useLocale } from './locale.ts';
 import { sentenceWords } from './sentence-words.ts';
@@ -33,8 +39,9 @@ export function PeriodText({ period }: { period: PeriodName }) {
 
 /** A quantity of days; `unit` adds the word. In a column of figures the decimals stand under each other. */
 export function DaysText({ days, unit = false }: { days: MilliDays; unit?: boolean }) {
-  const text = formatDays(days, useLocale());
-  if (unit) return <span className="figures">{`${text} ${days === 1000 ? 'day' : 'days'}`}</span>;
+  const locale = useLocale();
+  const text = formatDays(days, locale);
+  if (unit) return <span className="figures">{daysInWords(days, locale)}</span>;
   return (
     <span className="figures" data-decimals={decimalsOf(days)}>
       {text}

@@ -28,6 +28,11 @@ export function formatDays(milli: MilliDays, locale: string): string {
   return number.replace('-', '−');
 }
 
+/** Days with their word: `1 day`, `2.5 days`. */
+export function daysInWords(milli: MilliDays, locale: string): string {
+  return `${formatDays(milli, locale)} ${Math.abs(milli) === 1000 ? 'day' : 'days'}`;
+}
+
 /**
  * Rounds half up (towards +∞ at the half) to a multiple of the increment; the exact value is `numerator / denominator`.
  * Exact while 2 × numerator and 2 × denominator × increment are safe integers.

@@ -1,7 +1,7 @@
 /** Warnings of a retainer in words: what is the matter, and what to do about it. */
 import { formatDate, type PlainDate } from './dates.ts';
 import { formatPeriod } from './periods.ts';
-import { formatDays, type MilliDays } from './quantities.ts';
+import { daysInWords, type MilliDays } from './quantities.ts';
 import type { RetainerWarning } from './retainer-warnings.ts';
 
 const mostDates = 3;
@@ -14,7 +14,7 @@ export function warningSentence(warning: RetainerWarning, locale: string): strin
 /** What is the matter, in one sentence. */
 export function warningMatter(warning: RetainerWarning, locale: string): string {
   const date = (on: PlainDate) => formatDate(on, locale);
-  const days = (milliDays: MilliDays) => amount(milliDays, locale);
+  const days = (milliDays: MilliDays) => daysInWords(milliDays, locale);
   const of = 'period' in warning ? formatPeriod(warning.period, locale) : '';
   switch (warning.code) {
     case 'over_used':
@@ -51,10 +51,6 @@ function remedyOf(warning: RetainerWarning): string {
     case 'notice_due':
       return 'Settle it with the client.';
   }
-}
-
-function amount(milliDays: MilliDays, locale: string): string {
-  return `${formatDays(milliDays, locale)} ${milliDays === 1000 ? 'day' : 'days'}`;
 }
 
 function are(milliDays: MilliDays): string {

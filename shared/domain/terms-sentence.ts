@@ -1,11 +1,10 @@
 /** An agreement in one sentence, for screens and packets. */
 import type { AgreementTerms } from './agreements.ts';
-import { formatDays, formatMoney } from './quantities.ts';
+import { daysInWords, formatMoney, type MilliDays } from './quantities.ts';
 
 /** Such as “3 days a month; unused days carry over up to 1 day and expire after 1 period; overage is carried.” */
 export function termsSentence(terms: AgreementTerms, currency: string, locale: string): string {
-  const days = (milliDays: number) =>
-    `${formatDays(milliDays, locale)} ${milliDays === 1000 ? 'day' : 'days'}`;
+  const days = (milliDays: MilliDays) => daysInWords(milliDays, locale);
   const fee = terms.feeMinor === null ? '' : ` for ${formatMoney(terms.feeMinor, currency, locale)}`;
   return [
     `${days(terms.milliDaysPerPeriod)} a ${terms.periodLength}${fee}`,

@@ -9,7 +9,7 @@ import { daysOfMinutes, type RoundedDays } from '../hours.ts';
 import { computeLedger, type LedgerInput, lockedThrough } from '../ledger.ts';
 import { toLedgerInput } from '../ledger-input.ts';
 import { type PeriodName, periodNamed, periodOf } from '../periods.ts';
-import { formatDays } from '../quantities.ts';
+import { daysInWords } from '../quantities.ts';
 import type { DayValues, ExistingTime } from './day-types.ts';
 import { ImportLog } from './import-log.ts';
 import { describePlan, reportMissingColumns } from './plan-common.ts';
@@ -79,7 +79,7 @@ function plannedDay(day: SaidDay, outcome: Outcome, all: readonly SaidDay[]): Pl
     {
       field: 'hours',
       before: outcome.action === 'update' ? outcome.before : null,
-      after: `${inHours(outcome.values.minutes)} = ${inDays(outcome.values.milliDays)}`,
+      after: `${inHours(outcome.values.minutes)} = ${daysInWords(outcome.values.milliDays, 'en')}`,
     },
   ];
   if (outcome.action === 'update')
@@ -91,11 +91,11 @@ function reportRounding({ reader }: SaidDay, rows: number, values: DayValues): v
   const { on, minutes, milliDays, unrounded, minutesPerDay, late } = values;
   const together = rows > 1 ? `, ${rows} rows together,` : '';
   if (milliDays !== unrounded) {
-    const message = `${inHours(minutes)} of ${on}${together} are ${inDays(unrounded)} of ${inHours(minutesPerDay)}, booked as ${inDays(milliDays)}.`;
+    const message = `${inHours(minutes)} of ${on}${together} are ${daysInWords(unrounded, 'en')} of ${inHours(minutesPerDay)}, booked as ${daysInWords(milliDays, 'en')}.`;
     reader.report('hours', 'DAYS_ROUNDED', message);
   }
   if (!late) return;
-  const message = `${late.period} is closed, so the work of ${on} (${inDays(milliDays)}) counts as an adjustment in ${late.openPeriod}.`;
+  const message = `${late.period} is closed, so the work of ${on} (${daysInWords(milliDays, 'en')}) counts as an adjustment in ${late.openPeriod}.`;
   reader.report('workedOn', 'DAY_LATE', message);
 }
 
@@ -130,7 +130,7 @@ class DayBook {
     if (known) return this.#change(on, minutes, days, known, terms);
     const byHand = this.#time.days.find(({ onDate, kind }) => onDate === on && kind === 'worked');
     if (byHand) {
-      const message = `A worked day is on record for ${on} already (${inDays(byHand.milliDays)}), so it is not imported. Remove that one first where the file knows better.`;
+      const message = `A worked day is on record for ${on} already (${daysInWords(byHand.milliDays, 'en')}), so it is not imported. Remove that one first where the file knows better.`;
       return { action: 'refuse', code: 'DAY_BOOKED', message };
     }
     return this.#book(valuesOf(on, minutes, days, rows, terms));
@@ -166,7 +166,7 @@ class DayBook {
       action: 'update',
       id: known.id,
       values: booked.values,
-      before: `${inHours(before)} = ${inDays(known.milliDays)}`,
+      before: `${inHours(before)} = ${daysInWords(known.milliDays, 'en')}`,
     };
   }
 
@@ -177,7 +177,7 @@ class DayBook {
     if (this.#refuses) {
       const answer = canBook(this.#input, { on: late ? late.openFrom : on, milliDays });
       if (!answer.ok && answer.code === 'OVERAGE_REFUSED') {
-        const message = `${inDays(milliDays)} on ${on} would go ${inDays(answer.beyondMilliDays)} beyond the agreement, which allows no overage (${inDays(answer.leftMilliDays)} left in ${answer.period}). Book it by hand with a reason.`;
+        const message = `${daysInWords(milliDays, 'en')} on ${on} would go ${daysInWords(answer.beyondMilliDays, 'en')} beyond the agreement, which allows no overage (${daysInWords(answer.leftMilliDays, 'en')} left in ${answer.period}). Book it by hand with a reason.`;
         return { action: 'refuse', code: 'OVERAGE_REFUSED', message };
       }
     }
@@ -226,7 +226,7 @@ function tooMuchOrLittle(on: PlainDate, minutes: number, days: RoundedDays, term
     const message = `${inHours(minutes)} on ${on} are more than a day has, so it is not imported. Look at the rows of that date.`;
     return { action: 'refuse', code: 'HOURS_UNREADABLE', message };
   }
-  const message = `${inHours(minutes)} of ${on} are ${inDays(days.unrounded)} of ${inHours(terms.minutesPerDay)}, which rounds to none, so it is not imported.`;
+  const message = `${inHours(minutes)} of ${on} are ${daysInWords(days.unrounded, 'en')} of ${inHours(terms.minutesPerDay)}, which rounds to none, so it is not imported.`;
   return { action: 'refuse', code: 'ROUNDS_TO_NOTHING', message };
 }
 
@@ -238,8 +238,4 @@ function keyOf(on: PlainDate, minutes: number): string {
 function inHours(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ');
-}
-
-function inDays(milliDays: number): string {
-  return `${formatDays(milliDays, 'en')} ${milliDays === 1000 ? 'day' : 'days'}`;
 }

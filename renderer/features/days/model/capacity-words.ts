@@ -1,7 +1,7 @@
 /** Capacity in words: what a month is made of, and whether a newcomer fits. */
 import type { Outputs } from '#shared/contract/types.ts';
 import { formatMonth } from '#shared/domain/dates.ts';
-import { formatDays, type MilliDays } from '#shared/domain/quantities.ts';
+import { daysInWords, type MilliDays } from '#shared/domain/quantities.ts';
 
 export type MonthCapacityRow = Outputs['capacity']['months']['months'][number];
 
@@ -49,8 +49,7 @@ export function fitWords(
   locale: string,
 ): { fits: boolean; sentence: string } {
   const over = months.filter((month) => month.over);
-  const days = (milliDays: MilliDays) =>
-    `${formatDays(milliDays, locale)} ${milliDays === 1000 ? 'day' : 'days'}`;
+  const days = (milliDays: MilliDays) => daysInWords(milliDays, locale);
   const [first] = over;
   if (first) {
     const others = over.length === 1 ? '' : ` ${over.length} of the ${months.length} months are over.`;

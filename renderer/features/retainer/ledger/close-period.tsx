@@ -7,7 +7,7 @@ import { DaysText } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import type { LedgerPeriod } from '#shared/domain/ledger.ts';
 import { formatPeriod } from '#shared/domain/periods.ts';
-import { dayWords } from '../model/line-words.ts';
+import { daysInWords } from '#shared/domain/quantities.ts';
 import shared from '../retainer.module.css';
 import type { DialogState } from '../use-dialog.ts';
 import type { Retainer } from '../use-retainer.ts';
@@ -105,7 +105,7 @@ function Consequences({ retainer: { asOf }, period, open }: ConsequencesProps) {
     <>
       {planned > 0 && (
         <p className={classes.warning}>
-          {dayWords(planned, locale)} planned in it and not confirmed: they count for nothing.
+          {daysInWords(planned, locale)} planned in it and not confirmed: they count for nothing.
         </p>
       )}
       {period.endsOn >= asOf && <p className={classes.warning}>It is not over yet.</p>}

@@ -3,8 +3,9 @@ import { useLocale } from '#renderer/ui/locale.ts';
 import { isWithin } from '#shared/domain/dates.ts';
 import type { LedgerPeriod } from '#shared/domain/ledger.ts';
 import { formatPeriod } from '#shared/domain/periods.ts';
+import { daysInWords } from '#shared/domain/quantities.ts';
 import { forecastLapse } from '#shared/domain/retainer-warnings.ts';
-import { dayWords, type LineInWords, lineInWords, lotWords } from '../model/line-words.ts';
+import { type LineInWords, lineInWords, lotWords } from '../model/line-words.ts';
 import type { Retainer } from '../use-retainer.ts';
 import classes from './ledger.module.css';
 
@@ -46,8 +47,8 @@ function PlannedLines({ retainer: { rows }, period }: { retainer: Retainer; peri
       </ul>
       <p className={classes.carried}>
         If all of it is worked, {formatPeriod(period.period, locale)} closes with{' '}
-        {dayWords(period.forecast.closing, locale)}
-        {lapse > 0 && `, and ${dayWords(lapse, locale)} ${lapse === 1000 ? 'lapses' : 'lapse'}`}.
+        {daysInWords(period.forecast.closing, locale)}
+        {lapse > 0 && `, and ${daysInWords(lapse, locale)} ${lapse === 1000 ? 'lapses' : 'lapse'}`}.
       </p>
     </>
   );
@@ -72,11 +73,11 @@ function Line({ line: { name, on, what, milliDays } }: { line: LineInWords }) {
 function Carried({ period: { lots, closing }, isOver }: { period: LedgerPeriod; isOver: boolean }) {
   const locale = useLocale();
   const verb = isOver ? 'Carried' : 'Would carry';
-  if (closing < 0) return `${verb} ${dayWords(-closing, locale)} owed into the next period.`;
+  if (closing < 0) return `${verb} ${daysInWords(-closing, locale)} owed into the next period.`;
   if (lots.length === 0) return `${verb} nothing into the next period.`;
   const each = lots.map(({ period, milliDays, periodsLeft }) => {
     const until = lotWords(periodsLeft);
-    return `${dayWords(milliDays, locale)} of ${formatPeriod(period, locale)}${until && `, ${until}`}`;
+    return `${daysInWords(milliDays, locale)} of ${formatPeriod(period, locale)}${until && `, ${until}`}`;
   });
   return `${verb} ${each.join('; ')}.`;
 }

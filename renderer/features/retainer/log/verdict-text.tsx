@@ -1,7 +1,7 @@
 import { useLocale } from '#renderer/ui/locale.ts';
 import { formatDate } from '#shared/domain/dates.ts';
 import { formatPeriod } from '#shared/domain/periods.ts';
-import { dayWords } from '../model/line-words.ts';
+import { daysInWords } from '#shared/domain/quantities.ts';
 import type { Verdict } from '../model/verdict.ts';
 import classes from './log.module.css';
 
@@ -32,10 +32,10 @@ function verdictWords(verdict: Verdict, locale: string): string {
     case 'fine': {
       const { left, period } = verdict;
       const inPeriod = `in ${formatPeriod(period, locale)}`;
-      if (left < 0) return `Goes ${dayWords(-left, locale)} beyond what there is ${inPeriod}.`;
+      if (left < 0) return `Goes ${daysInWords(-left, locale)} beyond what there is ${inPeriod}.`;
       return left === 0
         ? `Uses up what is left ${inPeriod}.`
-        : `Leaves ${dayWords(left, locale)} ${inPeriod}.`;
+        : `Leaves ${daysInWords(left, locale)} ${inPeriod}.`;
     }
     case 'late': {
       const [period, open] = [formatPeriod(verdict.period, locale), formatPeriod(verdict.openPeriod, locale)];
@@ -43,13 +43,13 @@ function verdictWords(verdict: Verdict, locale: string): string {
     }
     case 'beyond': {
       const { beyond, left, period } = verdict;
-      return `Goes ${dayWords(beyond, locale)} beyond the agreement, which allows no overage: ${dayWords(left, locale)} left in ${formatPeriod(period, locale)}.`;
+      return `Goes ${daysInWords(beyond, locale)} beyond the agreement, which allows no overage: ${daysInWords(left, locale)} left in ${formatPeriod(period, locale)}.`;
     }
     case 'closed':
       return `${formatPeriod(verdict.period, locale)} is closed. Plan it on ${formatDate(verdict.openFrom, locale)} or later.`;
     case 'no_agreement':
       return 'No agreement covers this day. Set terms that reach it, or choose another day.';
     case 'no_increment':
-      return `Days are booked in steps of ${dayWords(verdict.increment, locale)}.`;
+      return `Days are booked in steps of ${daysInWords(verdict.increment, locale)}.`;
   }
 }

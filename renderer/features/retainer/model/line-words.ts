@@ -3,7 +3,7 @@ import { formatDate, type PlainDate } from '#shared/domain/dates.ts';
 import type { GrantPart } from '#shared/domain/grant.ts';
 import type { Draw, LapseReason } from '#shared/domain/lots.ts';
 import { formatPeriod, type PeriodName } from '#shared/domain/periods.ts';
-import { formatDays, formatMoney, type MilliDays } from '#shared/domain/quantities.ts';
+import { daysInWords, formatDays, formatMoney, type MilliDays } from '#shared/domain/quantities.ts';
 import type { LedgerLine } from '#shared/domain/settlement.ts';
 
 /** What words need beside the line itself. */
@@ -39,7 +39,7 @@ export function lineInWords(line: LedgerLine, context: LineContext): LineInWords
     case 'repaid':
       return {
         ...{ name: 'Repaid', on: null, milliDays: 0 },
-        what: `${dayWords(line.milliDays, locale)} of this grant repay the days owed`,
+        what: `${daysInWords(line.milliDays, locale)} of this grant repay the days owed`,
       };
     case 'worked': {
       const note = context.notes.get(line.id) ?? '';
@@ -67,7 +67,7 @@ export function lineInWords(line: LedgerLine, context: LineContext): LineInWords
 function grantWords(parts: readonly GrantPart[], locale: string): string {
   return parts
     .map(({ milliDaysPerPeriod, of, days, ofDays }) => {
-      const whole = `${dayWords(milliDaysPerPeriod, locale)} for ${formatPeriod(of, locale)}`;
+      const whole = `${daysInWords(milliDaysPerPeriod, locale)} for ${formatPeriod(of, locale)}`;
       return days === ofDays ? whole : `${days} of ${ofDays} calendar days of ${whole}`;
     })
     .join(', and ');
@@ -82,11 +82,6 @@ function drawWords(draws: readonly Draw[], overage: MilliDays, { locale, period 
   });
   const beyond = overage > 0 ? [`${formatDays(overage, locale)} beyond what there was`] : [];
   return [...drawn, ...beyond].join(', ');
-}
-
-/** `1 day`, `2.5 days`. */
-export function dayWords(milliDays: MilliDays, locale: string): string {
-  return `${formatDays(milliDays, locale)} ${Math.abs(milliDays) === 1000 ? 'day' : 'days'}`;
 }
 
 /** Until when a lot can be used: `1 period more`. */

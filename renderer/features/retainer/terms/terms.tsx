@@ -8,8 +8,9 @@ import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { AgreementRow } from '#shared/contract/retainer.ts';
 import { type TermsSpan, termsSpans } from '#shared/domain/agreements.ts';
 import { formatDate } from '#shared/domain/dates.ts';
+import { daysInWords } from '#shared/domain/quantities.ts';
 import { termsSentence } from '#shared/domain/terms-sentence.ts';
-import { dayWords, rangeWords } from '../model/line-words.ts';
+import { rangeWords } from '../model/line-words.ts';
 import { noticeDate } from '../model/notice.ts';
 import { useDialog } from '../use-dialog.ts';
 import type { Retainer } from '../use-retainer.ts';
@@ -97,7 +98,7 @@ function Sentence({ terms, retainer }: { terms: TermsSpan['terms']; retainer: Re
       <span>{termsSentence(terms, retainer.client.currency, locale)}</span>
       <span className={classes.quiet}>
         A day has {hours.toLocaleString(locale)} hours and is booked in steps of{' '}
-        {dayWords(terms.incrementMilliDays, locale)}
+        {daysInWords(terms.incrementMilliDays, locale)}
         <NoticeWords agreement={retainer.rows.agreements.find(({ id }) => id === terms.id)} />
       </span>
     </span>
