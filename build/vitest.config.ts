@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { bundledWorkers } from './bundled-workers.ts';
 import { LongestFirst } from './longest-first.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,8 +15,10 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       {
+        ...{ root, plugins: [bundledWorkers] },
         test: {
           name: 'unit',
+          globalSetup: 'build/bundled-workers.ts',
           include: ['{shared,db,electron,renderer,build}/**/*.test.ts'],
           // Loaded once a worker, not once a file: nothing of these tests lives in a module.
           isolate: false,
@@ -24,8 +27,12 @@ export default defineConfig({
         },
       },
       {
+        ...{ root, plugins: [bundledWorkers] },
         test: {
           name: 'suite',
+          globalSetup: ['build/bundled-workers.ts', 'test/harness/run-folder.ts'],
+          setupFiles: 'test/harness/shared-typesetter.ts',
+          isolate: false,
           include: ['test/{contract,desktop,isolation,scenarios,cli}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -33,10 +40,11 @@ export default defineConfig({
         },
       },
       {
+        ...{ root, plugins: [bundledWorkers] },
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
-          globalSetup: 'test/faults/bundle-programs.ts',
+          globalSetup: ['build/bundled-workers.ts', 'test/faults/bundle-programs.ts'],
           testTimeout: 600_000,
           hookTimeout: 60_000,
         },

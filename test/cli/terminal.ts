@@ -23,7 +23,7 @@ export interface Refused {
 export type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
 export class Terminal implements Disposable {
-  readonly folder = mkdtempSync(join(tmpdir(), 'throughline-cli-'));
+  readonly folder: string;
   readonly clock: FixedClock;
   /** What a person types when asked for a secret; nobody sits there while it is empty. */
   readonly answers: string[] = [];
@@ -31,7 +31,11 @@ export class Terminal implements Disposable {
   /** Settles the wait of a command that runs until it is interrupted. */
   interrupt: () => void = () => {};
 
-  constructor(today: PlainDate = '2026-03-10') {
+  constructor(
+    today: PlainDate = '2026-03-10',
+    folder: string = mkdtempSync(join(tmpdir(), 'throughline-cli-')),
+  ) {
+    this.folder = folder;
     this.clock = new FixedClock(today);
   }
 

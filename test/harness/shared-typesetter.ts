@@ -1,0 +1,10 @@
+/**
+ * While a compiled module is held, what V8 made of it serves every thread of the process: the packet thread of each app
+ * that a test starts takes it over, which is half of what setting a page costs.
+ */
+import { readFileSync } from 'node:fs';
+import { packagedFile } from '#electron/packet/assets.ts';
+
+const binary = readFileSync(packagedFile('@myriaddreamin/typst-ts-web-compiler/wasm'));
+
+Object.assign(globalThis, { heldTypesetter: new WebAssembly.Module(binary) });
