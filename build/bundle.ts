@@ -1,5 +1,14 @@
 /** `npm run build`: bundles the privileged side into dist/node and the renderer into dist/renderer. */
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -36,6 +45,22 @@ async function buildPart(part: Part): Promise<void> {
   }
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stampOf(part), String(started));
+}
+
+/** Bundles programs of the tests, by name, and the worker threads beside them: from source each takes seconds to start. */
+export async function bundlePrograms(
+  programs: Readonly<Record<string, string>>,
+  outDir: string,
+): Promise<void> {
+  const own = nodeConfig.build?.rolldownOptions;
+  const input = { ...programs, ...(own?.input as Record<string, string>) };
+  await build({
+    ...nodeConfig,
+    plugins: [],
+    build: { ...nodeConfig.build, outDir, sourcemap: false, rolldownOptions: { ...own, input } },
+  });
+  cpSync(join(root, 'db/migrations'), join(outDir, 'migrations'), { recursive: true });
+  cpSync(join(root, 'electron/packet/typst'), join(outDir, 'typst'), { recursive: true });
 }
 
 function isStale(part: Part): boolean {

@@ -8,6 +8,9 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: fileURLToPath(new URL('../test/e2e', import.meta.url)),
   outputDir: fileURLToPath(new URL('../test-results/screens', import.meta.url)),
+  globalSetup: fileURLToPath(new URL('../test/e2e/prepare.ts', import.meta.url)),
+  // What is bundled there runs as it is.
+  build: { external: ['**/test-results/**'] },
   workers: 2,
   fullyParallel: false,
   timeout: 120_000,

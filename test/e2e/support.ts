@@ -12,20 +12,14 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MessageChannel } from 'node:worker_threads';
 import AxeBuilder from '@axe-core/playwright';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
 import { test as base, expect, type Page } from '@playwright/test';
-import { type App, createApp } from '#electron/app/app.ts';
-import { webMachine } from '#electron/web/machine.ts';
-import { startWebHost, type WebHost } from '#electron/web/start-web-host.ts';
+import type { WebHost } from '#electron/web/start-web-host.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
-import { FixedClock } from '#test/harness/clock.ts';
 import type { Api } from '#test/harness/test-app.ts';
+import { asOf, loadApp, preparedFolder, sampleIn } from './prepared.ts';
 
-/** The date on which every clock stands, and as of which the sample was made. */
-export const asOf = '2026-11-20';
+export { asOf };
 
 const rendererFolder = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 
@@ -53,27 +47,9 @@ interface Fixtures {
   emptyApp: ShownApp;
 }
 
-export const test = base.extend<Fixtures, { sample: string }>({
-  sample: [
-    async ({ browserName: _any }, use) => {
-      const folder = temporaryFolder();
-      const app = await openApp(folder);
-      for await (const _step of await apiOf(app).workspace.createSample({ asOf }));
-      await app.close();
-      await use(folder);
-      rmSync(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
-  workspace: async ({ sample }, use) => {
-    const folder = temporaryFolder();
-    cpSync(sample, folder, { recursive: true });
-    const app = await openApp(folder);
-    const host = await startWebHost({ app, rendererFolder });
-    await use({ host, api: apiOf(app) });
-    await host.close();
-    await app.close();
-    rmSync(folder, { recursive: true, force: true });
+export const test = base.extend<Fixtures>({
+  workspace: async ({ browserName: _any }, use) => {
+    await onFolder((folder) => cpSync(sampleIn(preparedFolder()), folder, { recursive: true }), use);
   },
   api: ({ workspace }, use) => use(workspace.api),
   clients: async ({ api }, use) => {
@@ -81,13 +57,10 @@ export const test = base.extend<Fixtures, { sample: string }>({
   },
   app: async ({ page, workspace }, use) => use(await show(page, workspace.host)),
   emptyApp: async ({ page }, use) => {
-    const folder = temporaryFolder();
-    const app = await openApp(folder);
-    const host = await startWebHost({ app, rendererFolder });
-    await use(await show(page, host));
-    await host.close();
-    await app.close();
-    rmSync(folder, { recursive: true, force: true });
+    await onFolder(
+      () => {},
+      async ({ host }) => use(await show(page, host)),
+    );
   },
 });
 
@@ -114,7 +87,8 @@ async function expectAccessible(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+    // In the page itself: no frame is of another origin, for which axe would load itself into a page of its own.
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
     // Only colours differ in the dark: the rules of names, roles and order were held in the light.
     if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
     const { violations } = await axe.analyze();
@@ -123,18 +97,18 @@ async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'throughline-e2e-'));
-}
-
-function openApp(dataDir: string): Promise<App> {
-  return createApp({ dataDir, host: webMachine, clock: new FixedClock(asOf).now, device: 'test' });
-}
-
-function apiOf(app: App): Api {
-  const { port1, port2 } = new MessageChannel();
-  app.connect(port1);
-  port2.start();
-  port2.unref();
-  return createORPCClient(new RPCLink({ port: port2 }));
+/** The app on a folder of its own, filled first, for as long as it is used. */
+async function onFolder(
+  fill: (folder: string) => void,
+  use: (workspace: Workspace) => Promise<void>,
+): Promise<void> {
+  const { apiOf, openApp, serve } = await loadApp();
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-e2e-'));
+  fill(folder);
+  const app = await openApp(folder, asOf);
+  const host = await serve(app, rendererFolder);
+  await use({ host, api: apiOf(app) });
+  await host.close();
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
 }
