@@ -36,6 +36,12 @@ describe('a client is found', () => {
     ['with a sharp s written out', 'STRAUSS', 'Strauß', 'STRAUSS'],
     ['with a stroke left out', 'Lodz Orsted', 'Łódź Ørsted', 'Lodz Orsted'],
     ['without its legal form', 'as at Kestrel', 'Kestrel, Inc.', 'Kestrel'],
+    ['in the address of a mailbox', 'to jane@kestrelfreight.com', 'Kestrel Freight, Inc.', 'kestrelfreight'],
+    ['behind a #, as one word', 'see #KestrelFreight', 'Kestrel Freight', 'KestrelFreight'],
+    ['with its & in words', 'as at Smith and Sons', 'Smith & Sons Ltd', 'Smith and Sons'],
+    ['with its “and” as a sign', 'as at Smith & Sons', 'Smith and Sons', 'Smith & Sons'],
+    ['with its & in words of its own language', 'Börse und Söhne', 'Börse & Söhne GmbH', 'Börse und Söhne'],
+    ['without its apostrophe', 'OBrien Partners', 'O’Brien Partners LLP', 'OBrien Partners'],
     ['in Chinese, without spaces', '我们和北京快鸟公司合作', '北京快鸟', '北京快鸟'],
     ['in Japanese, with a particle', 'アクメは来る', 'アクメ', 'アクメ'],
     ['in Korean, with a particle', '한빛과 함께', '한빛', '한빛'],
@@ -72,6 +78,11 @@ describe('a person is found', () => {
     expect(found('Ask Ixchel', { people: ['Ixchel'] })).toEqual(['Ixchel']);
     expect(found('Mark the date', { people: ['Mark'] })).toEqual([]);
     expect(found('Mark Summers, and mark it', { people: ['Mark Summers'] })).toEqual(['Mark Summers']);
+  });
+
+  test('written as one word, where that is long enough to be no chance', () => {
+    expect(found('cc @IxchelBalam', { people: ['Ixchel Balam'] })).toEqual(['IxchelBalam']);
+    expect(found('as Andy said', { people: ['An Dy'] })).toEqual([]);
   });
 
   test('in Chinese with and without a space', () => {

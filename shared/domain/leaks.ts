@@ -38,7 +38,8 @@ const excerptLength = 40;
 
 /**
  * Every passage in which a foreign name stands as whole words, whatever its case, accents and punctuation; in scripts
- * that write no spaces, anywhere. A company is found without its legal form too, and a person with the last name first.
+ * that write no spaces, anywhere. A company is found without its legal form and with its "&" in words too, a person with the
+ * last name first, and either written as one word, as in the address of a mailbox.
  * No leak: a name inside one of the client's own; a person known by one common word. A single word of fewer than four
  * Latin letters says little: it counts only where it is written the same.
  */
@@ -69,8 +70,11 @@ interface Form {
 }
 
 function searchFor({ name, kind }: ForeignName): ForeignName & { readonly forms: readonly Form[] } {
-  const written = kind === 'client' ? [name, withoutLegalForm(name)] : [name, lastNameFirst(name)];
-  const forms = [...new Set(written)].map(formOf).filter(({ folded }) => folded !== '');
+  const short = withoutLegalForm(name);
+  const written = kind === 'client' ? [name, short, ...spellingsOf(short)] : [name, lastNameFirst(name)];
+  const forms = [...new Set([...written, ...joined(short)])]
+    .map(formOf)
+    .filter(({ folded }) => folded !== '');
   const isCommon = (form: Form) => kind === 'person' && commonWords.has(form.folded.trim());
   return { name, kind, forms: forms.filter((form) => !isCommon(form)) };
 }
@@ -93,6 +97,23 @@ const legalForm =
 
 function withoutLegalForm(name: string): string {
   return name.trim().replace(legalForm, '');
+}
+
+/** The same name with its "&" in words or left out, and without its apostrophes. */
+function spellingsOf(name: string): string[] {
+  const spelled = [name.replace(/[’'`´]/g, '')];
+  for (const and of ['and', 'und', 'et', 'y']) spelled.push(name.replace(/\s*[&+]\s*/g, ` ${and} `));
+  spelled.push(name.replace(/\s+(?:and|und|et|y)\s+/gi, ' '));
+  return spelled;
+}
+
+/** Letters from which on several words written as one are a name and not a chance. */
+const fewestJoined = 7;
+
+// As a name stands in the address of a site or of a mailbox, in a file's name or behind a # or @.
+function joined(name: string): string[] {
+  const word = name.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  return [...word].length >= fewestJoined ? [word] : [];
 }
 
 function lastNameFirst(name: string): string {
