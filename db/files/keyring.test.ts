@@ -32,12 +32,12 @@ describe('the keyring', () => {
     const { path, ring } = newRing();
     const [acme, bolt] = [ring.addClient('acme'), ring.addClient('bolt')];
     const again = Keyring.open(path);
-    expect(hex(again.workspaceKey)).toBe(hex(ring.workspaceKey));
+    expect(hex(again.databaseKey)).toBe(hex(ring.databaseKey));
     expect(hex(again.clientKey('acme'))).toBe(hex(acme));
     expect(hex(again.clientKey('bolt'))).toBe(hex(bolt));
-    expect(new Set([hex(acme), hex(bolt), hex(again.workspaceKey)]).size).toBe(3);
+    expect(new Set([hex(acme), hex(bolt), hex(again.databaseKey)]).size).toBe(3);
     expect(acme).toHaveLength(32);
-    expect(again.workspaceKey).toHaveLength(32);
+    expect(again.databaseKey).toHaveLength(32);
   });
 
   it('holds a client’s key wrapped, never as it is', () => {

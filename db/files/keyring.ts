@@ -1,6 +1,7 @@
 /**
- * The workspace's keyring: one key for the workspace database, and each client's own random key wrapped by it. The
- * workspace's key is protected as a person chose; while the keyring is locked no key is in memory.
+ * The workspace's keyring: a key for the workspace's database and one for each client's file, wrapped by the workspace's
+ * key, which is protected as a person chose. While the keyring is locked no key is in memory. With every change of the
+ * protection the workspace's key is renewed: what opened a copy of the keyring from before does not open this one.
  */
 import { existsSync } from 'node:fs';
 import { type KeyringFile, readKeyring, writeKeyring } from './keys/keyring-file.ts';
@@ -11,23 +12,24 @@ import {
   type ProtectionKind,
   protectKey,
 } from './keys/protection.ts';
-import { exportKeyOf, parseRecoveryKey, workspaceKeyOf } from './keys/recovery-key.ts';
+import { exportKeyOf, parseRecoveryKey, secretHalfOf, workspaceKeyOf } from './keys/recovery-key.ts';
+import { purposes, renewed } from './keys/renewal.ts';
+import { openSealed, publicHalfOf, sealTo } from './keys/sealed-box.ts';
 import { newKey, unwrapKey, wrapKey } from './keys/wrap.ts';
 import { StorageError } from './storage-error.ts';
 
-const recoveryPurpose = 'workspace by recovery key';
-const exportPurpose = 'export by recovery key';
+const { database: databasePurpose, recovery: recoveryPurpose, exports: exportPurpose } = purposes;
 
 export class Keyring {
   readonly #path: string;
   #file: KeyringFile;
   #workspaceKey: Uint8Array | undefined;
+  #databaseKey: Uint8Array | undefined;
 
   private constructor(path: string, file: KeyringFile) {
     this.#path = path;
     this.#file = file;
-    if (file.protection.kind === 'none')
-      this.#workspaceKey = Buffer.from(file.protection.workspaceKey, 'base64');
+    if (file.protection.kind === 'none') this.#hold(Buffer.from(file.protection.workspaceKey, 'base64'));
   }
 
   /** Reads the keyring, or makes an unprotected one where there is none. A protected one is locked. @throws StorageError FILE_DAMAGED */
@@ -52,10 +54,15 @@ export class Keyring {
     return this.#file.recovery?.madeAt;
   }
 
-  /** The workspace's key itself, not a copy: it is wiped when the keyring is locked. @throws StorageError LOCKED */
-  get workspaceKey(): Uint8Array {
-    if (this.#workspaceKey) return this.#workspaceKey;
-    throw new StorageError('LOCKED', 'The workspace is locked.');
+  /**
+   * The key of the workspace's own database and of its backups; itself, not a copy: it is wiped when the keyring is locked.
+   * @throws StorageError LOCKED, or FILE_KEY when it was changed or damaged in the keyring
+   */
+  get databaseKey(): Uint8Array {
+    const wrapped = this.#file.databaseKey;
+    this.#databaseKey ??=
+      wrapped === undefined ? Uint8Array.from(this.#key) : this.#unwrap(wrapped, databasePurpose, {});
+    return this.#databaseKey;
   }
 
   /** Opens what a person or the system protects. @throws StorageError WRONG_SECRET or SECRET_STORE */
@@ -76,10 +83,13 @@ export class Keyring {
 
   /** Opens with a typed recovery key. @throws StorageError RECOVERY_KEY_TYPED, or WRONG_SECRET when it is another one */
   recover(recoveryKey: string): void {
-    const guard = workspaceKeyOf(parseRecoveryKey(recoveryKey));
-    const wrapped = this.#file.recovery?.workspaceKey;
-    const key = wrapped === undefined ? undefined : unwrapKey(guard, wrapped, recoveryPurpose);
-    guard.fill(0);
+    const bytes = parseRecoveryKey(recoveryKey);
+    const { recovery } = this.#file;
+    const isSealed = recovery?.publicHalf !== undefined;
+    const guard = isSealed ? secretHalfOf(bytes) : workspaceKeyOf(bytes);
+    const open = isSealed ? openSealed : unwrapKey;
+    const key = recovery && open(guard, recovery.workspaceKey, recoveryPurpose);
+    for (const secret of [bytes, guard]) secret.fill(0);
     if (!key) throw new StorageError('WRONG_SECRET', this.#otherRecoveryKey());
     this.#hold(key);
   }
@@ -87,36 +97,47 @@ export class Keyring {
   /** Wipes the workspace's key from memory. Without protection there is nothing that would ask for it again. */
   lock(): void {
     this.#workspaceKey?.fill(0);
+    this.#databaseKey?.fill(0);
     this.#workspaceKey = undefined;
+    this.#databaseKey = undefined;
   }
 
   /**
-   * Protects the workspace's key in another way. The new protection is opened once before the old one is dropped.
+   * Protects the workspace in another way, under another key: a copy of the keyring from before, and what opened it, open
+   * nothing of this one. The new protection is opened once before the old one is dropped. Where the recovery key in force is
+   * from before keys were renewed, the key stays: only the paper could seal another one.
    * @throws StorageError SECRET_STORE, or as writeFileWhole; the old protection is then still in force
    */
   async protect(protecting: Protecting): Promise<void> {
-    const protection = await protectKey(this.workspaceKey, protecting);
+    const { recovery } = this.#file;
+    const isRenewable = !recovery || recovery.publicHalf !== undefined;
+    const next = isRenewable ? newKey() : Uint8Array.from(this.#key);
+    const protection = await protectKey(next, protecting);
     const opened = await openProtected(protection, protecting.kind === 'none' ? undefined : protecting);
-    const isSame = Buffer.from(opened).equals(this.workspaceKey);
+    const isSame = Buffer.from(opened).equals(next);
     opened.fill(0);
     if (!isSame)
       throw new StorageError(
         'SECRET_STORE',
         'The secret store gave back something else. Nothing was changed.',
       );
-    this.#save({ protection });
+    this.#save({ ...(isRenewable && renewed(this.#file, this.#key, next, this.databaseKey)), protection });
+    this.#workspaceKey?.fill(0);
+    this.#workspaceKey = next;
   }
 
   /** Puts a recovery key in force; the one before stops working. @throws StorageError RECOVERY_KEY_TYPED, LOCKED */
   setRecoveryKey(recoveryKey: string, madeAt: string): void {
     const bytes = parseRecoveryKey(recoveryKey);
-    const [guard, exportKey] = [workspaceKeyOf(bytes), exportKeyOf(bytes)];
+    const [secretHalf, exportKey] = [secretHalfOf(bytes), exportKeyOf(bytes)];
+    const publicHalf = publicHalfOf(secretHalf);
     const recovery = {
       madeAt,
-      workspaceKey: wrapKey(guard, this.workspaceKey, recoveryPurpose),
-      exportKey: wrapKey(this.workspaceKey, exportKey, exportPurpose),
+      publicHalf: Buffer.from(publicHalf).toString('base64'),
+      workspaceKey: sealTo(publicHalf, this.#key, recoveryPurpose),
+      exportKey: this.#wrap(exportKey, exportPurpose),
     };
-    for (const secret of [bytes, guard, exportKey]) secret.fill(0);
+    for (const secret of [bytes, secretHalf, exportKey]) secret.fill(0);
     this.#save({ recovery });
   }
 
@@ -200,17 +221,22 @@ export class Keyring {
       : 'No recovery key was ever made for this workspace.';
   }
 
+  get #key(): Uint8Array {
+    if (this.#workspaceKey) return this.#workspaceKey;
+    throw new StorageError('LOCKED', 'The workspace is locked.');
+  }
+
   #hold(key: Uint8Array): void {
     this.lock();
     this.#workspaceKey = key;
   }
 
   #wrap(key: Uint8Array, purpose: string): string {
-    return wrapKey(this.workspaceKey, key, purpose);
+    return wrapKey(this.#key, key, purpose);
   }
 
   #unwrap(wrapped: string, purpose: string, details: Record<string, unknown>): Uint8Array {
-    const key = unwrapKey(this.workspaceKey, wrapped, purpose);
+    const key = unwrapKey(this.#key, wrapped, purpose);
     if (key) return key;
     throw new StorageError('FILE_KEY', 'A key in the keyring was changed or damaged.', details);
   }

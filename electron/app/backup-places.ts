@@ -38,7 +38,7 @@ export class BackupPlaces {
     return {
       name: workspaceName,
       home: join(this.#dataDir, 'backups'),
-      live: () => ({ kind: 'workspace', path, key: this.#keys.workspaceKey }),
+      live: () => ({ kind: 'workspace', path, key: this.#keys.databaseKey }),
       commitCounter: undefined,
     };
   }

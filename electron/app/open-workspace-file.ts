@@ -46,7 +46,7 @@ export function openWorkspaceFile(dataDir: string, keys: Keyring, at: string): O
 
 function openSound(path: string, keys: Keyring): WorkspaceFile {
   const migrations = readMigrations(migrationsFolder('workspace'));
-  const workspace = WorkspaceFile.open({ path, key: keys.workspaceKey, migrations });
+  const workspace = WorkspaceFile.open({ path, key: keys.databaseKey, migrations });
   try {
     workspace.check();
   } catch (error) {
@@ -95,7 +95,7 @@ function setAside(path: string, at: string): string {
 function restore(dataDir: string, path: string, keys: Keyring): BackupFile | undefined {
   const good = listBackups(join(dataDir, 'backups')).find((backup) => {
     try {
-      return verifyBackup({ path: backup.path, key: keys.workspaceKey, kind: 'workspace' });
+      return verifyBackup({ path: backup.path, key: keys.databaseKey, kind: 'workspace' });
     } catch {
       return false;
     }

@@ -29,7 +29,7 @@ export function readClientFile(dataDir: string, clientFolder: string, clientId: 
 export function readWorkspaceFile(dataDir: string): Rows {
   const file = WorkspaceFile.open({
     path: join(dataDir, 'workspace.db'),
-    key: Keyring.open(join(dataDir, 'keyring.json')).workspaceKey,
+    key: Keyring.open(join(dataDir, 'keyring.json')).databaseKey,
     migrations: readMigrations(migrationsFolder('workspace')),
   });
   try {

@@ -99,7 +99,7 @@ function removeProfile(test: TestApp, clientId: string): void {
 }
 
 function dropIndex(dataDir: string): void {
-  const key = Keyring.open(join(dataDir, 'keyring.json')).workspaceKey;
+  const key = Keyring.open(join(dataDir, 'keyring.json')).databaseKey;
   const migrations = readMigrations(migrationsFolder('workspace'));
   const workspace = WorkspaceFile.open({ path: join(dataDir, 'workspace.db'), key, migrations });
   for (const table of [clientIndex, clientIndexPeriods, clientIndexDays, clientIndexEntries])

@@ -13,12 +13,16 @@ const keyringFile = z.object({
   recovery: z
     .object({
       madeAt: z.string(),
-      /** The workspace's key, wrapped by the recovery key. */
+      /** The workspace's key, sealed to the public half below; without that, wrapped by a key of the recovery key. */
       workspaceKey: z.base64(),
+      /** Of the pair whose secret half the recovery key gives: with it the workspace's key can be renewed. */
+      publicHalf: z.base64().optional(),
       /** What seals exports so that the recovery key opens them, wrapped by the workspace's key. */
       exportKey: z.base64(),
     })
     .optional(),
+  /** The key of the workspace's database, wrapped by the workspace's; left out while it is that very key. */
+  databaseKey: z.base64().optional(),
   /** Each client's key, wrapped by the workspace's. */
   clientKeys: z.record(z.string(), z.base64()),
   /** The key that a client's file is about to get: until it has it, either may be the one that opens it. */

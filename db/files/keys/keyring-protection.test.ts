@@ -5,7 +5,8 @@ import { SecretStoreDouble } from '#test/harness/secret-store.ts';
 import { tempFolder } from '#test/harness/temp-folder.ts';
 import { Keyring } from '../keyring.ts';
 import type { SecretStore } from './protection.ts';
-import { exportKeyOf, newRecoveryKey } from './recovery-key.ts';
+import { exportKeyOf, newRecoveryKey, workspaceKeyOf } from './recovery-key.ts';
+import { wrapKey } from './wrap.ts';
 
 function hex(key: Uint8Array): string {
   return Buffer.from(key).toString('hex');
@@ -21,17 +22,17 @@ const passphrase = 'four words are enough';
 
 async function protectedRing() {
   const { path, ring } = newRing();
-  const [workspaceKey, acme] = [hex(ring.workspaceKey), hex(ring.addClient('acme'))];
+  const [databaseKey, acme] = [hex(ring.databaseKey), hex(ring.addClient('acme'))];
   await ring.protect({ kind: 'passphrase', passphrase });
-  return { path, ring, workspaceKey, acme };
+  return { path, ring, databaseKey, acme };
 }
 
 describe('a protected keyring', () => {
   it('is locked when it is read, and gives nothing away until its passphrase opens it', async () => {
-    const { path, workspaceKey, acme } = await protectedRing();
+    const { path, databaseKey, acme } = await protectedRing();
     const ring = Keyring.open(path);
     expect(ring).toMatchObject({ isLocked: true, protection: 'passphrase' });
-    expect(() => ring.workspaceKey).toThrow(code('LOCKED'));
+    expect(() => ring.databaseKey).toThrow(code('LOCKED'));
     expect(() => ring.clientKey('acme')).toThrow(code('LOCKED'));
     expect(() => ring.addClient('bolt')).toThrow(code('LOCKED'));
     await expect(ring.unlock({ passphrase: 'four words are not' })).rejects.toThrow(code('WRONG_SECRET'));
@@ -39,24 +40,24 @@ describe('a protected keyring', () => {
     await expect(ring.unlock({ store: new SecretStoreDouble() })).rejects.toThrow(code('WRONG_SECRET'));
     expect(ring.isLocked).toBe(true);
     await ring.unlock({ passphrase });
-    expect(hex(ring.workspaceKey)).toBe(workspaceKey);
+    expect(hex(ring.databaseKey)).toBe(databaseKey);
     expect(hex(ring.clientKey('acme'))).toBe(acme);
   });
 
   it('wipes the key from memory when it is locked', async () => {
     const { ring } = await protectedRing();
-    const key = ring.workspaceKey;
+    const key = ring.databaseKey;
     expect(key.some((byte) => byte !== 0)).toBe(true);
     ring.lock();
     expect(key.every((byte) => byte === 0)).toBe(true);
-    expect(() => ring.workspaceKey).toThrow(code('LOCKED'));
+    expect(() => ring.databaseKey).toThrow(code('LOCKED'));
   });
 
   it('holds nothing of the protection before, nor the key as it is', async () => {
-    const { path, ring, workspaceKey } = await protectedRing();
+    const { path, ring, databaseKey } = await protectedRing();
     const first = JSON.parse(readFileSync(path, 'utf8')).protection.wrapped;
-    const key = Buffer.from(workspaceKey, 'hex');
-    for (const form of [workspaceKey, key.toString('base64'), passphrase])
+    const key = Buffer.from(databaseKey, 'hex');
+    for (const form of [databaseKey, key.toString('base64'), passphrase])
       expect(readFileSync(path, 'utf8')).not.toContain(form);
     await ring.protect({ kind: 'passphrase', passphrase: 'another four words' });
     expect(readFileSync(path, 'utf8')).not.toContain(first);
@@ -64,12 +65,12 @@ describe('a protected keyring', () => {
     await expect(again.unlock({ passphrase })).rejects.toThrow(code('WRONG_SECRET'));
     await again.unlock({ passphrase: 'another four words' });
     await again.protect({ kind: 'none' });
-    expect(hex(Keyring.open(path).workspaceKey)).toBe(workspaceKey);
+    expect(hex(Keyring.open(path).databaseKey)).toBe(databaseKey);
     expect(readFileSync(path, 'utf8')).not.toContain('wrapped');
   });
 
   it('opens with the system’s store, and says so when the store refuses or is another', async () => {
-    const { path, ring, workspaceKey } = await protectedRing();
+    const { path, ring, databaseKey } = await protectedRing();
     const store = new SecretStoreDouble();
     await ring.protect({ kind: 'system', store });
     const again = Keyring.open(path);
@@ -79,7 +80,7 @@ describe('a protected keyring', () => {
     expect(again.isLocked).toBe(true);
     store.refuses = false;
     await again.unlock({ store });
-    expect(hex(again.workspaceKey)).toBe(workspaceKey);
+    expect(hex(again.databaseKey)).toBe(databaseKey);
   });
 
   it('stays as it is when the store refuses or gives back something else', async () => {
@@ -105,16 +106,87 @@ describe('a protected keyring', () => {
   });
 });
 
+describe('a copy of the keyring from before the protection was changed', () => {
+  it('opens with its passphrase nothing of the keyring of today', async () => {
+    const { path, ring, databaseKey, acme } = await protectedRing();
+    ring.setRecoveryKey(newRecoveryKey().text, '2026-03-10T09:00:00.000Z');
+    const copy = JSON.parse(readFileSync(path, 'utf8'));
+    await ring.protect({ kind: 'passphrase', passphrase: 'another four words' });
+    const bolt = hex(ring.addClient('bolt'));
+    const today = JSON.parse(readFileSync(path, 'utf8'));
+
+    const stolen = join(dirname(path), 'stolen.json');
+    for (const recovery of [copy.recovery, today.recovery]) {
+      writeFileSync(stolen, JSON.stringify({ ...today, protection: copy.protection, recovery }));
+      const thief = Keyring.open(stolen);
+      await thief.unlock({ passphrase });
+      expect(() => thief.clientKey('acme')).toThrow(code('FILE_KEY'));
+      expect(() => thief.clientKey('bolt')).toThrow(code('FILE_KEY'));
+      expect(() => thief.databaseKey).toThrow(code('FILE_KEY'));
+    }
+    const own = Keyring.open(path);
+    await own.unlock({ passphrase: 'another four words' });
+    expect([own.databaseKey, own.clientKey('acme'), own.clientKey('bolt')].map(hex)).toEqual([
+      databaseKey,
+      acme,
+      bolt,
+    ]);
+  });
+
+  it('leaves every key of a client that is being rekeyed, or was, at hand after the change', async () => {
+    const { path, ring, acme } = await protectedRing();
+    const second = hex(ring.beginRekey('acme'));
+    ring.endRekey('acme', { hasNewKey: true, at: '2026-03-10T09:00:00.000Z' });
+    const third = hex(ring.beginRekey('acme'));
+    await ring.protect({ kind: 'passphrase', passphrase: 'another four words' });
+    const again = Keyring.open(path);
+    await again.unlock({ passphrase: 'another four words' });
+    expect(again.keysOfBackups('acme').map(hex)).toEqual([second, acme]);
+    expect(hex(again.nextKey('acme') ?? new Uint8Array())).toBe(third);
+  });
+
+  it('does not stop a change because the key of one client is damaged', async () => {
+    const { path, ring, acme } = await protectedRing();
+    ring.addClient('bolt');
+    const file = JSON.parse(readFileSync(path, 'utf8'));
+    file.clientKeys.bolt = file.clientKeys.acme;
+    writeFileSync(path, JSON.stringify(file));
+    const damaged = Keyring.open(path);
+    await damaged.unlock({ passphrase });
+    await damaged.protect({ kind: 'none' });
+    const again = Keyring.open(path);
+    expect(hex(again.clientKey('acme'))).toBe(acme);
+    expect(() => again.clientKey('bolt')).toThrow(code('FILE_KEY'));
+  });
+});
+
 describe('the recovery key', () => {
+  it('of a keyring from before keys were renewed goes on to open it, also after a change', async () => {
+    const { path, ring } = newRing();
+    const [databaseKey, acme] = [hex(ring.databaseKey), hex(ring.addClient('acme'))];
+    const { text, bytes } = newRecoveryKey();
+    ring.setRecoveryKey(text, '2026-03-10T09:00:00.000Z');
+    const file = JSON.parse(readFileSync(path, 'utf8'));
+    delete file.recovery.publicHalf;
+    const key = Buffer.from(databaseKey, 'hex');
+    file.recovery.workspaceKey = wrapKey(workspaceKeyOf(bytes), key, 'workspace by recovery key');
+    writeFileSync(path, JSON.stringify(file));
+
+    await Keyring.open(path).protect({ kind: 'passphrase', passphrase });
+    const again = Keyring.open(path);
+    again.recover(text);
+    expect([again.databaseKey, again.clientKey('acme')].map(hex)).toEqual([databaseKey, acme]);
+  });
+
   it('opens everything, whatever protects, and is nowhere in the file', async () => {
-    const { path, ring, workspaceKey, acme } = await protectedRing();
+    const { path, ring, databaseKey, acme } = await protectedRing();
     const { text, bytes } = newRecoveryKey();
     ring.setRecoveryKey(text, '2026-03-10T09:00:00.000Z');
     await ring.protect({ kind: 'system', store: new SecretStoreDouble() });
     const again = Keyring.open(path);
     expect(again.recoveryKeyMadeAt).toBe('2026-03-10T09:00:00.000Z');
     again.recover(text.toLowerCase().replaceAll('-', ' '));
-    expect(hex(again.workspaceKey)).toBe(workspaceKey);
+    expect(hex(again.databaseKey)).toBe(databaseKey);
     expect(hex(again.clientKey('acme'))).toBe(acme);
     const file = readFileSync(path, 'utf8');
     for (const form of [text, text.replaceAll('-', ''), Buffer.from(bytes).toString('base64')])

@@ -18,9 +18,14 @@ export function parseRecoveryKey(text: string): Uint8Array {
   throw new StorageError('RECOVERY_KEY_TYPED', `${problem} Compare it with the printed sheet.`, { group });
 }
 
-/** The key that opens the workspace in its keyring. */
+/** The key that opens the workspace in a keyring from before its key was renewed with every change of protection. */
 export function workspaceKeyOf(recoveryKey: Uint8Array): Uint8Array {
   return subkey(recoveryKey, 'workspace');
+}
+
+/** The secret half of the pair to which a keyring seals the workspace's key whenever that is renewed. */
+export function secretHalfOf(recoveryKey: Uint8Array): Uint8Array {
+  return subkey(recoveryKey, 'workspace pair');
 }
 
 /** The key that opens an exported client file elsewhere; knowing it does not give the recovery key away. */

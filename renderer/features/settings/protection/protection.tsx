@@ -49,7 +49,7 @@ export function Protection({ settings }: { settings: WorkspaceStatus['settings']
       </Row>
       <Row
         label="Keys of the clients"
-        note="Each client’s file has a key of its own. Give one another key when somebody may have had it."
+        note="Each client’s file has a key of its own. Give one another key when somebody may have had it, or an older copy of the keyring with what opened that."
       >
         <Button variant="default" onClick={() => setOpen('client-key')}>
           Another key…

@@ -1,0 +1,53 @@
+/** Wraps everything in a keyring anew when the workspace's key is renewed. */
+import type { KeyringFile } from './keyring-file.ts';
+import { sealTo } from './sealed-box.ts';
+import { unwrapKey, wrapKey } from './wrap.ts';
+
+/** What the workspace's key wraps besides the keys of clients, which are bound to the client's id. */
+export const purposes = {
+  database: 'workspace database',
+  recovery: 'workspace by recovery key',
+  exports: 'export by recovery key',
+} as const;
+
+/**
+ * The parts of a keyring that `key` wraps, wrapped by `next`. What does not open, because it was damaged, stays as it is: it
+ * stands in the way of nothing else. @param databaseKey of the workspace's database, which keeps the key it has
+ */
+export function renewed(
+  { clientKeys, nextKeys, formerKeys, recovery }: KeyringFile,
+  key: Uint8Array,
+  next: Uint8Array,
+  databaseKey: Uint8Array,
+): Partial<KeyringFile> {
+  const again = (wrapped: string, purpose: string): string => {
+    const secret = unwrapKey(key, wrapped, purpose);
+    const anew = secret ? wrapKey(next, secret, purpose) : wrapped;
+    secret?.fill(0);
+    return anew;
+  };
+  return {
+    databaseKey: wrapKey(next, databaseKey, purposes.database),
+    clientKeys: mapValues(clientKeys, again),
+    ...(nextKeys && { nextKeys: mapValues(nextKeys, again) }),
+    ...(formerKeys && {
+      formerKeys: mapValues(formerKeys, (former, clientId) =>
+        former.map(({ wrapped, retiredAt }) => ({ wrapped: again(wrapped, clientId), retiredAt })),
+      ),
+    }),
+    ...(recovery?.publicHalf !== undefined && {
+      recovery: {
+        ...recovery,
+        workspaceKey: sealTo(Buffer.from(recovery.publicHalf, 'base64'), next, purposes.recovery),
+        exportKey: again(recovery.exportKey, purposes.exports),
+      },
+    }),
+  };
+}
+
+function mapValues<Value>(
+  record: Record<string, Value>,
+  change: (value: Value, name: string) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value, name)]));
+}
