@@ -65,6 +65,14 @@ describe('sessions', () => {
     expect(await terminal.rows('session gaps --client acme --as-of 2026-03-31')).toMatchObject([
       { objective: 'Grow in the north', lastReviewedOn: '2026-03-10', days: 21 },
     ]);
+    const { files } = await terminal.row(`session minutes ${id} --client acme --out ${terminal.folder}`);
+    expect(files).toEqual([
+      {
+        path: expect.stringMatching(/2026-03-10 minutes\.pdf$/),
+        bytes: expect.any(Number),
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    ]);
     const next = await terminal.row(`session prepare ${seriesId} --client acme --on 2026-04-14`);
     expect(next.agenda).toContainEqual(expect.objectContaining({ title: 'Pricing', carriedFromId: id }));
   });

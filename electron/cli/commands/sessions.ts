@@ -8,6 +8,7 @@ import { type SessionKind, sessionKinds } from '#shared/domain/vocabulary.ts';
 import { type Names, readNames } from '../names.ts';
 import { dateOption, timeOption } from '../options.ts';
 import { type AtClient, onClient, type Runner } from '../runner.ts';
+import { outFolder, writeInto } from '../write-files.ts';
 import { type Groups, groupsOption } from './groups-option.ts';
 
 interface SessionOptions {
@@ -59,6 +60,10 @@ export function sessionCommands(program: Command, runner: Runner): void {
     .description('Ends a session: unfinished points go to the next one of its kind')
     .option('--objective <title...>', 'the objectives it reviewed')
     .action(runner.inClient(holdSession));
+  onClient(session.command('minutes <id>'))
+    .description('Writes the minutes of a session as a document into a folder')
+    .requiredOption('--out <folder>', 'where the file goes')
+    .action(runner.inClient(writeMinutes));
   onClient(session.command('gaps'))
     .description('Lists the objectives with the days since they were last reviewed')
     .addOption(dateOption('--as-of <date>', 'the day it is looked at; today unless given'))
@@ -150,6 +155,12 @@ async function holdSession(at: AtClient, { objective }: { objective?: string[] }
   const { people, objectives } = await readNames(at);
   const objectiveIds = objective?.map((title) => objectives.idOf(title));
   return sessionRow(await at.api.sessions.hold({ clientId: at.clientId, sessionId, objectiveIds }), people);
+}
+
+async function writeMinutes({ api, clientId }: AtClient, { out }: { out: string }, sessionId: string) {
+  const folder = outFolder(out);
+  const { fileName, pdf } = await api.sessions.minutes({ clientId, sessionId });
+  return { files: [await writeInto(folder, fileName, pdf)] };
 }
 
 async function oneSession({ api, clientId }: AtClient, sessionId: string): Promise<Session> {
