@@ -25,7 +25,8 @@ export interface BoundaryWords {
 }
 
 const rowHeight = 34;
-const headHeight = 22;
+/** Two lines of a name. */
+const headHeight = 28;
 const nameWidth = 104;
 /** The strongest colour is still pale enough to read ink on it. */
 const deepest = 0.42;
@@ -38,7 +39,7 @@ export function boundaryMapHeight({ functions }: BoundaryMap): number {
 /** The ECharts option; needs the custom series and the grid. */
 export function boundaryMapOption(map: BoundaryMap, look: ChartLook, words: BoundaryWords): EChartsOption {
   const names = [...map.functions];
-  const label = { color: look.ink, fontSize: 8.5, overflow: 'truncate', ellipsis: '…', interval: 0 } as const;
+  const label = { color: look.ink, fontSize: 8.5, lineHeight: 11, overflow: 'break', interval: 0 } as const;
   const longest = Math.max(...map.cells.map(({ medianWaiting }) => medianWaiting), 1);
   const axis = { ...bareAxis, type: 'category', data: names, splitArea: { show: false } } as const;
   return {

@@ -1,11 +1,11 @@
 /** Actions: overdue first, then open, then done. */
-import type { ActionsSection, PacketAction } from '#shared/domain/packet/model.ts';
+import type { ActionsSection, PacketAction, PacketContent } from '#shared/domain/packet/model.ts';
 import { sessionKindWords } from '#shared/domain/vocabulary.ts';
-import { counted, listed, missing, sentence, type Words } from './words.ts';
+import { counted, listed, missing, sentence, someOf, type Words } from './words.ts';
 
 const states = ['overdue', 'open', 'done'] as const;
 
-export function printActions({ kind, actions }: ActionsSection, words: Words) {
+export function printActions({ kind, actions }: ActionsSection, words: Words, content: PacketContent) {
   const byState = states.map((state) => inOrder(actions.filter((action) => action.state === state)));
   return {
     kind,
@@ -16,10 +16,10 @@ export function printActions({ kind, actions }: ActionsSection, words: Words) {
         ? 'No action is open.'
         : sentence(
             listed(
-              byState.map((rows, index) =>
+              byState.flatMap((rows, index) =>
                 index === 0
                   ? `${counted(rows.length, 'action')} overdue`
-                  : `${rows.length} ${states[index] ?? ''}`,
+                  : someOf(rows.length, states[index] ?? '', content),
               ),
             ),
           ),

@@ -10,7 +10,7 @@ import {
 } from '#shared/domain/packet/model.ts';
 import { sessionKindWords } from '#shared/domain/vocabulary.ts';
 import { drawTimeline } from './timeline-chart.ts';
-import { counted, listed, missing, sentence, type Words } from './words.ts';
+import { counted, listed, missing, sentence, someOf, type Words } from './words.ts';
 
 /** Milestones with the number that ties a mark in the chart to its row in the tables. */
 type Numbered = PacketMilestone & { readonly number: number; readonly dueOn: PlainDate };
@@ -29,7 +29,7 @@ export function printCalendar(section: CalendarSection, words: Words, content: P
     kind: section.kind,
     title: `${section.horizonDays}-day calendar`,
     startsPage: true,
-    lead: leadOf(section, words, content.asOf),
+    lead: leadOf(section, words, content),
     chart: dated.length === 0 ? null : drawTimeline(timelineOf(section, dated, content), content, words),
     decisions: openDecisions(section).map((row) => printDecision(row, words, content.session)),
     parts: [
@@ -58,7 +58,8 @@ export function openDecisions(section: CalendarSection): PacketMilestone[] {
     .toSorted((left, right) => (order(left) < order(right) ? -1 : order(left) > order(right) ? 1 : 0));
 }
 
-function leadOf(section: CalendarSection, words: Words, asOf: PlainDate): string {
+function leadOf(section: CalendarSection, words: Words, content: PacketContent): string {
+  const { asOf } = content;
   const count = (standing: PacketMilestone['standing']) =>
     section.milestones.filter((row) => row.standing === standing).length;
   const [overdue, coming, undated] = [count('overdue'), count('in_horizon'), count('undated')];
@@ -68,7 +69,7 @@ function leadOf(section: CalendarSection, words: Words, asOf: PlainDate): string
     listed([
       `${counted(overdue, 'milestone')} overdue`,
       `${coming} in the ${section.horizonDays} days from ${words.date(asOf)}`,
-      `${undated} without a date`,
+      ...someOf(undated, 'without a date', content),
     ]),
   );
 }

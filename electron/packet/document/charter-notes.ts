@@ -17,11 +17,11 @@ const failureWords: Record<Failure, string> = {
   escalation_unanswered: 'unanswered escalations',
 };
 
-/** `Not in the role’s charter: report to the CEO. It would explain unanswered escalations.` */
+/** `The role’s charter does not let it report to the CEO: that may be why there are unanswered escalations.` */
 export function charterSentence({ missing, failures }: CharterNote): string {
   const authorities = missing.map((authority) => lowered(authorityWords[authority]));
   const what = listed(failures.map((failure) => failureWords[failure]));
-  return `Not in the role’s charter: ${authorities.join('; ')}. It would explain ${what}.`;
+  return `The role’s charter does not let it ${authorities.join(', nor ')}: that may be why there are ${what}.`;
 }
 
 function lowered(words: string): string {

@@ -4,7 +4,7 @@ import { packetContent } from '#test/builders/packet-content.ts';
 import { printDashboard } from './dashboard.ts';
 import { wordsFor } from './words.ts';
 
-const content = packetContent();
+const content = packetContent({ schemaVersion: 2 });
 
 function printed(objectives: DashboardSection['objectives']) {
   const section: DashboardSection = { kind: 'dashboard', month: '2026-02', objectives };
@@ -39,7 +39,7 @@ it('a metric says where it stands against its plan, in its picture too', () => {
     lines: ['Target 155 customers in December 2026'],
   });
   expect(group?.metrics[0]?.chart.alt).toContain('Behind: 104.5 customers');
-  expect(group?.metrics[0]?.chart.labels.map(({ text }) => text)).toContain('Jan 26');
+  expect(group?.metrics[0]?.chart.labels.map(({ text }) => text)).toContain('Jan 2026');
 });
 
 it('a missed month, a changed target, doubt and what was written beside it are all said', () => {

@@ -25,7 +25,7 @@ export function printDashboard(section: DashboardSection, words: Words, content:
     kind: section.kind,
     title: 'Dashboard',
     startsPage: withMetrics.length > 0,
-    lead: leadOf(section, words),
+    lead: leadOf(section, words, content),
     objectives: withMetrics.map((objective) => ({
       title: objective.title,
       note: noteOf(objective),
@@ -35,9 +35,16 @@ export function printDashboard(section: DashboardSection, words: Words, content:
   };
 }
 
-function leadOf({ month, objectives }: DashboardSection, words: Words): string {
+function leadOf(
+  { month, objectives }: DashboardSection,
+  words: Words,
+  { functionName }: PacketContent,
+): string {
   const metrics = objectives.flatMap((objective) => objective.metrics);
-  if (metrics.length === 0) return 'No objective has a metric yet.';
+  if (metrics.length === 0)
+    return functionName === undefined
+      ? 'No objective has a metric yet.'
+      : `No objective that ${functionName} works for has a metric yet.`;
   const count = (band: PacketMetric['now']['band']) => metrics.filter(({ now }) => now.band === band).length;
   const bands = (['on_pace', 'behind', 'off_pace', 'not_due', 'no_reading'] as const)
     .map((band) => ({ band, number: count(band) }))
@@ -82,14 +89,17 @@ function printMetric(metric: PacketMetric, month: PlainMonth, words: Words, cont
   };
 }
 
-function draw(metric: PacketMetric, month: PlainMonth, words: Words, { client, paper }: PacketContent) {
+function draw(metric: PacketMetric, month: PlainMonth, words: Words, content: PacketContent) {
+  const { client, paper, schemaVersion } = content;
   const { baseline, months, unit, name, now } = metric;
   const look = {
     ...{ ...printColors, font: 'Inter' },
     ...{ accent: readableOnWhite(client.color), onAccent: '#ffffff' },
   };
   const option = metricOption({ baseline: baseline.value, months, lastMonth: month }, look, {
-    month: (each) => `${formatMonth(each, client.locale, 'short')} ${each.slice(2, 4)}`,
+    // Two digits of a year look like a day; the first version printed them.
+    month: (each) =>
+      `${formatMonth(each, client.locale, 'short')} ${each.slice(schemaVersion === 1 ? 2 : 0, 4)}`,
     value: (value) => formatValue(value, '', client.locale),
   });
   const width = widths[paper];

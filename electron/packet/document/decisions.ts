@@ -3,7 +3,7 @@ import { addDays } from '#shared/domain/dates.ts';
 import type { DecisionsSection, PacketDecision } from '#shared/domain/packet/decisions-section.ts';
 import type { PacketContent } from '#shared/domain/packet/model.ts';
 import { sessionKindWords } from '#shared/domain/vocabulary.ts';
-import { counted, listed, missing, sentence, type Words } from './words.ts';
+import { counted, listed, missing, sentence, someOf, type Words } from './words.ts';
 
 /** What was decided longer ago is kept for the next comparison and not printed. */
 const daysPrinted = 31;
@@ -16,7 +16,7 @@ export function printDecisions({ kind, decisions }: DecisionsSection, words: Wor
     kind,
     title: 'Decisions',
     startsPage: false,
-    lead: leadOf(open),
+    lead: leadOf(open, content),
     open: open.map((row) => printOpen(row, words, content)),
     decided: decided.map((row) => ({
       title: row.title,
@@ -27,14 +27,14 @@ export function printDecisions({ kind, decisions }: DecisionsSection, words: Wor
   };
 }
 
-function leadOf(open: readonly PacketDecision[]): string {
+function leadOf(open: readonly PacketDecision[], content: PacketContent): string {
   if (open.length === 0) return 'No decision is open in the register.';
   const inState = (state: PacketDecision['state']) => open.filter((row) => row.state === state).length;
   return sentence(
     listed([
       `${counted(open.length, 'decision')} open`,
-      `${inState('late')} late`,
-      `${inState('no_session')} without a session in time`,
+      ...someOf(inState('late'), 'late', content),
+      ...someOf(inState('no_session'), 'without a session in time', content),
     ]),
   );
 }

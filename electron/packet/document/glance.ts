@@ -6,7 +6,7 @@ import { type PacketContent, type PacketInitiative, sectionOf } from '#shared/do
 import { initiativeStatuses, paceBands, paceBandWords, statusWords } from '#shared/domain/vocabulary.ts';
 import { openDecisions } from './calendar.ts';
 import { changesInWords } from './since-last.ts';
-import { counted, listed, plural, sentence, type Words } from './words.ts';
+import { counted, listed, plural, sentence, someOf, type Words } from './words.ts';
 
 /** An answer, in one line or a few. */
 export interface Answer {
@@ -76,12 +76,13 @@ function toDecide(content: PacketContent): string {
       : '';
   if (states.length === 0) return `No decision is open.${escalated}`;
   const count = (state: string) => states.filter((each) => each === state).length;
-  const standing = listed([
-    `${count('late')} late`,
-    `${count('here')} for this session`,
-    `${count('no_session')} without a session in time`,
-  ]);
-  return `${sentence(`${counted(states.length, 'decision')} open: ${standing}`)}${escalated}`;
+  const standing = [
+    ...someOf(count('late'), 'late', content),
+    ...someOf(count('here'), 'for this session', content),
+    ...someOf(count('no_session'), 'without a session in time', content),
+  ];
+  const places = standing.length > 0 ? listed(standing) : 'none late';
+  return `${sentence(`${counted(states.length, 'decision')} open: ${places}`)}${escalated}`;
 }
 
 function pace(content: PacketContent, words: Words): string[] {

@@ -30,6 +30,15 @@ export const handoffParts: { readonly [Kind in keyof HandoffChanges]-?: ChangePa
       detail: 'No decision yet',
     }),
   },
+  conflictsGone: {
+    ...{ title: 'Conflicts gone without a decision', one: 'conflict gone without a decision' },
+    several: 'conflicts gone without a decision',
+    row: ({ functionName, sides }) => ({
+      title: `${functionName} is needed for ${listed(sides)}`,
+      note: '',
+      detail: 'No longer at the same time',
+    }),
+  },
 };
 
 function dated({ title, from, to }: PacketHandoff, what: string, on: string, words: Words): ChangeRow {

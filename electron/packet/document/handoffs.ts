@@ -10,7 +10,7 @@ import type {
 import type { PacketContent } from '#shared/domain/packet/model.ts';
 import { handoffStateWords } from '#shared/domain/vocabulary.ts';
 import { drawBoundaryMap } from './boundary-chart.ts';
-import { counted, listed, missing, sentence, type Words } from './words.ts';
+import { counted, listed, missing, sentence, someOf, type Words } from './words.ts';
 
 /** What was closed or settled longer ago is kept for the next comparison and not printed. */
 const daysPrinted = 31;
@@ -27,7 +27,7 @@ export function printHandoffs(section: HandoffsSection, words: Words, content: P
     kind,
     title: 'Hand-offs and conflicts',
     startsPage: boundaries.length > 0,
-    lead: leadOf(section, open),
+    lead: leadOf(section, open, content),
     parts: [
       { title: 'Waiting now', rows: open.map((row) => printHandoff(row, words)) },
       { title: 'Delivered and declined lately', rows: closed.map((row) => printHandoff(row, words)) },
@@ -41,13 +41,17 @@ export function printHandoffs(section: HandoffsSection, words: Words, content: P
   };
 }
 
-function leadOf({ conflicts, boundaries }: HandoffsSection, open: readonly PacketHandoff[]): string {
+function leadOf(
+  { conflicts, boundaries }: HandoffsSection,
+  open: readonly PacketHandoff[],
+  content: PacketContent,
+): string {
   if (boundaries.length === 0 && conflicts.length === 0) return 'No hand-off between functions is recorded.';
   const overdue = open.filter((row) => row.overdue > 0).length;
   return sentence(
     listed([
       `${counted(open.length, 'hand-off')} waiting`,
-      `${overdue} overdue`,
+      ...someOf(overdue, 'overdue', content),
       `${counted(conflicts.length, 'conflict')} without a decision`,
     ]),
   );

@@ -51,7 +51,7 @@ describe('a printed document', () => {
       printSinceLast(sinceLast(content, []), words).lead,
       printRegistry({ kind: 'registry', reviewAfterDays: 30, groups: [] }, words).lead,
       printCalendar(calendar, words, content).lead,
-      printActions({ kind: 'actions', actions: [] }, words).lead,
+      printActions({ kind: 'actions', actions: [] }, words, content).lead,
       printRetainer({ kind: 'retainer', terms: null, periods: [], days: [] }, words).lead,
       printAppendix({ kind: 'appendix', slips: [] }, words).lead,
     ]).toEqual([
@@ -162,6 +162,7 @@ describe('the other sections', () => {
         ],
       },
       words,
+      packetContent(),
     );
     expect(printed.rows.map((row) => row.title)).toEqual(['Overdue', 'Open', 'Some day', 'Done']);
     expect(printed.lead).toBe('1 action overdue, 2 open and 1 done.');

@@ -28,12 +28,19 @@ function leadOf(section: SinceLastSection, words: Words): string {
   return isUneventful(section) ? `Nothing has changed since ${packet}.` : `Compared with ${packet}.`;
 }
 
-/** The changes in one sentence. */
+/** How many kinds of change a sentence names; the rest are counted together. */
+const mostKindsNamed = 6;
+
+/** The changes in one sentence: the kinds that come first, and how many changes more there are. */
 export function changesInWords(section: SinceLastSection, words: Words): string {
   const counts = entriesOf(section).filter(([count]) => count > 0);
   if (!section.previous || counts.length === 0) return leadOf(section, words);
   const { asOf, issuedOn } = section.previous;
-  const changes = listed(counts.map(([count, what]) => `${count} ${what}`));
+  const more = counts.slice(mostKindsNamed).reduce((sum, [count]) => sum + count, 0);
+  const changes = listed([
+    ...counts.slice(0, mostKindsNamed).map(([count, what]) => `${count} ${what}`),
+    ...(more > 0 ? [`${more} more ${plural(more, 'change')}`] : []),
+  ]);
   return `Since ${words.date(issuedOn ?? asOf)}: ${changes}.`;
 }
 

@@ -6,7 +6,7 @@ import {
   type PlainDate,
   type PlainMonth,
 } from '#shared/domain/dates.ts';
-import type { PacketClient } from '#shared/domain/packet/model.ts';
+import type { PacketClient, PacketContent } from '#shared/domain/packet/model.ts';
 import { formatPeriod, type PeriodName } from '#shared/domain/periods.ts';
 import { formatDays, formatMoney, type MilliDays, type MinorUnits } from '#shared/domain/quantities.ts';
 
@@ -68,6 +68,15 @@ export function plural(count: number, singular: string, several = `${singular}s`
 /** A sentence from a phrase: its first letter large, a full stop at its end. */
 export function sentence(phrase: string): string {
   return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`;
+}
+
+/** `2 late`, as a part of a list; nothing of none, of which the first version of the packet told as well. */
+export function someOf(
+  count: number,
+  what: string,
+  { schemaVersion }: Pick<PacketContent, 'schemaVersion'>,
+): string[] {
+  return count > 0 || schemaVersion === 1 ? [`${count} ${what}`] : [];
 }
 
 /** `a, b and c`. */

@@ -1,6 +1,6 @@
 /** The 90-day calendar as a packet prints it, with the runway of every open decision. */
 import { decideBy, horizonDays, slipSummary, standingOf } from '#shared/domain/calendar.ts';
-import { deciderOf, peopleAt, placeDecision } from '#shared/domain/decision-runway.ts';
+import { peopleAt } from '#shared/domain/decision-runway.ts';
 import type { CalendarSection, DecisionRunway, PacketMilestone } from '#shared/domain/packet/model.ts';
 import { isOpen } from '#shared/domain/registry.ts';
 import type { PacketSource } from './source.ts';
@@ -11,7 +11,6 @@ type Milestone = PacketSource['milestones'][number];
 export function calendarSection(source: PacketSource): CalendarSection {
   const initiatives = new Map(source.initiatives.map((row) => [row.id, row]));
   const slipsOf = Map.groupBy(source.slips, ({ milestoneId }) => milestoneId);
-  const sessions = source.sessions.map((session) => ({ ...session, people: attendance(source, session) }));
   // Placed as the register is, on dates of series too that nobody has prepared yet.
   const placed = new Map(source.runway.map((item) => [item.id, item]));
   const milestones: PacketMilestone[] = [];
@@ -34,7 +33,7 @@ export function calendarSection(source: PacketSource): CalendarSection {
       daysSlipped,
       needsInputFrom: inputFrom(source, row),
       decideBy: row.needsInputFrom === null ? null : decideBy(row.dueOn, row.leadDays),
-      runway: runwayOf(source, row, sessions, placed.get(row.id)),
+      runway: row.needsInputFrom === null ? null : runwayOf(placed.get(row.id)),
     });
   }
   return { kind: 'calendar', horizonDays, milestones };
@@ -55,27 +54,15 @@ function inputFrom(source: PacketSource, row: Milestone): string | null {
   }
 }
 
-type Sessions = (PacketSource['sessions'][number] & { people: PacketSource['people'] })[];
-
-function runwayOf(
-  source: PacketSource,
-  row: Milestone,
-  sessions: Sessions,
-  item: PacketSource['runway'][number] | undefined,
-): DecisionRunway | null {
-  const decider = deciderOf(row);
-  const by = decideBy(row.dueOn, row.leadDays);
-  if (decider === null || by === null) return null;
-  if (item?.state === 'placed' && item.session)
-    return { state: 'scheduled', session: item.session.kind, on: item.session.onDate };
-  const place = placeDecision({ decideBy: by, decider, decidedOn: row.completedOn }, sessions, source.asOf);
-  switch (place.state) {
-    case 'decided':
-      return null;
+function runwayOf(item: PacketSource['runway'][number] | undefined): DecisionRunway | null {
+  switch (item?.state) {
     case 'placed':
-      return { state: 'scheduled', session: place.session.kind, on: place.session.onDate };
+      return item.session && { state: 'scheduled', session: item.session.kind, on: item.session.onDate };
+    case 'late':
+    case 'no_session':
+      return { state: item.state };
     default:
-      return { state: place.state };
+      return null;
   }
 }
 

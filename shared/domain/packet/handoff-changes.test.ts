@@ -55,10 +55,25 @@ it('tells a conflict once, when it is found', () => {
   expect(found.conflictsFound).toEqual([fresh]);
 });
 
+it('tells a conflict that is gone without a decision, and one that was decided with its decision alone', () => {
+  const [moved, decided] = [conflict('handoff:a~handoff:b'), conflict('handoff:a~handoff:c')];
+  const sides = ['“A” for Sales', '“C” for Product'] as const;
+  const made = {
+    ...{ id: 'made', functionName: 'Finance', sides, decision: 'A first' },
+    ...{ decidedBy: 'Mara Lind', on: '2026-03-01' },
+  };
+  const found = compare(
+    [section({ conflicts: [moved, { ...decided, sides }] })],
+    [section({ allocations: [made] })],
+  );
+  expect(found.conflictsGone).toEqual([moved]);
+  expect(found.allocationsMade).toEqual([made]);
+});
+
 it('claims nothing of a packet that had no hand-offs to compare with', () => {
   const found = compare(
     [],
     [section({ handoffs: [packetHandoff()], conflicts: [conflict('handoff:a~handoff:b')] })],
   );
-  expect(found).toMatchObject({ handoffsRequested: [], conflictsFound: [] });
+  expect(found).toMatchObject({ handoffsRequested: [], conflictsFound: [], conflictsGone: [] });
 });

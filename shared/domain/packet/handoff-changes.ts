@@ -9,6 +9,8 @@ export interface HandoffChanges {
   readonly handoffsAgreed?: readonly PacketHandoff[];
   readonly handoffsDeclined?: readonly PacketHandoff[];
   readonly conflictsFound?: readonly PacketConflict[];
+  /** Those that were there and are no more, without a decision: a date moved, a hand-off was delivered or declined. */
+  readonly conflictsGone?: readonly PacketConflict[];
 }
 
 /** A hand-off asked for since is told once, with what became of it; one that was delivered at once is told as such. */
@@ -25,7 +27,8 @@ export function handoffChanges({ before, now }: Pair<'handoffs'>, keeps: Keeps):
     handoffsCountered: became('countered'),
     handoffsAgreed: became('agreed'),
     handoffsDeclined: became('declined'),
-    conflictsFound: before && now ? conflictsFound(before, now) : [],
+    conflictsFound: before && now ? conflictsOnlyIn(now, before) : [],
+    conflictsGone: before && now ? goneUndecided(before, now, keeps) : [],
   };
 }
 
@@ -34,7 +37,19 @@ function isNews(was: PacketHandoff, { state, proposedFor }: PacketHandoff): bool
   return was.state !== state || was.proposedFor !== proposedFor;
 }
 
-function conflictsFound(before: HandoffsSection, now: HandoffsSection): PacketConflict[] {
-  const known = new Set(before.conflicts.map(({ id }) => id));
-  return now.conflicts.filter(({ id }) => !known.has(id));
+function conflictsOnlyIn(one: HandoffsSection, other: HandoffsSection): PacketConflict[] {
+  const known = new Set(other.conflicts.map(({ id }) => id));
+  return one.conflicts.filter(({ id }) => !known.has(id));
+}
+
+// One that was decided is told with its decision.
+function goneUndecided(before: HandoffsSection, now: HandoffsSection, keeps: Keeps): PacketConflict[] {
+  return conflictsOnlyIn(before, now)
+    .filter(keeps)
+    .filter(
+      ({ functionName, sides }) =>
+        !now.allocations.some(
+          (made) => made.functionName === functionName && sides.every((side) => made.sides.includes(side)),
+        ),
+    );
 }
