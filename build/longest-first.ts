@@ -5,12 +5,12 @@ import { root } from './steps.ts';
 
 /** Files that take more than some seconds, longest first. */
 const long = [
-  'test/faults/kill-http.test.ts',
   'test/faults/kill-service.test.ts',
-  'test/faults/calls.test.ts',
   'test/faults/two-processes.test.ts',
-  'test/faults/kill-rekey.test.ts',
+  'test/faults/kill-http.test.ts',
+  'test/faults/calls.test.ts',
   'test/faults/backups.test.ts',
+  'test/faults/kill-rekey.test.ts',
   'test/contract/every-procedure.test.ts',
   'test/scenarios/sample.test.ts',
   'test/contract/streams.test.ts',

@@ -1,5 +1,6 @@
 /** Runs one suite of tests to its end and reads how many of them passed. */
 import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import {
   type Failure,
@@ -23,11 +24,20 @@ export const results = join(root, 'test-results');
 
 /** Runs `unit`, `suite` and `faults`, or some of them, side by side to their end, their output shown. */
 export function vitest(...projects: string[]): Count {
+  return vitestWith([], projects);
+}
+
+/** The same with more workers than cores: programs that wait for a disk, for a lock or for each other leave cores idle. */
+export function vitestCrowded(...projects: string[]): Count {
+  return vitestWith(['--maxWorkers', String(availableParallelism() + 1)], projects);
+}
+
+function vitestWith(options: readonly string[], projects: readonly string[]): Count {
   mkdirSync(results, { recursive: true });
   const file = join(results, `${projects.join('-')}.json`);
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file];
-  const config = ['--config', 'build/vitest.config.ts', ...chosen, ...reporters];
+  const config = ['--config', 'build/vitest.config.ts', ...options, ...chosen, ...reporters];
   const passed = run(tool(`${projects.join(', ')} tests`, 'vitest', 'run', ...config));
   return readCount(file, passed, (report) => ({
     passed: numberIn(report, 'numPassedTests'),

@@ -174,7 +174,10 @@ export class ContextMaker implements Contexts {
       protection: this.#options.keys.protection,
       signal,
       ...acting,
-      timeZone: Temporal.Now.timeZoneId(),
+      // Asking the system takes as long as many a call.
+      get timeZone() {
+        return Temporal.Now.timeZoneId();
+      },
       today: () => dateIn(Temporal.Now.timeZoneId(), acting.now()),
       write: (work) => {
         const output = workspace.write(work);

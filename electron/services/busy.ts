@@ -124,7 +124,8 @@ function timesOf(ctx: WorkspaceContext, calendarId: string): number {
 function replaceCalendar(ctx: WorkspaceContext, row: BusyCalendarRow, { spans }: BusyFile): void {
   ctx.db.delete(busyCalendars).where(eq(busyCalendars.name, row.name)).run();
   ctx.db.insert(busyCalendars).values(row).run();
-  const rows = spans.map((span) => ({ id: ctx.newId(), calendarId: row.id, ...timeOf(ctx.timeZone, span) }));
+  const { timeZone } = ctx;
+  const rows = spans.map((span) => ({ id: ctx.newId(), calendarId: row.id, ...timeOf(timeZone, span) }));
   for (let start = 0; start < rows.length; start += rowsAtOnce)
     ctx.db
       .insert(busyTimes)
@@ -171,13 +172,14 @@ function bookedSessions(ctx: WorkspaceContext, { startsOn, endsOn }: DateRange):
     .innerJoin(clientIndex, eq(clientIndex.clientId, clientId))
     .where(and(eq(clientIndexEntries.kind, 'session'), between(onDate, startsOn, endsOn)))
     .all();
+  const { timeZone } = ctx;
   return rows.map((row) => {
     const whole = { clientId: row.clientId, entryId: row.entryId, title: row.title };
     const date = row.onDate ?? '';
     if (row.startTime === null) return { ...whole, onDate: date, startsAt: null, endsAt: null };
     const startsAt = instantIn(row.timeZone, date, row.startTime);
     const endsAt = new Date(Date.parse(startsAt) + (row.minutes ?? usualMinutes) * 60_000).toISOString();
-    return { ...whole, onDate: dateIn(ctx.timeZone, startsAt), startsAt, endsAt };
+    return { ...whole, onDate: dateIn(timeZone, startsAt), startsAt, endsAt };
   });
 }
 

@@ -21,6 +21,8 @@ let host: WebHost;
 let call: fc.Arbitrary<Call>;
 
 beforeAll(async () => {
+  // A hundred thousand refusals, each with as many frames as the test runner asks for, are most of what this would take.
+  Error.stackTraceLimit = 4;
   stage = await setStage(transports[0][1]);
   host = await startWebHost({ app: stage.app.app, rendererFolder: stage.app.dataDir });
   const ids = Object.values(await runningClient(stage.api));
