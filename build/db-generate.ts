@@ -8,16 +8,9 @@ if (!process.stdin.isTTY && !process.argv.includes('--no-question')) {
   );
   process.exit(1);
 }
-const journals = ['client', 'workspace'];
-const passed = journals.every((journal) =>
-  run(
-    tool(
-      `migrations of ${journal}`,
-      'drizzle-kit',
-      'generate',
-      '--config',
-      `build/drizzle.${journal}.config.ts`,
-    ),
-  ),
-);
-if (!passed) process.exitCode = 1;
+for (const journal of ['client', 'workspace']) {
+  const config = `build/drizzle.${journal}.config.ts`;
+  if (await run(tool(`migrations of ${journal}`, 'drizzle-kit', 'generate', '--config', config))) continue;
+  process.exitCode = 1;
+  break;
+}

@@ -57,7 +57,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await ensureBuilt(['node', 'renderer']);
   process.env.CHROMIUM_PATH = ensureChromium();
   readyForFaults();
-  const counts = [vitestCrowded('faults'), playwright('corpus')];
+  const counts = [await vitestCrowded('faults'), await playwright('corpus')];
   printFaults();
   concludeWith(counts);
 }

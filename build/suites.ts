@@ -10,7 +10,7 @@ import {
   type PlaywrightReport,
   type VitestReport,
 } from './failures.ts';
-import { root, run, tool } from './steps.ts';
+import { root, run, runBeside, tool } from './steps.ts';
 
 export interface Count {
   passed: number;
@@ -23,22 +23,22 @@ export interface Count {
 export const results = join(root, 'test-results');
 
 /** Runs `unit`, `suite` and `faults`, or some of them, side by side to their end, their output shown. */
-export function vitest(...projects: string[]): Count {
+export function vitest(...projects: string[]): Promise<Count> {
   return vitestWith([], projects);
 }
 
 /** The same with more workers than cores: programs that wait for a disk, for a lock or for each other leave cores idle. */
-export function vitestCrowded(...projects: string[]): Count {
+export function vitestCrowded(...projects: string[]): Promise<Count> {
   return vitestWith(['--maxWorkers', String(availableParallelism() + 1)], projects);
 }
 
-function vitestWith(options: readonly string[], projects: readonly string[]): Count {
+async function vitestWith(options: readonly string[], projects: readonly string[]): Promise<Count> {
   mkdirSync(results, { recursive: true });
   const file = join(results, `${projects.join('-')}.json`);
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file];
   const config = ['--config', 'build/vitest.config.ts', ...options, ...chosen, ...reporters];
-  const passed = run(tool(`${projects.join(', ')} tests`, 'vitest', 'run', ...config));
+  const passed = await run(tool(`${projects.join(', ')} tests`, 'vitest', 'run', ...config));
   return readCount(file, passed, (report) => ({
     passed: numberIn(report, 'numPassedTests'),
     failures: failuresOfVitest(report as unknown as VitestReport),
@@ -46,12 +46,24 @@ function vitestWith(options: readonly string[], projects: readonly string[]): Co
   }));
 }
 
-/** Runs the tests in a real browser, their output shown; `only` names the files to run. */
-export function playwright(...only: string[]): Count {
+/** Runs the tests in a real browser; `only` names the files to run. */
+export function playwright(...only: string[]): Promise<Count> {
+  return screens(run, ...only);
+}
+
+/**
+ * Runs all tests in a real browser while other suites run, one by one: so they get half of a core's time and more even
+ * where there are two, and those of the other suites that wait for the disk leave none idle. Their output comes at the end.
+ */
+export function playwrightBeside(): Promise<Count> {
+  return screens(runBeside, '--workers', '1');
+}
+
+async function screens(runIn: typeof run, ...more: string[]): Promise<Count> {
   const file = join(results, 'screens.json');
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
   const config = ['--config', 'build/playwright.config.ts'];
-  const passed = run(tool('screen tests', 'playwright', 'test', ...config, ...only));
+  const passed = await runIn(tool('screen tests', 'playwright', 'test', ...config, ...more));
   return readCount(file, passed, (report) => {
     const stats = (report.stats ?? {}) as Record<string, unknown>;
     return {

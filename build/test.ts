@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { ensureBuilt } from './bundle.ts';
 import { ensureChromium } from './chromium.ts';
 import { printFaults, readyForFaults } from './faults.ts';
-import { concludeWith, playwright, results, vitest } from './suites.ts';
+import { concludeWith, playwrightBeside, results, vitest } from './suites.ts';
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
@@ -11,6 +11,6 @@ await ensureBuilt(['node', 'renderer']);
 process.env.CHROMIUM_PATH = ensureChromium();
 
 readyForFaults();
-const counts = [vitest('unit', 'suite', 'faults'), playwright()];
+const counts = await Promise.all([vitest('unit', 'suite', 'faults'), playwrightBeside()]);
 printFaults();
 concludeWith(counts);

@@ -15,19 +15,22 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       {
-        ...{ root, plugins: [bundledWorkers] },
+        root,
+        plugins: [bundledWorkers],
         test: {
           name: 'unit',
           globalSetup: 'build/bundled-workers.ts',
+          setupFiles: 'test/harness/shared-typesetter.ts',
           include: ['{shared,db,electron,renderer,build}/**/*.test.ts'],
-          // Loaded once a worker, not once a file: nothing of these tests lives in a module.
+          // Loaded once a worker, not once a file: nothing of a test lives in a module.
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
       {
-        ...{ root, plugins: [bundledWorkers] },
+        root,
+        plugins: [bundledWorkers],
         test: {
           name: 'suite',
           globalSetup: ['build/bundled-workers.ts', 'test/harness/run-folder.ts'],
@@ -40,7 +43,8 @@ export default defineConfig({
         },
       },
       {
-        ...{ root, plugins: [bundledWorkers] },
+        root,
+        plugins: [bundledWorkers],
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
