@@ -1,8 +1,11 @@
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
-import { dropDraft, readDraft, useDrafts, writeDraft } from '../state/drafts.ts';
-import { useLock } from '../state/lock.ts';
-import { connect } from './api.ts';
-import { placeDrafts, sendDrafts } from './drafts.ts';
+
+// Modules that keep state: fresh ones, since test files share a process.
+vi.resetModules();
+const { dropDraft, readDraft, useDrafts, writeDraft } = await import('../state/drafts.ts');
+const { useLock } = await import('../state/lock.ts');
+const { connect } = await import('./api.ts');
+const { placeDrafts, sendDrafts } = await import('./drafts.ts');
 
 interface Sent {
   key: string;

@@ -1,7 +1,10 @@
-import { beforeEach, expect, it } from 'vitest';
-import { useNotices } from '../state/notices.ts';
-import { connect } from './api.ts';
-import { rememberChange, stepHistory, tellOwnChange, undoCommand } from './undo.ts';
+import { beforeEach, expect, it, vi } from 'vitest';
+
+// Modules that keep state: fresh ones, since test files share a process.
+vi.resetModules();
+const { useNotices } = await import('../state/notices.ts');
+const { connect } = await import('./api.ts');
+const { rememberChange, stepHistory, tellOwnChange, undoCommand } = await import('./undo.ts');
 
 const clientId = '019aa000-0000-7000-8000-000000000001';
 

@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
-import { dropDraft, readDraft, writeDraft } from './drafts.ts';
+import { expect, it, vi } from 'vitest';
+
+// Modules that keep state: fresh ones, since test files share a process.
+vi.resetModules();
+const { dropDraft, readDraft, writeDraft } = await import('./drafts.ts');
 
 it('lays what was typed over the first values, and forgets it once dropped', () => {
   const initial = { name: '', color: '#123456' };
