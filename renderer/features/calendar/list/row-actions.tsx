@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
+import { useWriteButton } from '#renderer/ui/read-only.ts';
 import { WriteButton } from '#renderer/ui/write-button.tsx';
 import { useCalendarActions } from '../actions.ts';
 import type { CalendarMilestone } from '../model/calendar-milestone.ts';
@@ -26,6 +27,7 @@ export function RowActions({ milestone }: { milestone: CalendarMilestone }) {
 
 function MoreActions({ milestone }: { milestone: CalendarMilestone }) {
   const { move, edit, remove } = useCalendarActions();
+  const whileReadOnly = useWriteButton();
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -35,12 +37,16 @@ function MoreActions({ milestone }: { milestone: CalendarMilestone }) {
       </Menu.Target>
       <Menu.Dropdown>
         {milestone.standing !== 'completed' && (
-          <Menu.Item onClick={() => move(milestone)}>
+          <Menu.Item onClick={() => move(milestone)} {...whileReadOnly}>
             {milestone.dueOn === null ? 'Set a date…' : 'Move…'}
           </Menu.Item>
         )}
-        <Menu.Item onClick={() => edit(milestone)}>Edit…</Menu.Item>
-        <Menu.Item onClick={() => remove(milestone)}>Remove</Menu.Item>
+        <Menu.Item onClick={() => edit(milestone)} {...whileReadOnly}>
+          Edit…
+        </Menu.Item>
+        <Menu.Item onClick={() => remove(milestone)} {...whileReadOnly}>
+          Remove
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
