@@ -27,26 +27,28 @@ interface Opened {
 /** @throws StorageError as openDatabase, but for a damaged file of a workspace whose keyring is its own */
 export function openWorkspaceFile(dataDir: string, keys: Keyring, at: string): Opened {
   const path = join(dataDir, 'workspace.db');
+  // A keyring that was changed is refused here: the file is not to blame, and stays where it is.
+  const key = keys.databaseKey;
   const isLost = !statSync(path, { throwIfNoEntry: false })?.size;
   try {
     // A workspace that has backups has had a database.
-    const restored = isLost ? restore(dataDir, path, keys) : undefined;
-    const workspace = openSound(path, keys);
+    const restored = isLost ? restore(dataDir, path, key) : undefined;
+    const workspace = openSound(path, key);
     if (restored) prepareRestored(workspace, keys);
     return { workspace, repair: restored ? inWords('was not there', restored) : null };
   } catch (error) {
     if (!isDamage(error, dataDir, keys)) throw error;
     const aside = setAside(path, at);
-    const restored = restore(dataDir, path, keys);
-    const workspace = openSound(path, keys);
+    const restored = restore(dataDir, path, key);
+    const workspace = openSound(path, key);
     if (restored) prepareRestored(workspace, keys);
     return { workspace, repair: inWords(`was damaged and is kept as ${aside}`, restored) };
   }
 }
 
-function openSound(path: string, keys: Keyring): WorkspaceFile {
+function openSound(path: string, key: Uint8Array): WorkspaceFile {
   const migrations = readMigrations(migrationsFolder('workspace'));
-  const workspace = WorkspaceFile.open({ path, key: keys.databaseKey, migrations });
+  const workspace = WorkspaceFile.open({ path, key, migrations });
   try {
     workspace.check();
   } catch (error) {
@@ -92,10 +94,10 @@ function setAside(path: string, at: string): string {
 }
 
 /** Puts the newest backup that passes its checks in place; `undefined` where there is none. */
-function restore(dataDir: string, path: string, keys: Keyring): BackupFile | undefined {
+function restore(dataDir: string, path: string, key: Uint8Array): BackupFile | undefined {
   const good = listBackups(join(dataDir, 'backups')).find((backup) => {
     try {
-      return verifyBackup({ path: backup.path, key: keys.databaseKey, kind: 'workspace' });
+      return verifyBackup({ path: backup.path, key, kind: 'workspace' });
     } catch {
       return false;
     }

@@ -80,4 +80,19 @@ describe('a damaged workspace database', () => {
     await expect(start).rejects.toMatchObject({ code: 'FILE_KEY' });
     expect(readdirSync(test.dataDir).filter((name) => name.startsWith('workspace.damaged-'))).toEqual([]);
   });
+
+  it('is left alone where its key in the keyring was changed: that is no damage either', async () => {
+    const { test } = await twoClients();
+    // Every change of the protection stores the key of the database anew.
+    await test.client.protection.protect({ kind: 'none' });
+    const start = test.restart((dataDir) => {
+      const path = join(dataDir, 'keyring.json');
+      const file = JSON.parse(readFileSync(path, 'utf8'));
+      const [first] = Object.values(file.clientKeys);
+      writeFileSync(path, JSON.stringify({ ...file, databaseKey: first }));
+    });
+    await expect(start).rejects.toMatchObject({ code: 'FILE_KEY' });
+    expect(readdirSync(test.dataDir)).toContain('workspace.db');
+    expect(readdirSync(test.dataDir).filter((name) => name.startsWith('workspace.damaged-'))).toEqual([]);
+  });
 });
