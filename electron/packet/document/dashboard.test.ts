@@ -39,7 +39,7 @@ it('a metric says where it stands against its plan, in its picture too', () => {
     lines: ['Target 155 customers in December 2026'],
   });
   expect(group?.metrics[0]?.chart.alt).toContain('Behind: 104.5 customers');
-  expect(group?.metrics[0]?.chart.labels.map(({ text }) => text)).toContain('Jan 2026');
+  expect(group?.metrics[0]?.chart.labels.map(({ text }) => text)).toContain('Jan ’26');
 });
 
 it('a missed month, a changed target, doubt and what was written beside it are all said', () => {

@@ -97,9 +97,9 @@ function draw(metric: PacketMetric, month: PlainMonth, words: Words, content: Pa
     ...{ accent: readableOnWhite(client.color), onAccent: '#ffffff' },
   };
   const option = metricOption({ baseline: baseline.value, months, lastMonth: month }, look, {
-    // Two digits of a year look like a day; the first version printed them.
+    // Without its apostrophe the year looks like a day; the first version printed it so.
     month: (each) =>
-      `${formatMonth(each, client.locale, 'short')} ${each.slice(schemaVersion === 1 ? 2 : 0, 4)}`,
+      `${formatMonth(each, client.locale, 'short')} ${schemaVersion === 1 ? '' : '’'}${each.slice(2, 4)}`,
     value: (value) => formatValue(value, '', client.locale),
   });
   const width = widths[paper];

@@ -23,7 +23,7 @@ export default function MetricChart({ metric, lastMonth, label, size = 'normal' 
   const draw = useCallback(
     (look: ChartLook) => {
       const words = {
-        month: (month: PlainMonth) => `${formatMonth(month, locale, 'short')} ${month.slice(0, 4)}`,
+        month: (month: PlainMonth) => `${formatMonth(month, locale, 'short')} ’${month.slice(2, 4)}`,
         value: (value: number) => formatValue(value, '', locale),
       };
       const { baselineValue, months } = metric;
