@@ -6,9 +6,11 @@
  * then, so a mark can be behind the file but never ahead of it, and a crash raises no false alarm. What survives a crash of
  * the process is the last mark; what a power cut takes from the mark, the workspace's index still knows.
  */
+
 import { hash } from 'node:crypto';
-import { closeSync, constants, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { schemaVersion } from './migrate.ts';
 import type { Connection } from './open-database.ts';
 
@@ -76,7 +78,7 @@ export class CommitMarks {
   #handle(clientId: string): number {
     const open = this.#handles.get(clientId);
     if (open !== undefined) return open;
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+    makeFolder(this.#folder, 0o700);
     const handle = openSync(this.#path(clientId), constants.O_RDWR | constants.O_CREAT, 0o600);
     this.#handles.set(clientId, handle);
     return handle;

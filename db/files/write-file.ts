@@ -1,16 +1,7 @@
 /** Writes files meant to last: a temporary name in the same folder, fsync, rename. */
-import {
-  close,
-  closeSync,
-  fsync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { close, closeSync, fsync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { diskProblem } from './storage-error.ts';
 
 /**
@@ -21,7 +12,7 @@ export function writeFileWhole(path: string, bytes: Uint8Array, options: { mode?
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${process.pid}.part`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const file = openSync(temporary, 'w', options.mode ?? 0o644);
     try {
       for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);

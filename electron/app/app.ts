@@ -1,9 +1,11 @@
 /** The composition root: one workspace, its clients, and the router that every host serves. */
-import { mkdirSync } from 'node:fs';
+
 import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
 import { Keyring } from '#db/files/keyring.ts';
 import { lockWorkspace } from '#db/files/lock.ts';
+import { makeFolder } from '#db/files/make-folder.ts';
+import { diskProblem } from '#db/files/storage-error.ts';
 import type { AppCommand } from '#shared/contract/commands.ts';
 import { ChangeEvents } from './change-events.ts';
 import { guardPort } from './guard-port.ts';
@@ -32,13 +34,21 @@ export interface AppOptions {
 
 export type App = Awaited<ReturnType<typeof createApp>>;
 
+function makeDataFolder(dataDir: string): void {
+  try {
+    makeFolder(dataDir, 0o700);
+  } catch (error) {
+    throw diskProblem(error, join(dataDir, 'workspace.db')) ?? error;
+  }
+}
+
 /**
  * Opens the workspace in a folder, making it where there is none. A protected one is locked until a person unlocks it,
  * unless the system's secret store gives its key.
  * @throws StorageError WORKSPACE_IN_USE when another process has it, or why a file does not open
  */
 export async function createApp(options: AppOptions) {
-  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+  makeDataFolder(options.dataDir);
   const unlock = lockWorkspace(options.dataDir);
   try {
     return await compose(options, unlock);

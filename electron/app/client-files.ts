@@ -1,8 +1,10 @@
 /** The files behind the clients: their condition, a full check, salvage, and putting another file in their place. */
-import { mkdirSync, readdirSync } from 'node:fs';
+
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastGoodBackup } from '#db/files/backups/backup-files.ts';
 import type { Doubt } from '#db/files/doubt.ts';
+import { makeFolder } from '#db/files/make-folder.ts';
 import { diskProblem, StorageError } from '#db/files/storage-error.ts';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { fileChecks } from '#db/schema/workspace.ts';
@@ -87,7 +89,7 @@ export class FilesOfClients implements ClientFiles {
   async *salvage(clientId: string, at: string, signal: AbortSignal): AsyncGenerator<JobStep<SalvageReport>> {
     const name = `${at.replaceAll(':', '-')}.db`;
     const folder = this.#salvageFolder(clientId);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     const job = { kind: 'salvage', ...this.#source(clientId), target: join(folder, name) } as const;
     for await (const step of this.#run(job, signal)) {
       if (step.kind === 'progress') yield step;

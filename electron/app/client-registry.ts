@@ -1,11 +1,13 @@
 /** The open client files of a workspace, by id. Holding fifty files open costs less than opening them one by one. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { ClientFile } from '#db/files/client-file.ts';
 import { CommitMarks, latestMark } from '#db/files/commit-marks.ts';
 import type { Known } from '#db/files/doubt.ts';
 import type { Keyring } from '#db/files/keyring.ts';
+import { makeFolder } from '#db/files/make-folder.ts';
 import type { Migrations } from '#db/files/migrate.ts';
 import { StorageError } from '#db/files/storage-error.ts';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
@@ -77,7 +79,7 @@ export class ClientRegistry {
   create(clientId: string, slug: string, createdAt: string): OpenClient {
     const name = `${slug}-${clientId.slice(-8)}`;
     const folder = join(this.#dataFolder, 'clients', name);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     const file = ClientFile.create({
       path: join(folder, databaseName),
       key: this.#keys.addClient(clientId),
@@ -100,7 +102,7 @@ export class ClientRegistry {
     arrived: { folder: string; key: Uint8Array },
   ): OpenClient {
     const name = `${slug}-${clientId.slice(-8)}`;
-    mkdirSync(join(this.#dataFolder, 'clients'), { recursive: true, mode: 0o700 });
+    makeFolder(join(this.#dataFolder, 'clients'), 0o700);
     renameSync(arrived.folder, join(this.#dataFolder, 'clients', name));
     this.#keys.addClient(clientId, arrived.key);
     this.#workspace.write(() =>
@@ -155,7 +157,7 @@ export class ClientRegistry {
     const path = this.pathOf(clientId);
     this.release(clientId);
     const aside = join(this.folderOf(clientId), 'set-aside', at.replaceAll(':', '-'));
-    mkdirSync(aside, { recursive: true, mode: 0o700 });
+    makeFolder(aside, 0o700);
     for (const suffix of ['-wal', '-shm', '']) {
       if (existsSync(`${path}${suffix}`))
         renameSync(`${path}${suffix}`, join(aside, `${databaseName}${suffix}`));

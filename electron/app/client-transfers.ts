@@ -1,10 +1,12 @@
 /** Moves a client to another workspace as one file, and takes one in. Everything passes through one folder of its own. */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BackupFile, backupId, findBackup } from '#db/files/backups/backup-files.ts';
 import { readPackageKey } from '#db/files/backups/client-package.ts';
 import type { Keyring } from '#db/files/keyring.ts';
 import { type SealedKey, sealKeyFor, type Unsealing, unsealKey } from '#db/files/keys/sealed-key.ts';
+import { makeFolder } from '#db/files/make-folder.ts';
 import { writeFileWhole } from '#db/files/write-file.ts';
 import type { Work } from '#electron/services/backup-context.ts';
 import type { Arrived, Transfers } from '#electron/services/transfer-context.ts';
@@ -58,7 +60,7 @@ export class ClientTransfers implements Transfers {
   }
 
   pathOf(transferId: string): string {
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+    makeFolder(this.#folder, 0o700);
     return join(this.#folder, `${transferId}.throughline`);
   }
 
@@ -72,7 +74,7 @@ export class ClientTransfers implements Transfers {
     const { clientId } = sealed;
     const key = await unsealKey(sealed, unsealing);
     const folder = join(this.#folder, `${clientId}-${process.hrtime.bigint()}`);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     const unpacked = yield* runBackupJob('unpack', { path, clientId, clientKey: key, into: folder }, signal);
     return { clientId, key, folder, ...unpacked };
   }
@@ -92,7 +94,7 @@ export class ClientTransfers implements Transfers {
     }
     const { home } = places.client(clientId);
     const id = backupId(exportedAt, commitCounter, 'regular');
-    mkdirSync(home, { recursive: true, mode: 0o700 });
+    makeFolder(home, 0o700);
     renameSync(join(folder, 'client.db'), join(home, `${id}.db`));
     return findBackup(home, id);
   }

@@ -2,9 +2,11 @@
  * The local log: what went wrong inside, with an id to look for, and no content of any client. It says the kind of an
  * error and where in our code it was thrown; never its message, which may quote what a person typed.
  */
+
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '#db/files/make-folder.ts';
 
 /** Bytes of one file of the log, and how many files there are: the newest is written, the oldest falls away. */
 export const logLimits = { bytes: 1024 * 1024, files: 4 };
@@ -24,7 +26,7 @@ export function createLog(dataDir: string, now: () => string): Log {
     error(error) {
       const id = randomBytes(4).toString('hex');
       try {
-        mkdirSync(join(dataDir, 'logs'), { recursive: true, mode: 0o700 });
+        makeFolder(join(dataDir, 'logs'), 0o700);
         if (sizeOf(path) >= logLimits.bytes) rotate(dataDir);
         appendFileSync(path, `${now()} ${id} ${describeError(error)}\n`, { mode: 0o600 });
       } catch {

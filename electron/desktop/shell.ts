@@ -1,6 +1,7 @@
 /** Composes the desktop: Electron on one side, the app on the other, one message port for each window. */
-import { mkdirSync } from 'node:fs';
+
 import { join } from 'node:path';
+import { makeFolder } from '#db/files/make-folder.ts';
 import type { AppCommand } from '#shared/contract/commands.ts';
 import type { AppPort, Host } from '../app/host.ts';
 import { declareScheme, serveRenderer } from './app-protocol.ts';
@@ -70,7 +71,7 @@ function prepare({ electron, dataDir, platform }: ShellOptions): boolean {
   if (platform === 'win32') app.setAppUserModelId(applicationId);
   // Chromium's own files lie with the data, so that each data folder has its own lock and its own window.
   const profile = join(dataDir, 'desktop');
-  mkdirSync(profile, { recursive: true, mode: 0o700 });
+  makeFolder(profile, 0o700);
   app.setPath('userData', profile);
   return app.requestSingleInstanceLock();
 }

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Terminal } from './terminal.ts';
 
@@ -36,6 +37,18 @@ describe('arguments', () => {
     expect(await terminal.ask('client list')).toEqual([]);
     expect(await terminal.ask(`--data ${other.folder} client list`)).toHaveLength(1);
     expect(await other.ask('client list')).toHaveLength(1);
+  });
+
+  it('that name a file or a place without folders are refused in words', async () => {
+    using terminal = new Terminal();
+    const file = join(terminal.folder, 'notes.txt');
+    writeFileSync(file, 'no folder');
+    expect(await terminal.refusal(`client list --data ${file}`)).toMatchObject({
+      exitCode: 7,
+      code: 'FOLDER_NOT_WRITABLE',
+    });
+    if (process.platform === 'linux')
+      expect(await terminal.refusal('client list --data /proc/nope')).toMatchObject({ code: 'DISK_GONE' });
   });
 
   it('that ask for help or the version are answered, and nothing is opened', async () => {

@@ -2,8 +2,10 @@
  * Backups as files: `2026-03-10T09-00-00.000Z_00000042.db` in a client's `backups` folder. Names sort by time, say at which
  * commit the file stood and name no client. Only what was verified bears such a name.
  */
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { StorageError } from '../storage-error.ts';
 
 /** Why a backup was made: by the clock or a person, or to be able to take a restore back. */
@@ -73,7 +75,7 @@ export function findBackup(folder: string, id: string): BackupFile {
 
 /** Makes the folder, and clears away what a stopped backup has left unfinished. */
 export function prepareFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   for (const name of namesIn(folder)) {
     if (name.includes(partEnding)) rmSync(join(folder, name), { force: true });
   }

@@ -3,11 +3,11 @@
  * the header: the client's key, sealed, and the list of what follows, which only that key reads. Then the parts: a closed
  * snapshot of the client's file, encrypted as it is, and its documents, each sealed. It knows of no other client.
  */
+
 import { createHash } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -20,6 +20,7 @@ import { z } from 'zod';
 import { hashFile, pieces, readAt, withFile } from '../file-pieces.ts';
 import { type SealedKey, sealedKey } from '../keys/sealed-key.ts';
 import { subkey, unwrapKey, wrapKey } from '../keys/wrap.ts';
+import { makeFolder } from '../make-folder.ts';
 import { openForReading } from '../open-database.ts';
 import { diskProblem, StorageError } from '../storage-error.ts';
 import { syncFile } from '../write-file.ts';
@@ -137,7 +138,7 @@ function takeOut(
   from: string,
 ): void {
   const target = join(into, path);
-  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(target), 0o700);
   const out = openSync(target, 'wx', 0o600);
   const hash = createHash('sha256');
   try {

@@ -3,8 +3,10 @@
  * go there, named by ids, so that whoever sees the folder learns of no client. What this workspace did not write is never
  * deleted: a list of what it wrote is kept at home.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { diskProblem, StorageError } from '../storage-error.ts';
 import { syncFile, syncFolder, writeFileWhole } from '../write-file.ts';
 import { type BackupFile, listBackups, partPath } from './backup-files.ts';
@@ -63,7 +65,7 @@ export function fillSecondFolder(
   } catch (error) {
     throw error instanceof StorageError ? error : (diskProblem(error, join(folder, subfolder)) ?? error);
   } finally {
-    mkdirSync(dirname(listPath), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(listPath), 0o700);
     writeFileWhole(listPath, Buffer.from(JSON.stringify([...written].toSorted())), { mode: 0o600 });
   }
 }
@@ -71,7 +73,7 @@ export function fillSecondFolder(
 function putKeyring(target: string, keyringPath: string | undefined, written: Set<string>): void {
   const copy = join(target, 'keyring.json');
   if (keyringPath !== undefined) {
-    mkdirSync(target, { recursive: true, mode: 0o700 });
+    makeFolder(target, 0o700);
     writeFileWhole(copy, readFileSync(keyringPath), { mode: 0o600 });
     written.add(copy);
   } else if (written.has(copy)) {
@@ -95,7 +97,7 @@ function planOf(target: string, home: string, now: string, zone: string) {
 }
 
 function copyInto(target: string, backup: BackupFile): string {
-  mkdirSync(target, { recursive: true, mode: 0o700 });
+  makeFolder(target, 0o700);
   const part = partPath(target, backup.at);
   try {
     copyFileSync(backup.path, part);
