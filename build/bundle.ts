@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { build, type InlineConfig } from 'vite';
 import { nodeConfig, preloadConfig } from './vite.node.config.ts';
 import rendererConfig from './vite.renderer.config.ts';
 
@@ -37,8 +37,8 @@ async function buildPart(part: Part): Promise<void> {
   rmSync(stampOf(part), { force: true });
   const started = Date.now();
   if (part === 'node') {
-    await build(nodeConfig);
-    await build(preloadConfig);
+    await build(fresh(nodeConfig));
+    await build(fresh(preloadConfig));
   } else {
     // Progress goes nowhere: standard output belongs to the command that runs after the build.
     await build({ ...rendererConfig, logLevel: 'warn' });
@@ -52,15 +52,22 @@ export async function bundlePrograms(
   programs: Readonly<Record<string, string>>,
   outDir: string,
 ): Promise<void> {
-  const own = nodeConfig.build?.rolldownOptions;
+  const config = fresh(nodeConfig);
+  const own = config.build?.rolldownOptions;
   const input = { ...programs, ...(own?.input as Record<string, string>) };
   await build({
-    ...nodeConfig,
+    ...config,
     plugins: [],
-    build: { ...nodeConfig.build, outDir, sourcemap: false, rolldownOptions: { ...own, input } },
+    build: { ...config.build, outDir, sourcemap: false, rolldownOptions: { ...own, input } },
   });
   cpSync(join(root, 'db/migrations'), join(outDir, 'migrations'), { recursive: true });
   cpSync(join(root, 'electron/packet/typst'), join(outDir, 'typst'), { recursive: true });
+}
+
+/** The bundler notes in the options it is given where it wrote: every run gets its own. */
+function fresh(config: InlineConfig): InlineConfig {
+  const rolldownOptions = structuredClone(config.build?.rolldownOptions ?? {});
+  return { ...config, build: { ...config.build, rolldownOptions } };
 }
 
 function isStale(part: Part): boolean {
