@@ -1,7 +1,14 @@
+import { useEffect } from 'react';
 import { EmptyState } from '../ui/empty-state.tsx';
 
 /** Shown where the web host does not know this tab. */
 export function StartAgain() {
+  useEffect(() => {
+    // A new start link of the same address changes nothing but the hash, which loads no page by itself.
+    const begin = () => location.hash.startsWith('#code=') && location.reload();
+    window.addEventListener('hashchange', begin);
+    return () => window.removeEventListener('hashchange', begin);
+  }, []);
   return (
     <main>
       <EmptyState title="Open Throughline from its start link">

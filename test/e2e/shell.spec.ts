@@ -92,3 +92,14 @@ test('a person is added in Setup, undone and done again', async ({ app, api, cli
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(names).toContain('Noor Vermeer');
 });
+
+test('a tab that the app does not know begins with a new start link, pasted into it', async ({
+  page,
+  workspace,
+}) => {
+  const link = workspace.host.newLink();
+  await page.goto(new URL('/', link).href);
+  await expect(page.getByText('Open Throughline from its start link')).toBeVisible();
+  await page.goto(link);
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+});
