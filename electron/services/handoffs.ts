@@ -1,13 +1,14 @@
 /** Hand-offs between functions: requesting, the steps to delivery, and what waits. (Rules: product, Cross-functional hand-offs.) */
-import { and, asc, eq, lte } from 'drizzle-orm';
-import { charterEntries } from '#db/schema/client/accountability.ts';
+import { asc, eq } from 'drizzle-orm';
 import { handoffs } from '#db/schema/client/handoffs.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { HandoffRow } from '#shared/contract/handoffs.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
+import { charterStart } from '#shared/domain/charter.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import { afterStep, boundaries, waitingBeforeAndAfter } from '#shared/domain/handoffs.ts';
 import type { HandoffStep } from '#shared/domain/vocabulary.ts';
+import { readCharter } from './charter.ts';
 import type { ClientContext } from './context.ts';
 import { found, given } from './find.ts';
 
@@ -81,20 +82,8 @@ export function boundary(ctx: ClientContext, input: Inputs[Part]['boundary']): O
 /** Waiting before and after a date: the one given, or the charter's first day. */
 export function evidence(ctx: ClientContext, input: Inputs[Part]['evidence']): Outputs[Part]['evidence'] {
   const asOf = input.asOf ?? ctx.today();
-  const since = input.since ?? charterStart(ctx, asOf);
+  const since = input.since ?? charterStart(readCharter(ctx.db), asOf);
   return { asOf, since, compared: since === null ? null : waitingBeforeAndAfter(list(ctx), since, asOf) };
-}
-
-// The role begins to make a difference with the first authority that it is given.
-function charterStart(ctx: ClientContext, asOf: PlainDate): PlainDate | null {
-  const { since, isGranted } = charterEntries;
-  const first = ctx.db
-    .select({ since })
-    .from(charterEntries)
-    .where(and(eq(isGranted, true), lte(since, asOf)))
-    .orderBy(asc(since))
-    .get();
-  return first?.since ?? null;
 }
 
 function refuseUnsound({

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type CharterEntry,
   charterOn,
+  charterStart,
   failures,
   isCharterRecorded,
   missingAuthorities,
@@ -24,6 +25,14 @@ describe('the charter', () => {
     expect(isCharterRecorded(full.with(3, entry('escalate', false)), asOf)).toBe(true);
     expect(isCharterRecorded(full.slice(1), asOf)).toBe(false);
     expect(isCharterRecorded(full, '2026-01-04')).toBe(false);
+  });
+
+  it('starts with the first authority that was given', () => {
+    const refused = entry('escalate', false, '2025-12-01');
+    const later = entry('convene_reviews', true, '2026-02-01');
+    expect(charterStart([later, refused, ...full], asOf)).toBe('2026-01-05');
+    expect(charterStart([later, refused], '2026-01-31')).toBeNull();
+    expect(charterStart([], asOf)).toBeNull();
   });
 
   it('misses what was refused, never recorded or taken back', () => {

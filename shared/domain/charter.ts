@@ -71,3 +71,12 @@ export function missingAuthorities(entries: readonly CharterEntry[], asOf: Plain
 export function missingBehind(failure: Failure, missing: readonly Authority[]): Authority[] {
   return explanations[failure].filter((authority) => missing.includes(authority));
 }
+
+/** The day on which the role was first given an authority, from which it can make a difference; null before. */
+export function charterStart(
+  entries: readonly Pick<CharterEntry, 'granted' | 'since'>[],
+  asOf: PlainDate,
+): PlainDate | null {
+  const given = entries.filter(({ granted, since }) => granted && since <= asOf).map(({ since }) => since);
+  return given.sort(compareText)[0] ?? null;
+}

@@ -50,6 +50,21 @@ describe('hand-offs and conflicts in the packet', () => {
     ]);
   });
 
+  it('tell whether hand-offs take less time than before the role had its first authority', () => {
+    const before = { delivered: 3, medianWaiting: 35, open: 0 };
+    const after = { delivered: 6, medianWaiting: 14, open: 5 };
+    const since = '2026-01-04';
+    expect(print({ boundaries: [boundary], evidence: { since, before, after } }).evidence).toEqual([
+      'Hand-offs requested since 4 Jan 2026 took a median of 14 days (6 delivered), down from 35 days (3 delivered) before.',
+      'Still open and not counted: 0 requested before 4 Jan 2026, 5 since.',
+    ]);
+    const none = { delivered: 0, medianWaiting: null, open: 2 };
+    expect(
+      print({ boundaries: [boundary], evidence: { since, before: none, after: none } }).evidence,
+    ).toEqual([]);
+    expect(print({ boundaries: [boundary] }).evidence).toEqual([]);
+  });
+
   it('leave out what was closed or settled more than a month ago', () => {
     const closed = { state: 'delivered', waiting: 9 } as const;
     const { parts, allocations } = print({

@@ -1,5 +1,6 @@
 /** Hand-offs and conflicts: what waits, where it waits, and which function is needed twice. */
 import { addDays, type PlainDate } from '#shared/domain/dates.ts';
+import { evidenceSentence, stillOpenSentence } from '#shared/domain/evidence-words.ts';
 import type {
   HandoffsSection,
   PacketAllocation,
@@ -10,7 +11,7 @@ import type {
 import type { PacketContent } from '#shared/domain/packet/model.ts';
 import { handoffStateWords } from '#shared/domain/vocabulary.ts';
 import { drawBoundaryMap } from './boundary-chart.ts';
-import { counted, listed, missing, sentence, someOf, type Words } from './words.ts';
+import { counted, listed, missing, plural, sentence, someOf, type Words } from './words.ts';
 
 /** What was closed or settled longer ago is kept for the next comparison and not printed. */
 const daysPrinted = 31;
@@ -38,7 +39,16 @@ export function printHandoffs(section: HandoffsSection, words: Words, content: P
     allocations: section.allocations
       .filter(({ on }) => on >= since)
       .map((row) => printAllocation(row, words)),
+    evidence: evidenceOf(section, words),
   };
+}
+
+// Nothing is claimed of a time in which nothing was delivered.
+function evidenceOf({ evidence }: HandoffsSection, words: Words): string[] {
+  if (!evidence || evidence.before.delivered + evidence.after.delivered === 0) return [];
+  const inDays = (days: number) => `${words.count(days)} ${plural(days, 'day')}`;
+  const since = words.date(evidence.since);
+  return [evidenceSentence(evidence, since, inDays), stillOpenSentence(evidence, since)];
 }
 
 function leadOf(

@@ -30,6 +30,11 @@ it('a packet freezes what waits, where, and what collides, in both editions', as
     const row = shared.stored(clientId).packets.find((packet) => packet.id === id);
     return sectionOf(JSON.parse(row?.content ?? '') as PacketContent, 'handoffs');
   };
+  await shared.api.charter.set({
+    clientId,
+    answers: [{ authority: 'convene_reviews', isGranted: true }],
+    since: '2026-01-01',
+  });
   const conflict = {
     functionName: 'Finance',
     startsOn: '2026-03-02',
@@ -47,6 +52,11 @@ it('a packet freezes what waits, where, and what collides, in both editions', as
       ],
       conflicts: [conflict],
       allocations: [],
+      evidence: {
+        since: '2026-01-01',
+        before: { delivered: 1, medianWaiting: 31, open: 0 },
+        after: { delivered: 0, medianWaiting: null, open: 2 },
+      },
     });
   }
   const [found] = await conflicts.list({ clientId, asOf: '2026-03-04' });

@@ -1,6 +1,14 @@
 /** Hand-offs, boundaries and conflicts as a packet freezes them. */
+import { charterStart } from '#shared/domain/charter.ts';
 import { addDays, compareText } from '#shared/domain/dates.ts';
-import { boundaries, handoffDueOn, isWaiting, overdueDays, waitingDays } from '#shared/domain/handoffs.ts';
+import {
+  boundaries,
+  handoffDueOn,
+  isWaiting,
+  overdueDays,
+  waitingBeforeAndAfter,
+  waitingDays,
+} from '#shared/domain/handoffs.ts';
 import type {
   HandoffsSection,
   PacketAllocation,
@@ -48,7 +56,15 @@ export function handoffsSection(source: PacketSource): HandoffsSection {
           : [],
       )
       .toSorted((one, other) => compareText(other.on, one.on)),
+    ...evidenceOf(source),
   };
+}
+
+function evidenceOf({ asOf, charter, claims }: PacketSource): Pick<HandoffsSection, 'evidence'> {
+  const since = charterStart(charter, asOf);
+  return since === null
+    ? {}
+    : { evidence: { since, ...waitingBeforeAndAfter(claims.handoffs, since, asOf) } };
 }
 
 function handoffsOf(source: PacketSource): PacketHandoff[] {

@@ -1,5 +1,6 @@
 /** Hand-offs and conflicts as a packet freezes them. A part of the model (model.ts), whose conventions hold here too. */
 import type { PlainDate } from '../dates.ts';
+import type { WaitingEvidence } from '../handoffs.ts';
 import type { HandoffState } from '../vocabulary.ts';
 
 /** What functions wait for, where they wait longest, and where one is needed twice. */
@@ -13,6 +14,14 @@ export interface HandoffsSection {
   readonly conflicts: readonly PacketConflict[];
   /** Decisions recent enough to be told, the latest first. */
   readonly allocations: readonly PacketAllocation[];
+  /** Waiting before and after the role was given its first authority; left out before that. */
+  readonly evidence?: PacketEvidence;
+}
+
+export interface PacketEvidence {
+  readonly since: PlainDate;
+  readonly before: WaitingEvidence;
+  readonly after: WaitingEvidence;
 }
 
 export interface PacketHandoff {

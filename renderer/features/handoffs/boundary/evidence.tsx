@@ -7,8 +7,8 @@ import { useLocale } from '#renderer/ui/locale.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import type { Outputs } from '#shared/contract/types.ts';
 import { formatDate, isPlainDate } from '#shared/domain/dates.ts';
+import { type Compared, evidenceSentence, stillOpenSentence } from '#shared/domain/evidence-words.ts';
 import shared from '../handoffs.module.css';
-import { type Compared, evidenceSentence, stillOpenSentence } from '../model/evidence-words.ts';
 import type { Handoffs } from '../use-handoffs.ts';
 import { dayWords } from '../words.ts';
 import classes from './boundary.module.css';
@@ -51,7 +51,7 @@ function Comparison({ evidence: { since, compared } }: { evidence: Outputs['hand
   return (
     <>
       <Bars compared={compared} />
-      <p className={classes.sentence}>{evidenceSentence(compared, date)}</p>
+      <p className={classes.sentence}>{evidenceSentence(compared, date, dayWords)}</p>
       <p className={shared.quiet}>{stillOpenSentence(compared, date)}</p>
     </>
   );

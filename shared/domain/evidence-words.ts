@@ -1,11 +1,23 @@
-/** Waiting before and after a date, as sentences with their numbers. */
-import type { Outputs } from '#shared/contract/types.ts';
-import { dayWords } from '../words.ts';
+/** Waiting before and after a date, as sentences with their numbers, on screen and in the packet. */
+import type { WaitingEvidence } from './handoffs.ts';
 
-export type Compared = NonNullable<Outputs['handoffs']['evidence']['compared']>;
+export interface Compared {
+  readonly before: WaitingEvidence;
+  readonly after: WaitingEvidence;
+}
 
-/** What the two medians say, claiming nothing where one of them is missing. `date` as a person reads it. */
-export function evidenceSentence({ before, after }: Compared, date: string): string {
+/**
+ * What the two medians say, claiming nothing where one of them is missing.
+ * @param date as a person reads it
+ * @param inDays a number of days in words, such as `12.5 days`
+ */
+export function evidenceSentence(
+  { before, after }: Compared,
+  date: string,
+  inDays: (days: number) => string,
+): string {
+  const delivered = (side: WaitingEvidence) =>
+    `a median of ${inDays(side.medianWaiting ?? 0)} (${side.delivered} delivered)`;
   if (before.medianWaiting === null && after.medianWaiting === null) {
     return `Nothing was delivered yet, so there is nothing to compare around ${date}.`;
   }
@@ -16,17 +28,13 @@ export function evidenceSentence({ before, after }: Compared, date: string): str
     return `Hand-offs requested before ${date} took ${delivered(before)}; none requested since was delivered yet.`;
   }
   const change = changeWords(before.medianWaiting, after.medianWaiting);
-  return `Hand-offs requested since ${date} took ${delivered(after)}, ${change} ${dayWords(before.medianWaiting)} (${before.delivered} delivered) before.`;
+  return `Hand-offs requested since ${date} took ${delivered(after)}, ${change} ${inDays(before.medianWaiting)} (${before.delivered} delivered) before.`;
 }
 
 /** What the medians leave out. */
 export function stillOpenSentence({ before, after }: Compared, date: string): string {
   if (before.open + after.open === 0) return 'None of them is open.';
   return `Still open and not counted: ${before.open} requested before ${date}, ${after.open} since.`;
-}
-
-function delivered({ medianWaiting, delivered }: Compared['before']): string {
-  return `a median of ${dayWords(medianWaiting ?? 0)} (${delivered} delivered)`;
 }
 
 function changeWords(before: number, after: number): string {
