@@ -31,7 +31,10 @@ describe('the evidence in words', () => {
 
   it('tells what is open and not counted', () => {
     expect(stillOpenSentence({ before: side(2, 4, 1), after: side(2, 4, 3) }, '1 Jun')).toBe(
-      'Still open and not counted: 1 requested before 1 Jun, 3 since.',
+      'Still open and not counted: 1 requested before 1 Jun, 3 requested since.',
+    );
+    expect(stillOpenSentence({ before: side(2), after: side(2, 4, 5) }, '1 Jun')).toBe(
+      'Still open and not counted: 5 requested since.',
     );
     expect(stillOpenSentence({ before: side(2), after: side(2) }, '1 Jun')).toBe('None of them is open.');
   });

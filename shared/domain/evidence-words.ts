@@ -33,8 +33,11 @@ export function evidenceSentence(
 
 /** What the medians leave out. */
 export function stillOpenSentence({ before, after }: Compared, date: string): string {
-  if (before.open + after.open === 0) return 'None of them is open.';
-  return `Still open and not counted: ${before.open} requested before ${date}, ${after.open} since.`;
+  const open = [
+    ...(before.open > 0 ? [`${before.open} requested before ${date}`] : []),
+    ...(after.open > 0 ? [`${after.open} requested since`] : []),
+  ];
+  return open.length === 0 ? 'None of them is open.' : `Still open and not counted: ${open.join(', ')}.`;
 }
 
 function changeWords(before: number, after: number): string {

@@ -23,6 +23,7 @@ import { printMinutes } from './minutes.ts';
 import { printReadiness } from './readiness.ts';
 import { printRegistry } from './registry.ts';
 import { printRetainer } from './retainer.ts';
+import { goesOn } from './short-sections.ts';
 import { printSinceLast } from './since-last.ts';
 import { printStatement } from './statement.ts';
 import { printTranslations } from './translations.ts';
@@ -108,7 +109,8 @@ function printSection<Kind extends PacketSectionKind>(
   content: PacketContent,
 ): PrintSection {
   const writer: Writer<Kind> = writers[section.kind];
-  const printed = writer(section, words, content);
+  const written = writer(section, words, content);
+  const printed = { ...written, startsPage: written.startsPage && !goesOn(section, content) };
   if (content.leftOut?.some((each) => each === section.kind)) return leftOut(printed);
   const note = content.charterNotes?.find((each) => each.section === section.kind);
   return note ? { ...printed, lead: `${printed.lead} ${charterSentence(note)}` } : printed;
