@@ -15,7 +15,7 @@ it('makes what is missing on the way, with its mode, and leaves what is there', 
 it('says so where a file is in the way', () => {
   const file = join(tempFolder(), 'notes');
   writeFileSync(file, 'no folder');
-  expect(() => makeFolder(join(file, 'inner'))).toThrow(expect.objectContaining({ code: 'EEXIST' }));
+  expect(() => makeFolder(join(file, 'inner'))).toThrow(expect.objectContaining({ code: 'ENOTDIR' }));
   expect(() => makeFolder(file)).toThrow(expect.objectContaining({ code: 'EEXIST' }));
 });
 

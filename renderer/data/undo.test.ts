@@ -52,6 +52,18 @@ it('tells the sentence of what was undone and offers to do it again', async () =
   expect(done.map(({ id }) => id)).toEqual(['c1', 'c2']);
 });
 
+it('does again what is just being undone, when that is asked for at once', async () => {
+  const told: string[] = [];
+  const change = {
+    sentence: 'Time off',
+    undo: async () => told.push('undone'),
+    redo: async () => told.push('redone'),
+  };
+  tellOwnChange(change);
+  await Promise.all([stepHistory('undo', undefined), stepHistory('redo', undefined)]);
+  expect(told).toEqual(['undone', 'redone']);
+});
+
 it('the notice of a step goes with the next step or change, which it would take back instead', async () => {
   await stepHistory('undo', clientId);
   await stepHistory('redo', clientId);

@@ -18,6 +18,7 @@ type Step = string | OwnChange;
 // On a screen that shows several clients, undo takes back what this window did, the newest first.
 const steps: Record<Direction, Step[]> = { undo: [], redo: [] };
 let lastChanged: string | undefined;
+let underWay: Promise<void> = Promise.resolve();
 let lastTold: number | undefined;
 
 export function rememberChange(clientId: string | undefined): void {
@@ -36,19 +37,24 @@ export function tellOwnChange(change: OwnChange): void {
  * Takes back (or does again) the newest command of the client on the screen; else the newest change of this window, and
  * after those what was done before at the client changed last.
  */
-export async function stepHistory(direction: Direction, currentClientId: string | undefined): Promise<void> {
-  const step = currentClientId ?? steps[direction].at(-1) ?? lastChanged;
-  if (step === undefined) {
-    tell({ tone: 'failed', message: `There is nothing to ${direction} yet.` });
-    return;
-  }
-  await take(direction, step);
+export function stepHistory(direction: Direction, currentClientId: string | undefined): Promise<void> {
+  return inTurn(async () => {
+    const step = currentClientId ?? steps[direction].at(-1) ?? lastChanged;
+    if (step === undefined) tell({ tone: 'failed', message: `There is nothing to ${direction} yet.` });
+    else await take(direction, step);
+  });
+}
+
+/** One after the other: who redoes at once what is just being undone means that very step. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  underWay = underWay.then(work, work);
+  return underWay;
 }
 
 /** Takes back one command if it is still the newest, so that an old notice never undoes a later change. */
 export async function undoCommand(clientId: string, commandId: string): Promise<void> {
   const [newest] = await api.history.list.call({ clientId, limit: 1 });
-  if (newest?.id === commandId) return take('undo', clientId);
+  if (newest?.id === commandId) return inTurn(() => take('undo', clientId));
   tell({
     tone: 'failed',
     message: 'Something else was changed after that, so it was left as it is.',
@@ -99,5 +105,8 @@ async function run(direction: Direction, step: Step): Promise<string> {
 }
 
 function actionOf(direction: Direction, step: Step) {
-  return { label: direction === 'undo' ? 'Undo' : 'Redo', run: () => void take(direction, step) };
+  return {
+    label: direction === 'undo' ? 'Undo' : 'Redo',
+    run: () => void inTurn(() => take(direction, step)),
+  };
 }

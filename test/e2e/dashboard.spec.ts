@@ -46,7 +46,7 @@ test('a month is entered from the keyboard and by paste, saved as one command, a
   await page.reload();
   await expect(posts).toHaveValue('13');
   await posts.press('Control+Enter');
-  await expect(page.getByText('Recorded 2 readings for 2026-10')).toBeVisible();
+  await expect(page.getByText('Recorded 2 readings for October 2026')).toBeVisible();
   expect(
     (await metricNamed(api, 'Collected in forty days')).months.find(({ month }) => month === '2026-10'),
   ).toMatchObject({ actual: 91.5, confidence: 'low', note: 'Estimate' });

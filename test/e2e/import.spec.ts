@@ -51,7 +51,7 @@ test('a spreadsheet is previewed row by row, imported and taken back', async ({ 
 
   const importButton = page.getByRole('button', { name: 'Import 3 rows' });
   await expect(importButton).toBeDisabled();
-  await page.getByRole('radio', { name: 'Day first: 4 July 2026' }).check();
+  await page.getByRole('radio', { name: 'Day first: 4 July 2027' }).check();
   await expect(previewRow(page, 'New web shop with live lead times')).toContainText('4 Jul 2027');
   await app.expectAccessible();
   expect(await initiatives(api)).toEqual(before);
