@@ -46,24 +46,16 @@ async function vitestWith(options: readonly string[], projects: readonly string[
   }));
 }
 
-/** Runs the tests in a real browser; `only` names the files to run. */
-export function playwright(...only: string[]): Promise<Count> {
-  return screens(run, ...only);
-}
-
 /**
- * Runs all tests in a real browser while other suites run, one by one: so they get half of a core's time and more even
- * where there are two, and those of the other suites that wait for the disk leave none idle. Their output comes at the end.
+ * Runs the tests in a real browser, or the files named, while other suites run, one by one: so they get half of a core's
+ * time and more even where there are two, and those of the other suites that wait for the disk leave none idle. Their
+ * output comes at the end.
  */
-export function playwrightBeside(): Promise<Count> {
-  return screens(runBeside, '--workers', '1');
-}
-
-async function screens(runIn: typeof run, ...more: string[]): Promise<Count> {
+export async function playwrightBeside(...only: string[]): Promise<Count> {
   const file = join(results, 'screens.json');
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
-  const config = ['--config', 'build/playwright.config.ts'];
-  const passed = await runIn(tool('screen tests', 'playwright', 'test', ...config, ...more));
+  const config = ['--config', 'build/playwright.config.ts', '--workers', '1'];
+  const passed = await runBeside(tool('screen tests', 'playwright', 'test', ...config, ...only));
   return readCount(file, passed, (report) => {
     const stats = (report.stats ?? {}) as Record<string, unknown>;
     return {
