@@ -4,7 +4,15 @@
  * colour only repeats it.
  */
 import type { CustomSeriesRenderItemAPI, EChartsOption } from 'echarts';
-import { addDays, addMonthsTo, epochDay, firstDayOf, monthOf, type PlainDate } from '../domain/dates.ts';
+import {
+  addDays,
+  addMonthsTo,
+  compareText,
+  epochDay,
+  firstDayOf,
+  monthOf,
+  type PlainDate,
+} from '../domain/dates.ts';
 import type { MilestoneKind } from '../domain/vocabulary.ts';
 import { bareAxis, drawnSeries, type Graphic, line, polygon, rectangle, regular, text } from './graphics.ts';
 
@@ -46,6 +54,9 @@ export interface Timeline {
 const laneHeight = 25;
 const axisHeight = 22;
 const titleWidth = 150;
+/** Days that two marks are apart where they just do not touch, and pixels that closer ones leave the middle of the lane. */
+const closeDays = 5;
+const stepAside = 6;
 /** Room before `asOf`, in days, for what is overdue; older marks stand at its edge. */
 const overdueDays = 15;
 
@@ -180,16 +191,18 @@ function placeOf(
   return { mark, x: at(mark.dueOn), y: middle + aside, at };
 }
 
-// Marks that stand closer than their own width step aside, down and up in turn.
+// Marks that stand closer than their own width step aside, up and down in turn, so that each shows its number.
 function placedMarks({ lanes }: Timeline): PlacedMark[] {
   return lanes.flatMap(({ marks }, lane) => {
-    const placed: PlacedMark[] = [];
-    for (const mark of marks.toSorted((left, right) => (left.dueOn < right.dueOn ? -1 : 1))) {
-      const previous = placed.at(-1);
-      const isClose = previous && epochDay(mark.dueOn) - epochDay(previous.mark.dueOn) < 5;
-      placed.push({ mark, lane, aside: isClose ? (previous.aside > 0 ? -5 : 5) : 0 });
-    }
-    return placed;
+    const sorted = marks.toSorted((left, right) => compareText(left.dueOn, right.dueOn));
+    const isClose = (one?: TimelineMark, other?: TimelineMark) =>
+      one && other && epochDay(other.dueOn) - epochDay(one.dueOn) < closeDays;
+    let aside = 0;
+    return sorted.map((mark, index): PlacedMark => {
+      if (isClose(sorted[index - 1], mark)) aside = -aside;
+      else aside = isClose(mark, sorted[index + 1]) ? -stepAside : 0;
+      return { mark, lane, aside };
+    });
   });
 }
 
