@@ -22,17 +22,22 @@ export interface Count {
 /** Where the reports of a run go; removed by the next run. */
 export const results = join(root, 'test-results');
 
-/**
- * Runs `unit`, `suite` and `faults`, or some of them, side by side to their end, their output shown; with one worker more
- * than there are cores, since what waits for a disk, for a lock or for a process leaves one idle.
- */
-export async function vitest(...projects: string[]): Promise<Count> {
+/** Runs `unit`, `suite` and `faults`, or some of them, side by side to their end, their output shown. */
+export function vitest(...projects: string[]): Promise<Count> {
+  return vitestWith([], projects);
+}
+
+/** The same with more workers than cores: programs that wait for a disk, for a lock or for each other leave cores idle. */
+export function vitestCrowded(...projects: string[]): Promise<Count> {
+  return vitestWith(['--maxWorkers', String(availableParallelism() + 1)], projects);
+}
+
+async function vitestWith(options: readonly string[], projects: readonly string[]): Promise<Count> {
   mkdirSync(results, { recursive: true });
   const file = join(results, `${projects.join('-')}.json`);
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file];
-  const workers = ['--maxWorkers', String(availableParallelism() + 1)];
-  const config = ['--config', 'build/vitest.config.ts', ...workers, ...chosen, ...reporters];
+  const config = ['--config', 'build/vitest.config.ts', ...options, ...chosen, ...reporters];
   const passed = await run(tool(`${projects.join(', ')} tests`, 'vitest', 'run', ...config));
   return readCount(file, passed, (report) => ({
     passed: numberIn(report, 'numPassedTests'),
