@@ -33,6 +33,8 @@ test('a calendar file of one client is downloaded, and one of another program sh
   await app.expectAccessible();
   await page.getByRole('button', { name: 'Remove the calendar home' }).click();
   await expect(page.getByText('Family visit')).toHaveCount(0);
+  // The change is on the screen before its answer is; what can be undone is known with the answer.
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(conflicts).toContainText('Family visit (all day)');
   await expect(

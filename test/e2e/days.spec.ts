@@ -181,6 +181,7 @@ test('holidays and time off are named on the calendar; time off is taken and tak
   await expect(page.getByRole('region', { name: 'Capacity' })).toContainText(
     '23 working days, 1 holiday, 4 off',
   );
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(cell(page, 'Brightwater Clinics, 30 Dec 2026')).toHaveAccessibleName(/free$/);
   await page.keyboard.press('Control+Shift+z');
