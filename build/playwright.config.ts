@@ -16,7 +16,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   // A shared machine may stall a browser for seconds; what fails twice is a failure.
-  retries: process.env.CI ? 1 : 0,
+  retries: 1,
   reporter: [['list'], ['json']],
   use: {
     viewport: { width: 1280, height: 800 },
