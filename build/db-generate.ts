@@ -10,7 +10,9 @@ if (!process.stdin.isTTY && !process.argv.includes('--no-question')) {
 }
 for (const journal of ['client', 'workspace']) {
   const config = `build/drizzle.${journal}.config.ts`;
-  if (await run(tool(`migrations of ${journal}`, 'drizzle-kit', 'generate', '--config', config))) continue;
-  process.exitCode = 1;
-  break;
+  const passed = await run(tool(`migrations of ${journal}`, 'drizzle-kit', 'generate', '--config', config));
+  if (!passed) {
+    process.exitCode = 1;
+    break;
+  }
 }

@@ -6,7 +6,6 @@
  * then, so a mark can be behind the file but never ahead of it, and a crash raises no false alarm. What survives a crash of
  * the process is the last mark; what a power cut takes from the mark, the workspace's index still knows.
  */
-
 import { hash } from 'node:crypto';
 import { closeSync, constants, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';

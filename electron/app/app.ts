@@ -1,5 +1,4 @@
 /** The composition root: one workspace, its clients, and the router that every host serves. */
-
 import { join } from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
 import { Keyring } from '#db/files/keyring.ts';

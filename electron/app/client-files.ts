@@ -1,5 +1,4 @@
 /** The files behind the clients: their condition, a full check, salvage, and putting another file in their place. */
-
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastGoodBackup } from '#db/files/backups/backup-files.ts';

@@ -1,5 +1,4 @@
 /** The open client files of a workspace, by id. Holding fifty files open costs less than opening them one by one. */
-
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';

@@ -1,5 +1,4 @@
 /** Moves a client to another workspace as one file, and takes one in. Everything passes through one folder of its own. */
-
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BackupFile, backupId, findBackup } from '#db/files/backups/backup-files.ts';

@@ -2,7 +2,6 @@
  * The local log: what went wrong inside, with an id to look for, and no content of any client. It says the kind of an
  * error and where in our code it was thrown; never its message, which may quote what a person typed.
  */
-
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';

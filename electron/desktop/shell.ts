@@ -1,5 +1,4 @@
 /** Composes the desktop: Electron on one side, the app on the other, one message port for each window. */
-
 import { join } from 'node:path';
 import { makeFolder } from '#db/files/make-folder.ts';
 import type { AppCommand } from '#shared/contract/commands.ts';

@@ -2,7 +2,6 @@
  * Backups as files: `2026-03-10T09-00-00.000Z_00000042.db` in a client's `backups` folder. Names sort by time, say at which
  * commit the file stood and name no client. Only what was verified bears such a name.
  */
-
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';

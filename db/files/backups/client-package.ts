@@ -3,7 +3,6 @@
  * the header: the client's key, sealed, and the list of what follows, which only that key reads. Then the parts: a closed
  * snapshot of the client's file, encrypted as it is, and its documents, each sealed. It knows of no other client.
  */
-
 import { createHash } from 'node:crypto';
 import {
   closeSync,

@@ -3,7 +3,6 @@
  * go there, named by ids, so that whoever sees the folder learns of no client. What this workspace did not write is never
  * deleted: a list of what it wrote is kept at home.
  */
-
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';

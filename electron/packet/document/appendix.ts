@@ -7,7 +7,7 @@ export function printAppendix({ kind, slips }: AppendixSection, words: Words) {
   return {
     kind,
     title: 'Appendix: slip history',
-    startsPage: slips.length > 0,
+    startsPage: true,
     lead:
       slips.length === 0
         ? 'No date has ever been moved.'

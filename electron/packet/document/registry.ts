@@ -7,7 +7,7 @@ export function printRegistry(section: RegistrySection, words: Words) {
   return {
     kind: section.kind,
     title: 'Registry',
-    startsPage: section.groups.length > 0,
+    startsPage: true,
     lead: leadOf(section),
     groups: section.groups.map(({ objective, initiatives }) => ({
       title: objective?.title ?? 'Without an objective',

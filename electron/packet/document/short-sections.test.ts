@@ -20,4 +20,5 @@ it('gives a section of a few rows no page of its own, which the first version di
   expect(starting(2, 6)).toEqual(['registry', 'appendix']);
   expect(starting(2, 5)).toEqual([]);
   expect(starting(1, 5)).toEqual(['registry', 'calendar', 'appendix']);
+  expect(starting(1, 0)).toEqual(['registry', 'calendar', 'appendix']);
 });

@@ -1,5 +1,4 @@
 /** "Since the last packet": counts, then every change under its kind. */
-
 import { isUneventful } from '#shared/domain/packet/since-last.ts';
 import type { SinceLastSection } from '#shared/domain/packet/since-last-section.ts';
 import { statusWords } from '#shared/domain/vocabulary.ts';

@@ -1,5 +1,4 @@
 /** An acknowledged write through service, message port and HTTP beside the raw driver with the same SQL and pragmas. */
-
 import { watchTables } from '#db/files/change-log.ts';
 import { ClientFile } from '#db/files/client-file.ts';
 import { logSize } from '#db/files/doubt.ts';
