@@ -1,22 +1,30 @@
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import classes from './inline-field.module.css';
 import { useReadOnlyReason } from './read-only.ts';
+import { useTypedText } from './use-typed-text.ts';
+
+interface AddLineProps {
+  label: string;
+  /** The draft's name (state/drafts.ts): what was typed survives a reload. */
+  draft: string;
+  onAdd: (name: string) => Promise<unknown>;
+}
 
 /** The last line of a list: a name and Enter add one more, and the field is ready for the next. */
-export function AddLine({ label, onAdd }: { label: string; onAdd: (name: string) => Promise<unknown> }) {
-  const [name, setName] = useState('');
+export function AddLine({ label, draft, onAdd }: AddLineProps) {
+  const { typed: name = '', type, forget } = useTypedText(draft);
   const reason = useReadOnlyReason();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const trimmed = name.trim();
     if (trimmed === '') return;
-    setName('');
+    forget();
     try {
       await onAdd(trimmed);
     } catch {
       // The error was told; what was typed comes back.
-      setName(trimmed);
+      type(trimmed);
     }
   };
   return (
@@ -27,7 +35,7 @@ export function AddLine({ label, onAdd }: { label: string; onAdd: (name: string)
         value={name}
         readOnly={reason !== undefined}
         title={reason}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value)}
       />
     </form>
   );

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { type ChangeEvent, type KeyboardEvent, useRef, useState } from 'react';
 import classes from './inline-field.module.css';
 import { useReadOnlyReason } from './read-only.ts';
+import { useTypedText } from './use-typed-text.ts';
 
 /** Keeps what was done; false when it was refused. Until it is answered, what was done stands in the field. */
 export type Commit<Value> = (value: Value) => Promise<boolean>;
@@ -9,6 +10,8 @@ export type Commit<Value> = (value: Value) => Promise<boolean>;
 interface InlineTextProps {
   /** Names the field for screen readers. */
   label: string;
+  /** The draft's name (state/drafts.ts): what was typed survives a reload. */
+  draft: string;
   value: string;
   /** Is called with the trimmed text when it was changed and Enter was pressed or the field left. */
   onCommit: Commit<string>;
@@ -21,27 +24,28 @@ interface InlineTextProps {
 /** Text that is edited where it stands: Enter or leaving keeps the change, Escape takes it back; a refused one stays to be put right. */
 export function InlineText({
   label,
+  draft,
   value,
   onCommit,
   type = 'text',
   placeholder,
   isRequired,
 }: InlineTextProps) {
-  const [draft, setDraft] = useState<string>();
+  const { typed, type: keep, forget } = useTypedText(draft);
   const reason = useReadOnlyReason();
   const underWay = useRef<string>(undefined);
   const commit = async () => {
-    const text = draft?.trim();
+    const text = typed?.trim();
     if (text !== undefined && text === underWay.current) return;
-    if (text === undefined || text === value || (isRequired && text === '')) return setDraft(undefined);
+    if (text === undefined || text === value || (isRequired && text === '')) return forget();
     underWay.current = text;
     const isRefused = !(await onCommit(text));
     underWay.current = undefined;
-    if (!isRefused) setDraft((typed) => (typed === draft ? undefined : typed));
+    if (!isRefused) forget(typed);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') event.currentTarget.blur();
-    if (event.key === 'Escape') setDraft(undefined);
+    if (event.key === 'Escape') forget();
   };
   return (
     <input
@@ -49,10 +53,10 @@ export function InlineText({
       type={type}
       aria-label={label}
       placeholder={placeholder}
-      value={draft ?? value}
+      value={typed ?? value}
       readOnly={reason !== undefined}
       title={reason}
-      onChange={(event) => setDraft(event.currentTarget.value)}
+      onChange={(event) => keep(event.currentTarget.value)}
       onBlur={() => void commit()}
       onKeyDown={onKeyDown}
     />

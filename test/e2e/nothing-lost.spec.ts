@@ -76,3 +76,34 @@ test('what is typed in a dialog survives its window', async ({ app, api, workspa
   await next.evaluate(() => location.assign('#/clients?new=1'));
   await expect(next.getByRole('dialog').getByLabel('Name')).toHaveValue('Half-typed Holdings');
 });
+
+test('what is half typed into a cell or a field in place survives a reload', async ({ app, api }) => {
+  const clientId = await clientIdOf(api);
+  const { page } = await app.open(`#/clients/${slug}/registry`);
+  const grid = page.getByRole('grid', { name: 'Registry' });
+  const titled = async () => (await api.initiatives.list({ clientId })).columns;
+  await grid.focus();
+  await grid.press('ArrowDown');
+  await grid.press('x');
+  await page.keyboard.type('yz half a title');
+  await page.reload();
+  const cell = grid.getByRole('textbox', { name: 'Initiative' });
+  await expect(cell).toHaveValue('xyz half a title');
+  await expect(cell).toBeFocused();
+  expect(await titled()).not.toContain('xyz half a title');
+  await cell.press('Enter');
+  await expect.poll(titled).toContain('xyz half a title');
+  await page.reload();
+  await expect(grid).toBeVisible();
+  await expect(cell).toHaveCount(0);
+
+  await page.evaluate((to) => location.assign(to), `#/clients/${slug}/setup`);
+  const name = page.getByLabel('Name', { exact: true }).first();
+  await page.getByLabel('Add a person').fill('Another on');
+  await name.fill('Half a na');
+  await page.reload();
+  await expect(name).toHaveValue('Half a na');
+  await expect(page.getByLabel('Add a person')).toHaveValue('Another on');
+  await name.press('Escape');
+  await expect(name).not.toHaveValue('Half a na');
+});

@@ -28,7 +28,11 @@ export function Actions({ clientId, asOf }: { clientId: string; asOf: PlainDate 
           />
         ))}
       </ul>
-      <AddLine label="Add an action" onAdd={(title) => add.mutateAsync({ clientId, title })} />
+      <AddLine
+        label="Add an action"
+        draft={`new-action/${clientId}`}
+        onAdd={(title) => add.mutateAsync({ clientId, title })}
+      />
     </Section>
   );
 }

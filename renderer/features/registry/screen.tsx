@@ -114,6 +114,7 @@ function RegistryGrid({ client, registry }: RegistryGridProps) {
           label="Registry"
           {...{ grid, columns, idOf, locale }}
           rows={shown}
+          draft={`registry-cell/${client.id}`}
           onEdit={edits.onEdit}
           onProblems={setProblems}
           onSelect={setSelected}

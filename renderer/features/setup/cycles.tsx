@@ -30,6 +30,7 @@ export function Cycles({ clientId, cycles, fiscalYearStart }: CyclesProps) {
       cell: ({ id, name }) => (
         <InlineText
           label="Planning cycle"
+          draft={`cycle/${id}/name`}
           value={name}
           isRequired
           onCommit={(text) => change(id, { name: text })}
@@ -57,7 +58,7 @@ export function Cycles({ clientId, cycles, fiscalYearStart }: CyclesProps) {
       ) : (
         <p className={classes.empty}>One for each annual plan; objectives belong to one.</p>
       )}
-      <AddLine label="Add a planning cycle" onAdd={addNext} />
+      <AddLine label="Add a planning cycle" draft={`new-cycle/${clientId}`} onAdd={addNext} />
     </Section>
   );
 }
@@ -74,6 +75,7 @@ function date(
       <InlineText
         type="date"
         label={`${heading} of ${cycle.name}`}
+        draft={`cycle/${cycle.id}/${field}`}
         value={cycle[field]}
         isRequired
         onCommit={(text) => change(cycle.id, { [field]: text })}

@@ -22,6 +22,7 @@ export function Functions({ clientId, functions }: { clientId: string; functions
           <li key={id} className={classes.line}>
             <InlineText
               label="Function"
+              draft={`function/${id}/name`}
               value={name}
               isRequired
               onCommit={(text) => update({ clientId, functionId: id, change: { name: text } })}
@@ -30,7 +31,11 @@ export function Functions({ clientId, functions }: { clientId: string; functions
           </li>
         ))}
       </ul>
-      <AddLine label="Add a function" onAdd={(name) => add.mutateAsync({ clientId, name })} />
+      <AddLine
+        label="Add a function"
+        draft={`new-function/${clientId}`}
+        onAdd={(name) => add.mutateAsync({ clientId, name })}
+      />
     </Section>
   );
 }

@@ -35,6 +35,7 @@ export function Objectives({ clientId, objectives, ...related }: ObjectivesProps
       cell: ({ id, title }) => (
         <InlineText
           label="Objective"
+          draft={`objective/${id}/title`}
           value={title}
           isRequired
           onCommit={(text) => change(id, { title: text })}
@@ -62,7 +63,11 @@ export function Objectives({ clientId, objectives, ...related }: ObjectivesProps
       ) : (
         <p className={classes.empty}>What the initiatives are for; three to five are enough for a year.</p>
       )}
-      <AddLine label="Add an objective" onAdd={(title) => add.mutateAsync({ clientId, title, cycleId })} />
+      <AddLine
+        label="Add an objective"
+        draft={`new-objective/${clientId}`}
+        onAdd={(title) => add.mutateAsync({ clientId, title, cycleId })}
+      />
     </Section>
   );
 }
@@ -76,6 +81,7 @@ function weight(
     cell: ({ id, title, weight: value }) => (
       <InlineText
         label={`Weight of ${title}`}
+        draft={`objective/${id}/weight`}
         value={String(value)}
         isRequired
         onCommit={(text) => change(id, { weight: Number(text) })}

@@ -33,7 +33,11 @@ export function People({ clientId, people, functions }: PeopleProps) {
           The people who own initiatives and decide. An import adds the owners it finds.
         </p>
       )}
-      <AddLine label="Add a person" onAdd={(name) => add.mutateAsync({ clientId, name })} />
+      <AddLine
+        label="Add a person"
+        draft={`new-person/${clientId}`}
+        onAdd={(name) => add.mutateAsync({ clientId, name })}
+      />
     </Section>
   );
 }
@@ -47,7 +51,13 @@ function peopleColumns(
     {
       heading: 'Name',
       cell: ({ id, name }) => (
-        <InlineText label="Name" value={name} isRequired onCommit={(text) => change(id, { name: text })} />
+        <InlineText
+          label="Name"
+          draft={`person/${id}/name`}
+          value={name}
+          isRequired
+          onCommit={(text) => change(id, { name: text })}
+        />
       ),
     },
     {
@@ -55,6 +65,7 @@ function peopleColumns(
       cell: ({ id, name, role }) => (
         <InlineText
           label={`Role of ${name}`}
+          draft={`person/${id}/role`}
           value={role}
           placeholder="–"
           onCommit={(text) => change(id, { role: text })}

@@ -68,7 +68,7 @@ function useParts<Row, Patch>({ ref, ...data }: GridProps<Row, Patch>) {
   const page = () => painting.painter.current?.page ?? 1;
   const extent = () => ({ lines: field.lines, columns: columns.length, page: page() });
   const edits = useCellEdits(field, focus, () => selectedRows(state), data);
-  const { start, editor } = useEditing(state, edits, extent, painting.grid);
+  const { start, editor } = useEditing(state, edits, extent, painting.grid, data.draft);
   const heading = useHeadingActions(grid, state, painting);
   const actions = { edit: start, clearCells: edits.clear, extent };
   const handlers = useGridHandlers(grid, state, painting, heading, actions);

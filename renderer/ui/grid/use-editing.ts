@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { CellEditorProps } from './edit/cell-editor.tsx';
 import type { AfterEdit } from './edit/field.ts';
 import { type CellPlace, clampPlace, type Extent, moveTo, placeAfterTab } from './model/focus.ts';
+import { dropTyped, type EditedCell, keepTyped, lineOf } from './typed-cell.ts';
 import type { CellEdits } from './use-cell-edits.ts';
 import { idAt, type Lines, rowAt } from './use-focus.ts';
 import { type GridState, selectedRows } from './use-grid-state.ts';
@@ -15,19 +16,14 @@ export interface Editing<Row, Patch> {
   editor: Omit<CellEditorProps<Row, Patch>, 'gridId'> | undefined;
 }
 
-interface Edited {
-  id: string;
-  at: CellPlace;
-  empty: boolean;
-}
-
 export function useEditing<Row, Patch>(
   state: GridState<Row, Patch>,
   edits: CellEdits<Row, Patch>,
   extent: () => Extent,
   grid: RefObject<HTMLElement | null>,
+  draft: string,
 ): Editing<Row, Patch> {
-  const [edited, setEdited] = useState<Edited>();
+  const [edited, setEdited] = useState(state.halfTyped);
   const { focus, lines, columns, selected, setFocus } = state;
 
   const start = (empty: boolean): void => {
@@ -37,22 +33,26 @@ export function useEditing<Row, Patch>(
     if (id === undefined || !column) return;
     if (!column.edit) edits.say(`${column.header} cannot be edited here.`);
     // The editor has to be there before the key that opened it types into it.
-    else flushSync(() => setEdited({ id, at, empty }));
+    else flushSync(() => setEdited({ id, at, typed: empty ? '' : undefined }));
   };
   const at = edited && placeNow(lines, edited);
   const row = at && rowAt(lines, at.line);
   const column = at && columns[at.column];
   if (!edited || !at || row === undefined || !column) return { start, editor: undefined };
 
+  const leave = (): void => {
+    dropTyped(draft);
+    setEdited(undefined);
+  };
   const close = (): void => {
     grid.current?.focus({ preventScroll: true });
-    setEdited(undefined);
+    leave();
   };
   const onTake: CellEditorProps<Row, Patch>['onTake'] = (text, then) => {
     const rows = then === 'fill' && selected.size > 0 ? selectedRows(state) : [row];
     const refused = edits.commit(column, rows, text);
     if (refused !== undefined) return refused;
-    if (then === 'leave') setEdited(undefined);
+    if (then === 'leave') leave();
     else {
       close();
       setFocus(then === 'fill' ? focus : moveTo(focus, placeAfter(then, at, extent())));
@@ -61,17 +61,18 @@ export function useEditing<Row, Patch>(
   };
   const onCancel: CellEditorProps<Row, Patch>['onCancel'] = (refused) => {
     if (refused) {
-      setEdited(undefined);
+      leave();
       edits.report([{ row, columnId: column.id, ...refused }]);
     } else close();
   };
-  return { start, editor: { at, column, row, empty: edited.empty, onTake, onCancel } };
+  const onType = (text: string): void => keepTyped(draft, { id: edited.id, columnId: column.id, text });
+  return { start, editor: { at, column, row, typed: edited.typed, onType, onTake, onCancel } };
 }
 
 /** Where the edited cell is by now: its row may have been sorted elsewhere, or away, since the editor was opened. */
-function placeNow<Row>(lines: Lines<Row>, { id, at }: Edited): CellPlace | undefined {
+function placeNow<Row>(lines: Lines<Row>, { id, at }: EditedCell): CellPlace | undefined {
   if (idAt(lines, at.line) === id) return at;
-  const line = lines.arrangement.entries.findIndex((_, candidate) => idAt(lines, candidate) === id);
+  const line = lineOf(lines, id);
   return line === -1 ? undefined : { ...at, line };
 }
 

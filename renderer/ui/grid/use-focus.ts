@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Arrangement, followLine, lineAt } from './model/arrangement.ts';
-import { type CellPlace, type Focus, initialFocus, selectedIds } from './model/focus.ts';
+import { type CellPlace, type Focus, initialFocus, moveTo, selectedIds } from './model/focus.ts';
 
 /** The lines of a grid with the rows on them. */
 export interface Lines<Row> {
@@ -27,9 +27,15 @@ export function pickAll<Row>(focus: Focus, lines: Lines<Row>): Focus {
   return { at: focus.at, anchor: focus.at, picked: new Set(ids) };
 }
 
-/** Focus and selection, which stay with their rows when these are sorted, filtered, grouped or replaced. */
-export function useFocus<Row>(lines: Lines<Row>): [Focus, (focus: Focus) => void] {
-  const [{ focus, over }, setState] = useState({ focus: initialFocus, over: lines });
+/** Focus and selection, on a cell to start with; they stay with their rows when these are sorted, filtered, grouped or replaced. */
+export function useFocus<Row>(
+  lines: Lines<Row>,
+  start: CellPlace | undefined,
+): [Focus, (focus: Focus) => void] {
+  const [{ focus, over }, setState] = useState({
+    focus: start ? moveTo(initialFocus, start) : initialFocus,
+    over: lines,
+  });
   if (over.arrangement === lines.arrangement && over.rows === lines.rows) {
     return [focus, (next) => setState({ focus: next, over: lines })];
   }

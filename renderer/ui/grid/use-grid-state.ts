@@ -1,8 +1,9 @@
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { CellChange, CellProblem, GridColumn } from './column.ts';
 import type { CellField } from './model/cells.ts';
 import { type Focus, selectedIds } from './model/focus.ts';
 import type { RowIndex } from './model/row-index.ts';
+import { type EditedCell, typedCell } from './typed-cell.ts';
 import { idAt, type Lines, rowAt, useFocus } from './use-focus.ts';
 import type { GridHandle } from './use-grid.ts';
 import { useLines } from './use-lines.ts';
@@ -16,6 +17,8 @@ export interface GridData<Row, Patch> {
   /** A row's id. Keep the function stable, like the columns. */
   idOf: (row: Row) => string;
   locale: string;
+  /** The draft's name (state/drafts.ts) under which what is typed into a cell is kept until it is taken. */
+  draft: string;
   /** Told which rows are selected; without it rows cannot be. */
   onSelect?: ((ids: ReadonlySet<string>) => void) | undefined;
   /** Given all cells changed by one edit, paste or fill together, so that they become one undo. */
@@ -34,6 +37,8 @@ export interface GridState<Row, Patch> {
   selected: ReadonlySet<string>;
   isSelectable: boolean;
   field: CellField<Row, Patch>;
+  /** The cell that was left half typed, to be opened at first. */
+  halfTyped: EditedCell | undefined;
 }
 
 export function useGridState<Row, Patch>(data: GridData<Row, Patch>): GridState<Row, Patch> {
@@ -41,12 +46,14 @@ export function useGridState<Row, Patch>(data: GridData<Row, Patch>): GridState<
   const { index, arrangement } = useLines(rows, data.columns, data.locale, grid.view);
   const lines = useMemo(() => ({ arrangement, rows, idOf }), [arrangement, rows, idOf]);
   const columns = useVisibleColumns(grid, data.columns);
-  const [focus, setFocus] = useFocus(lines);
+  const [halfTyped] = useState(() => typedCell(data.draft, lines, columns));
+  const [focus, setFocus] = useFocus(lines, halfTyped?.at);
   const selected = useMemo(() => selectedIds(focus, (line) => idAt(lines, line)), [focus, lines]);
   const tell = useEffectEvent((ids: ReadonlySet<string>) => onSelect?.(ids));
   useEffect(() => tell(selected), [selected]);
   const field = { lines: arrangement.entries.length, rowAt: (line: number) => rowAt(lines, line), columns };
-  return { index, lines, columns, focus, setFocus, selected, isSelectable: onSelect !== undefined, field };
+  const isSelectable = onSelect !== undefined;
+  return { index, lines, columns, focus, setFocus, selected, isSelectable, field, halfTyped };
 }
 
 function useVisibleColumns<Row, Patch>(

@@ -113,6 +113,7 @@ export function RegistryDemo({ loaded, withNode = false }: RegistryDemoProps): R
         {rows && (
           <Grid
             label="Registry"
+            draft="registry-demo"
             grid={grid}
             columns={columns}
             rows={rows}

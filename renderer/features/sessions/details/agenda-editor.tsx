@@ -10,6 +10,8 @@ import { type Agenda, changeItem, minutesInWords, moveItem, totalMinutes } from 
 import classes from './details.module.css';
 
 interface AgendaEditorProps {
+  /** What the drafts of its fields begin with (state/drafts.ts). */
+  draft: string;
   agenda: Agenda;
   kind: SessionKind;
   onChange: (agenda: Agenda) => Promise<unknown>;
@@ -19,7 +21,7 @@ const usualMinutes = 15;
 const mostMinutes = 600;
 
 /** What is talked about and for how long. Items move by their handle: dragged, or with the arrow keys. */
-export function AgendaEditor({ agenda, kind, onChange }: AgendaEditorProps) {
+export function AgendaEditor({ draft, agenda, kind, onChange }: AgendaEditorProps) {
   const [dragged, setDragged] = useState<number>();
   const change = async (changed: Agenda): Promise<boolean> => {
     if (changed === agenda) return true;
@@ -35,32 +37,12 @@ export function AgendaEditor({ agenda, kind, onChange }: AgendaEditorProps) {
     >
       <ol className={classes.agenda}>
         {[...agenda.entries()].map(([place, item]) => (
-          <li
+          <AgendaItem
             key={place}
-            className={classes.item}
-            data-done={item.isDone || undefined}
-            data-dragged={dragged === place || undefined}
-            onDragOver={(event) => dragged !== undefined && event.preventDefault()}
-            onDrop={() => dragged !== undefined && void change(moveItem(agenda, dragged, place))}
-          >
-            <AgendaHandle
-              title={item.title}
-              onStep={(step) => void change(moveItem(agenda, place, place + step))}
-              onDrag={(isDragged) => setDragged(isDragged ? place : undefined)}
-            />
-            <InlineText
-              label={`Item ${place + 1}`}
-              value={item.title}
-              isRequired
-              onCommit={(title) => change(changeItem(agenda, place, { title }))}
-            />
-            <Minutes
-              title={item.title}
-              minutes={item.minutes}
-              onCommit={(minutes) => change(changeItem(agenda, place, { minutes }))}
-            />
-            <RemoveButton name={item.title} onRemove={() => void change(agenda.toSpliced(place, 1))} />
-          </li>
+            {...{ draft, agenda, place, item, change, setDragged }}
+            isDragged={dragged === place}
+            onDrop={dragged === undefined ? undefined : () => void change(moveItem(agenda, dragged, place))}
+          />
         ))}
       </ol>
       {!isRegistryFirst(kind, agenda) && (
@@ -70,26 +52,79 @@ export function AgendaEditor({ agenda, kind, onChange }: AgendaEditorProps) {
       )}
       <AddLine
         label="Add an item"
+        draft={`${draft}/new`}
         onAdd={(title) => onChange([...agenda, { title, minutes: usualMinutes }])}
       />
     </Section>
   );
 }
 
+interface AgendaItemProps {
+  draft: string;
+  agenda: Agenda;
+  place: number;
+  item: Agenda[number];
+  change: (changed: Agenda) => Promise<boolean>;
+  isDragged: boolean;
+  setDragged: (place: number | undefined) => void;
+  /** Takes the item that is dragged, where one is. */
+  onDrop: (() => void) | undefined;
+}
+
+function AgendaItem(props: AgendaItemProps) {
+  const { draft, agenda, place, item, change, isDragged, setDragged, onDrop } = props;
+  const { title, minutes } = item;
+  return (
+    <li
+      className={classes.item}
+      data-done={item.isDone || undefined}
+      data-dragged={isDragged || undefined}
+      onDragOver={(event) => onDrop && event.preventDefault()}
+      onDrop={onDrop}
+    >
+      <AgendaHandle
+        title={title}
+        onStep={(step) => void change(moveItem(agenda, place, place + step))}
+        onDrag={(isNow) => setDragged(isNow ? place : undefined)}
+      />
+      <InlineText
+        label={`Item ${place + 1}`}
+        draft={`${draft}/${place}/title`}
+        value={title}
+        isRequired
+        onCommit={(text) => change(changeItem(agenda, place, { title: text }))}
+      />
+      <Minutes
+        {...{ title, minutes }}
+        draft={`${draft}/${place}/minutes`}
+        onCommit={(typed) => change(changeItem(agenda, place, { minutes: typed }))}
+      />
+      <RemoveButton name={title} onRemove={() => void change(agenda.toSpliced(place, 1))} />
+    </li>
+  );
+}
+
 interface MinutesProps {
   title: string;
+  draft: string;
   minutes: number;
   onCommit: (minutes: number) => Promise<boolean>;
 }
 
-function Minutes({ title, minutes, onCommit }: MinutesProps) {
+function Minutes({ title, draft, minutes, onCommit }: MinutesProps) {
   const commit = async (text: string) => {
     const typed = Math.round(Number(text));
     return typed >= 0 && typed <= mostMinutes ? onCommit(typed) : true;
   };
   return (
     <span className={classes.minutes}>
-      <InlineText label={`Minutes for ${title}`} value={String(minutes)} isRequired onCommit={commit} />
+      <InlineText
+        label={`Minutes for ${title}`}
+        draft={draft}
+        value={String(minutes)}
+        isRequired
+        onCommit={commit}
+      />
       min
     </span>
   );

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
-import { type KeyboardEvent, useState } from 'react';
-import { dropDraft, readDraft, writeDraft } from '#renderer/state/drafts.ts';
+import type { KeyboardEvent } from 'react';
+import { useTypedText } from '#renderer/ui/use-typed-text.ts';
 import classes from './details.module.css';
 
 interface KeptTextProps {
@@ -15,24 +15,18 @@ interface KeptTextProps {
 
 /** A longer text that is kept when it is left or on Control+Enter; Escape takes back what was typed. */
 export function KeptText({ label, hint, draft, value, onCommit }: KeptTextProps) {
-  const [typed, setTyped] = useState<string | undefined>(
-    () => readDraft<{ text: string | undefined }>(draft, { text: undefined }).text,
-  );
-  const leave = () => {
-    dropDraft(draft);
-    setTyped(undefined);
-  };
+  const { typed, type, forget } = useTypedText(draft);
   const commit = async () => {
-    if (typed === undefined || typed === value) return leave();
+    if (typed === undefined || typed === value) return forget();
     try {
       await onCommit(typed);
-      leave();
+      forget();
     } catch {
       // The error was told; what was typed stays.
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') leave();
+    if (event.key === 'Escape') forget();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void commit();
   };
   return (
@@ -43,10 +37,7 @@ export function KeptText({ label, hint, draft, value, onCommit }: KeptTextProps)
       minRows={3}
       maxRows={16}
       value={typed ?? value}
-      onChange={({ currentTarget: { value: text } }) => {
-        setTyped(text);
-        writeDraft(draft, { text });
-      }}
+      onChange={({ currentTarget }) => type(currentTarget.value)}
       onBlur={() => void commit()}
       onKeyDown={onKeyDown}
     />

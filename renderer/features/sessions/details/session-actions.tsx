@@ -35,6 +35,7 @@ export function SessionActions({ clientId, session, data, today }: SessionAction
       </ul>
       <AddLine
         label="Add an action"
+        draft={`new-action/${session.id}`}
         onAdd={(title) => add.mutateAsync({ clientId, title, sessionId: session.id })}
       />
     </Section>
@@ -59,7 +60,13 @@ function Action({ clientId, action: { id, title, ownerId, dueOn, doneOn }, peopl
         value={doneOn !== null}
         onCommit={(isDone) => change({ doneOn: isDone ? today : null })}
       />
-      <InlineText label="Action" value={title} isRequired onCommit={(text) => change({ title: text })} />
+      <InlineText
+        label="Action"
+        draft={`action/${id}/title`}
+        value={title}
+        isRequired
+        onCommit={(text) => change({ title: text })}
+      />
       <InlineSelect
         label={`Owner of ${title}`}
         value={ownerId}
@@ -70,6 +77,7 @@ function Action({ clientId, action: { id, title, ownerId, dueOn, doneOn }, peopl
       <InlineText
         type="date"
         label={`Due date of ${title}`}
+        draft={`action/${id}/due`}
         value={dueOn ?? ''}
         onCommit={(text) => change({ dueOn: isPlainDate(text) ? text : null })}
       />

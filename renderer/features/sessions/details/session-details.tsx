@@ -55,6 +55,7 @@ export function SessionDetails({ client, data, session }: SessionDetailsProps) {
         <div>
           <Presence session={session} people={data.people} onChange={change} />
           <AgendaEditor
+            draft={`agenda/${session.id}`}
             agenda={session.agenda}
             kind={kind}
             onChange={(agenda) => change({ agenda: [...agenda] })}

@@ -30,6 +30,7 @@ export function TemplateDialog({ clientId, onClose }: { clientId: string; onClos
         {template.data && (
           <AgendaEditor
             key={kind}
+            draft={`agenda/${clientId}/${kind}`}
             kind={kind}
             agenda={template.data.agenda}
             onChange={(agenda) =>

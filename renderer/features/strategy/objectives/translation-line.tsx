@@ -52,7 +52,13 @@ export function TranslationLine({ row, strategy }: { row: TranslationRow; strate
   );
   return (
     <li className={classes.translation} data-state={state}>
-      <InlineText label="Turned into" value={what} isRequired onCommit={(text) => change({ what: text })} />
+      <InlineText
+        label="Turned into"
+        draft={`translation/${row.id}/what`}
+        value={what}
+        isRequired
+        onCommit={(text) => change({ what: text })}
+      />
       <RemoveButton name={what} onRemove={() => remove.mutate({ clientId, translationId: row.id })} />
       <div className={classes.details}>
         {select('Kind', kind, kindChoices, (value) => change({ kind: chosen(translationKinds, value) }))}
@@ -61,6 +67,7 @@ export function TranslationLine({ row, strategy }: { row: TranslationRow; strate
         <InlineText
           type="date"
           label={`Date of ${what}`}
+          draft={`translation/${row.id}/date`}
           value={onDate ?? ''}
           onCommit={(text) => change({ onDate: text === '' ? null : text })}
         />

@@ -32,6 +32,7 @@ export function CycleTable({ clientId, cycle, rows }: CycleTableProps) {
       cell: (row) => (
         <InlineText
           label="Objective"
+          draft={`past-objective/${row.id}/title`}
           value={row.title}
           isRequired
           onCommit={(title) => changeRow(row, { title })}
@@ -75,6 +76,7 @@ function figure(
     cell: (row) => (
       <InlineText
         label={`${heading} of ${row.title}`}
+        draft={`past-objective/${row.id}/${field}`}
         value={toField(row[field], locale)}
         isRequired
         onCommit={(text) => commit(row, text)}
@@ -103,6 +105,7 @@ function judgement(changeRow: ChangeRow): SimpleColumn<PastObjectiveRow>[] {
       cell: (row) => (
         <InlineText
           label={`Cause of the gap of ${row.title}`}
+          draft={`past-objective/${row.id}/cause`}
           value={row.cause}
           placeholder="–"
           onCommit={(cause) => changeRow(row, { cause })}

@@ -13,15 +13,15 @@ export interface CellEditorProps<Row, Patch> extends Taking {
   at: CellPlace;
   column: GridColumn<Row, Patch>;
   row: Row;
-  /** True when what is typed replaces the cell's text. */
-  empty: boolean;
+  /** What the field holds at first, where that is not the cell's text: nothing, or what was typed before. */
+  typed: string | undefined;
 }
 
 /** The editor over a cell. */
 export function CellEditor<Row, Patch>(props: CellEditorProps<Row, Patch>): ReactNode {
-  const { gridId, at, column, row, empty } = props;
+  const { gridId, at, column, row, typed } = props;
   const draft = draftOf(column, row);
-  const initial = empty ? '' : draft;
+  const initial = typed ?? draft;
   const { problem, onText, take, onKeyDown, onBlur } = useTaking(initial, props);
   const problemId = useId();
   const field: FieldProps = {
@@ -47,6 +47,7 @@ export function CellEditor<Row, Patch>(props: CellEditorProps<Row, Patch>): Reac
           gridId={gridId}
           options={column.edit.options?.(row) ?? []}
           current={draft}
+          typed={typed ?? ''}
           onChoose={choose}
         />
       ) : (

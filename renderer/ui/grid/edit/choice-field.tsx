@@ -11,6 +11,8 @@ interface ChoiceFieldProps extends FieldProps {
   options: readonly string[];
   /** The label the cell holds now. */
   current: string;
+  /** What was typed before; it narrows the list from the start. */
+  typed: string;
   onChoose: (label: string) => void;
 }
 
@@ -21,9 +23,10 @@ export function ChoiceField({
   input,
   options,
   current,
+  typed,
   onChoose,
 }: ChoiceFieldProps): ReactNode {
-  const list = useMatches(options, current, onText);
+  const list = useMatches(options, current, typed, onText);
   const listId = useId();
   // Once the text was refused, the reason stands where the empty list would.
   const isRefused = input['aria-invalid'] === true && list.matching.length === 0;
@@ -69,10 +72,15 @@ export function ChoiceField({
 }
 
 /** The options that match what is typed, and the one that stands out among them. */
-function useMatches(options: readonly string[], current: string, onText: FieldProps['onText']) {
+function useMatches(
+  options: readonly string[],
+  current: string,
+  typed: string,
+  onText: FieldProps['onText'],
+) {
   const now = Math.max(0, options.indexOf(current));
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState(now);
+  const [query, setQuery] = useState(typed);
+  const [active, setActive] = useState(typed === '' ? now : 0);
   const matching = matchingOptions(options, query);
   return {
     query,

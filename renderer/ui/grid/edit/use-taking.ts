@@ -5,12 +5,14 @@ import type { AfterEdit, Refusal } from './field.ts';
 export interface Taking {
   /** Takes the text; gives back why it is refused, which the editor shows and stays open. */
   onTake: (text: string, then: AfterEdit) => string | undefined;
+  /** Told of every change of the text. */
+  onType: (text: string) => void;
   /** Closes without a change; `refused` is the text that could not be taken when the editor was left. */
   onCancel: (refused?: Refusal) => void;
 }
 
 /** An editor's way out: Enter and Tab take its text, leaving it does too, Escape leaves the cell as it was. */
-export function useTaking(initial: string, { onTake, onCancel }: Taking) {
+export function useTaking(initial: string, { onTake, onType, onCancel }: Taking) {
   const text = useRef<string | undefined>(initial);
   const closed = useRef(false);
   const [problem, setProblem] = useState<string>();
@@ -31,6 +33,7 @@ export function useTaking(initial: string, { onTake, onCancel }: Taking) {
     /** Notes what the field holds; `undefined` while it is nothing complete. */
     onText: (changed: string | undefined): void => {
       text.current = changed;
+      if (changed !== undefined) onType(changed);
     },
     take: (then: AfterEdit): void => setProblem(close(then)),
     onKeyDown: (event: KeyboardEvent): void => {
