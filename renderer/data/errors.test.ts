@@ -21,8 +21,23 @@ describe('an error in words', () => {
     expect(next).toContain('e-17');
   });
 
-  it('says so when nobody answers', () => {
-    expect(explain(new TypeError('Failed to fetch')).code).toBe('UNREACHABLE');
+  it.each([
+    'Failed to fetch',
+    'Failed to fetch dynamically imported module: http://127.0.0.1:4000/days.js',
+    'network error',
+    'NetworkError when attempting to fetch resource.',
+    'Load failed',
+    'Importing a module script failed.',
+  ])('says so when nobody answers (%s)', (message) => {
+    expect(explain(new TypeError(message)).code).toBe('UNREACHABLE');
+  });
+
+  it('does not take a slip in our own code for a lost connection', () => {
+    const slip = new TypeError("Cannot read properties of undefined (reading 'days')");
+    expect(explain(slip)).toMatchObject({
+      code: 'INTERNAL',
+      sentence: 'Something went wrong on this screen.',
+    });
   });
 
   it.each([refusal('SOMETHING_ELSE', 'secret'), new Error('secret'), 'secret', undefined])(

@@ -58,8 +58,16 @@ export function isCancelled(error: unknown): boolean {
   return (error instanceof Error && error.name === 'AbortError') || explain(error).code === 'CANCELLED';
 }
 
+/**
+ * How browsers put it when nobody answers a request, ends an answer early or has the code of a screen: always a TypeError,
+ * as every slip in our own code is, too.
+ */
+const unanswered =
+  /fetch|network|input stream|load failed|dynamically imported module|importing a module|connection was lost/i;
+
 function unexplained(error: unknown): Explanation {
-  if (error instanceof TypeError || (error instanceof Error && error.name === 'AbortError'))
+  const isUnanswered = error instanceof TypeError && unanswered.test(error.message);
+  if (isUnanswered || (error instanceof Error && error.name === 'AbortError'))
     return {
       code: 'UNREACHABLE',
       sentence: 'Throughline is not answering.',

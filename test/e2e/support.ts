@@ -55,7 +55,11 @@ export const test = base.extend<Fixtures>({
   clients: async ({ api }, use) => {
     await use(new Map((await api.clients.list({})).map((client) => [client.slug, client])));
   },
-  app: async ({ page, workspace }, use) => use(await show(page, workspace.host)),
+  app: async ({ page, workspace }, use) => {
+    const thrown = whatIsThrownIn(page);
+    await use(await show(page, workspace.host));
+    expect(thrown, 'errors that nothing on the screen caught').toEqual([]);
+  },
   emptyApp: async ({ page }, use) => {
     await onFolder(
       () => {},
@@ -65,6 +69,13 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/** What the page throws and does not catch, as it comes: a screen may look right over it. */
+function whatIsThrownIn(page: Page): readonly string[] {
+  const thrown: string[] = [];
+  page.on('pageerror', (error) => thrown.push(error.stack ?? error.message));
+  return thrown;
+}
 
 async function show(page: Page, host: WebHost): Promise<ShownApp> {
   await page.clock.setFixedTime(new Date(`${asOf}T09:00:00Z`));
