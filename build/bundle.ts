@@ -52,16 +52,24 @@ export async function bundlePrograms(
   programs: Readonly<Record<string, string>>,
   outDir: string,
 ): Promise<void> {
-  const config = fresh(nodeConfig);
-  const own = config.build?.rolldownOptions;
-  const input = { ...programs, ...(own?.input as Record<string, string>) };
-  await build({
-    ...config,
-    plugins: [],
-    build: { ...config.build, outDir, sourcemap: false, rolldownOptions: { ...own, input } },
-  });
+  const { input } = nodeConfig.build?.rolldownOptions ?? {};
+  await build(programsIn(outDir, { input: { ...programs, ...(input as Record<string, string>) } }));
   cpSync(join(root, 'db/migrations'), join(outDir, 'migrations'), { recursive: true });
   cpSync(join(root, 'electron/packet/typst'), join(outDir, 'typst'), { recursive: true });
+}
+
+/** Adds a program to such a folder as one file, with what others load on demand: it starts in a sixth less time. */
+export async function bundleAlone(name: string, source: string, outDir: string): Promise<void> {
+  const { build: own, ...config } = programsIn(outDir, { input: { [name]: source } });
+  const output = { ...nodeConfig.build?.rolldownOptions?.output, codeSplitting: false };
+  const rolldownOptions = { ...own?.rolldownOptions, output };
+  await build({ ...config, build: { ...own, emptyOutDir: false, rolldownOptions } });
+}
+
+function programsIn(outDir: string, options: { input: Record<string, string> }): InlineConfig {
+  const config = fresh(nodeConfig);
+  const rolldownOptions = { ...config.build?.rolldownOptions, ...options };
+  return { ...config, plugins: [], build: { ...config.build, outDir, sourcemap: false, rolldownOptions } };
 }
 
 /** The bundler notes in the options it is given where it wrote: every run gets its own. */

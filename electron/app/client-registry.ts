@@ -59,7 +59,8 @@ export class ClientRegistry {
 
   /** The folder of a client, whether or not its file opens. @throws Refusal NOT_FOUND */
   folderOf(clientId: string): string {
-    const row = this.#workspace.db.select().from(clients).where(eq(clients.id, clientId)).get();
+    const its = eq(clients.id, clientId);
+    const row = this.#workspace.db.select({ folder: clients.folder }).from(clients).where(its).get();
     if (!row) throw new Refusal('NOT_FOUND', 'There is no such client in this workspace.', { clientId });
     return join(this.#dataFolder, 'clients', row.folder);
   }

@@ -8,7 +8,7 @@ import { killWriters, untilKilled } from './killed-writers.ts';
 import { writeTo } from './numbered-writes.ts';
 
 it('a server that is killed leaves every acknowledged write and no half command', () =>
-  killWriters('through HTTP', 'server', 200, async (program, target, kill) => {
+  killWriters('through HTTP', 'server', 100, async (program, target, kill) => {
     program.tell(target.dataDir);
     const link = String(await program.hear());
     const headers = { authorization: `Bearer ${await tokenFor(link)}` };
