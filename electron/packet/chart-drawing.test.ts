@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Timeline, type TimelineMark, timelineHeight, timelineOption } from '#shared/charts/timeline.ts';
+import { stepAside } from '#shared/charts/step-aside.ts';
+import { type Timeline, timelineHeight, timelineOption } from '#shared/charts/timeline.ts';
+import type { TimelineMark } from '#shared/charts/timeline-marks.ts';
+import { milestoneKinds } from '#shared/domain/vocabulary.ts';
 import { drawChart } from './chart-drawing.ts';
-import { printColors } from './look.ts';
+import { chartLookOf } from './look.ts';
 
-const look = { ...printColors, font: 'Inter', accent: '#0b7285', onAccent: '#ffffff' };
+const look = chartLookOf('#0b7285');
 
 const mark = (change: Partial<TimelineMark> = {}): TimelineMark => ({
   number: 1,
@@ -20,6 +23,7 @@ function draw(marks: TimelineMark[], change: Partial<Timeline> = {}) {
     asOf: '2026-03-14',
     horizonDays: 90,
     lanes: [{ title: 'Brand & <web>', targetOn: '2026-05-01', marks }],
+    stepAside,
     ...change,
   };
   const drawn = drawChart(
@@ -79,22 +83,22 @@ describe('the timeline', () => {
     expect(dates('2026-03-28')).toEqual(['2026-03-28', '2026-05-01', '2026-06-01']);
   });
 
-  it('lets marks of neighbouring days step aside, the first of them too, so that each shows its number', () => {
-    const { label } = draw([
+  it('lets marks of neighbouring days step aside and makes their lane as much higher, so that each shows its number', () => {
+    const { label, svg } = draw([
       mark({ number: 1, dueOn: '2026-04-15' }),
       mark({ number: 2, dueOn: '2026-04-16' }),
       mark({ number: 3, dueOn: '2026-04-17' }),
       mark({ number: 4, dueOn: '2026-05-20' }),
     ]);
     const middle = label('4').y;
-    expect(['1', '2', '3'].map((number) => label(number).y - middle)).toEqual([-6, 6, -6]);
+    expect(['1', '2', '3'].map((number) => label(number).y - middle)).toEqual([-12, 0, 12]);
+    expect(label('Brand & <web>').y).toBe(middle);
+    expect(svg).toContain('viewBox="0 0 482 63"');
   });
 
   it('tells kinds apart by shape and overdue by colour as well as place', () => {
     const shapes = (change: Partial<TimelineMark>) => draw([mark(change)]).svg;
-    expect(
-      new Set(['decision', 'deliverable', 'review'].map((kind) => shapes({ kind } as TimelineMark))).size,
-    ).toBe(3);
+    expect(new Set(milestoneKinds.map((kind) => shapes({ kind }))).size).toBe(3);
     expect(shapes({ dueOn: '2026-03-10', isOverdue: true })).toContain(look.alarm);
     expect(shapes({})).not.toContain(look.alarm);
   });

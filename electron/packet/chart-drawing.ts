@@ -26,7 +26,7 @@ export function drawChart(option: EChartsCoreOption, width: number, height: numb
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption(option);
-    return liftLabels(chart.renderToSVGString());
+    return { ...liftLabels(chart.renderToSVGString()), width, height };
   } finally {
     chart.dispose();
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '#shared/domain/packet/canonical.ts';
-import { frozenHashes, frozenPacket } from '#test/builders/frozen-packet.ts';
+import { crowdedPacket, frozenHashes, frozenPacket } from '#test/builders/frozen-packet.ts';
 import { createPacketEngine } from './packet-engine.ts';
 
 const engine = createPacketEngine();
@@ -16,9 +16,12 @@ describe('a packet frozen under schema version 1', () => {
     expect(hashOf(canonicalJson(frozenPacket))).toBe(frozenHashes.content);
   });
 
-  it('prints the same bytes', async () => {
-    const { pdf, warnings } = await engine.renderPdf(frozenPacket);
+  it.each([
+    { name: 'every section', content: frozenPacket, hash: frozenHashes.pdf },
+    { name: 'close marks and long names', content: crowdedPacket, hash: frozenHashes.crowdedPdf },
+  ])('prints the same bytes: $name', async ({ content, hash }) => {
+    const { pdf, warnings } = await engine.renderPdf(content);
     expect(warnings).toEqual([]);
-    expect(hashOf(pdf)).toBe(frozenHashes.pdf);
+    expect(hashOf(pdf)).toBe(hash);
   });
 });

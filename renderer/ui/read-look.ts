@@ -1,4 +1,4 @@
-import type { ChartLook } from '#shared/charts/timeline.ts';
+import type { ChartLook } from '#shared/charts/chart-look.ts';
 
 /** The colours and the font of the place where a chart stands, as the scheme and the client's colour have them now. */
 export function readLook(element: HTMLElement): ChartLook {

@@ -4,7 +4,7 @@ import { GridComponent } from 'echarts/components';
 import { type EChartsCoreOption, type EChartsType, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { type RefObject, useEffect, useRef } from 'react';
-import type { ChartLook } from '#shared/charts/timeline.ts';
+import type { ChartLook } from '#shared/charts/chart-look.ts';
 import { readLook } from './read-look.ts';
 
 use([CustomChart, GridComponent, CanvasRenderer]);

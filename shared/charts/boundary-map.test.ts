@@ -10,6 +10,7 @@ const map: BoundaryMap = {
     { from: 1, to: 0, open: 2, medianWaiting: 18 },
     { from: 2, to: 1, open: 0, medianWaiting: 4.5 },
   ],
+  longNames: 'wrapped',
 };
 const draw = (shown: BoundaryMap) =>
   drawSvg(boundaryMapOption(shown, look, words), 420, boundaryMapHeight(shown));
@@ -42,7 +43,7 @@ describe('the map of boundaries', () => {
 
   it('draws nothing that fails where nobody waits, or there is no function', () => {
     expect(draw({ ...map, cells: [] })).not.toMatch(/NaN|Infinity/);
-    expect(draw({ functions: [], cells: [] })).not.toMatch(/NaN|Infinity/);
+    expect(draw({ ...map, functions: [], cells: [] })).not.toMatch(/NaN|Infinity/);
     expect(draw({ ...map, cells: [{ from: 0, to: 1, open: 1, medianWaiting: 0 }] })).not.toMatch(
       /NaN|Infinity/,
     );

@@ -3,8 +3,8 @@
  * depth of the colour only repeats them.
  */
 import type { EChartsOption } from 'echarts';
+import type { ChartLook } from './chart-look.ts';
 import { bareAxis, drawnSeries, type Graphic, polygon, rectangle, text } from './graphics.ts';
-import type { ChartLook } from './timeline.ts';
 
 export interface BoundaryMap {
   /** Names of the functions, in the order of rows and columns. */
@@ -16,6 +16,8 @@ export interface BoundaryMap {
     readonly open: number;
     readonly medianWaiting: number;
   }[];
+  /** Long names go on in a second line, or, as in the first packets, are cut. */
+  readonly longNames: 'wrapped' | 'cut';
 }
 
 /** How a cell is written: the days that it makes wait, and how many are open. */
@@ -25,27 +27,30 @@ export interface BoundaryWords {
 }
 
 const rowHeight = 34;
-/** Two lines of a name. */
-const headHeight = 28;
+const headHeights = { wrapped: 28, cut: 22 } as const;
+const overflows = {
+  wrapped: { lineHeight: 11, overflow: 'break' },
+  cut: { overflow: 'truncate', ellipsis: '…' },
+} as const;
 const nameWidth = 104;
 /** The strongest colour is still pale enough to read ink on it. */
 const deepest = 0.42;
 
 /** The map's height in pixels; its width is free. */
-export function boundaryMapHeight({ functions }: BoundaryMap): number {
-  return headHeight + functions.length * rowHeight + 2;
+export function boundaryMapHeight({ functions, longNames }: BoundaryMap): number {
+  return headHeights[longNames] + functions.length * rowHeight + 2;
 }
 
 /** The ECharts option; needs the custom series and the grid. */
 export function boundaryMapOption(map: BoundaryMap, look: ChartLook, words: BoundaryWords): EChartsOption {
   const names = [...map.functions];
-  const label = { color: look.ink, fontSize: 8.5, lineHeight: 11, overflow: 'break', interval: 0 } as const;
+  const label = { color: look.ink, fontSize: 8.5, interval: 0, ...overflows[map.longNames] } as const;
   const longest = Math.max(...map.cells.map(({ medianWaiting }) => medianWaiting), 1);
   const axis = { ...bareAxis, type: 'category', data: names, splitArea: { show: false } } as const;
   return {
     animation: false,
     textStyle: { fontFamily: look.font },
-    grid: { left: nameWidth, right: 2, top: headHeight, bottom: 2, outerBoundsMode: 'none' },
+    grid: { left: nameWidth, right: 2, top: headHeights[map.longNames], bottom: 2, outerBoundsMode: 'none' },
     xAxis: { ...axis, position: 'top', axisLabel: { ...label, width: 70, margin: 6 } },
     yAxis: {
       ...axis,

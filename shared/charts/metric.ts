@@ -6,8 +6,8 @@ import type { CustomSeriesRenderItemAPI, EChartsOption } from 'echarts';
 import type { PlainMonth } from '../domain/dates.ts';
 import type { MonthPace } from '../domain/pace.ts';
 import { paceEdges } from '../domain/pace.ts';
+import type { ChartLook } from './chart-look.ts';
 import { bareAxis, drawnSeries, type Graphic, line, polygon, rectangle, regular } from './graphics.ts';
-import type { ChartLook } from './timeline.ts';
 
 export interface MetricChart {
   readonly baseline: number;

@@ -1,7 +1,7 @@
 /** Days by what they served: one bar a purpose, longest first, with its name before it and its days behind it. */
 import type { EChartsOption } from 'echarts';
+import type { ChartLook } from './chart-look.ts';
 import { bareAxis, drawnSeries, type Graphic, polygon, rectangle, text } from './graphics.ts';
-import type { ChartLook } from './timeline.ts';
 
 export interface PurposeBar {
   readonly title: string;

@@ -5,8 +5,8 @@
 import type { EChartsOption } from 'echarts';
 import type { MilliDays } from '../domain/quantities.ts';
 import { type PurposeKind, purposeKinds } from '../domain/value-statement.ts';
+import type { ChartLook } from './chart-look.ts';
 import { bareAxis, drawnSeries, type Graphic, line, polygon, rectangle, text } from './graphics.ts';
-import type { ChartLook } from './timeline.ts';
 
 export interface PurposeBar {
   /** The period in words. */

@@ -1,7 +1,6 @@
 /**
- * The 90-day calendar as a chart: a lane for each initiative, a numbered mark for each milestone.
- * Screens and packets draw the same option. Shapes tell the kinds apart, place tells what is overdue;
- * colour only repeats it.
+ * The 90-day calendar as a packet prints it: a lane for each initiative, a numbered mark for each milestone.
+ * Shapes tell the kinds apart, place tells what is overdue; colour only repeats it.
  */
 import type { CustomSeriesRenderItemAPI, EChartsOption } from 'echarts';
 import {
@@ -13,30 +12,10 @@ import {
   monthOf,
   type PlainDate,
 } from '../domain/dates.ts';
-import type { MilestoneKind } from '../domain/vocabulary.ts';
-import { bareAxis, drawnSeries, type Graphic, line, polygon, rectangle, regular, text } from './graphics.ts';
-
-/** Colours (`#rrggbb`) and font of the place where the chart is shown. */
-export interface ChartLook {
-  readonly font: string;
-  readonly ink: string;
-  readonly muted: string;
-  readonly rule: string;
-  readonly ground: string;
-  readonly shade: string;
-  readonly accent: string;
-  readonly onAccent: string;
-  readonly alarm: string;
-}
-
-export interface TimelineMark {
-  readonly number: number;
-  readonly kind: MilestoneKind;
-  readonly dueOn: PlainDate;
-  readonly originalDueOn: PlainDate | null;
-  readonly decideBy: PlainDate | null;
-  readonly isOverdue: boolean;
-}
+import type { ChartLook } from './chart-look.ts';
+import { bareAxis, drawnSeries, type Graphic, line, polygon, rectangle } from './graphics.ts';
+import type { StepAside } from './step-aside.ts';
+import { type MarkPlace, markGraphics, type TimelineMark, trailGraphics } from './timeline-marks.ts';
 
 export interface TimelineLane {
   readonly title: string;
@@ -49,20 +28,21 @@ export interface Timeline {
   readonly asOf: PlainDate;
   readonly horizonDays: number;
   readonly lanes: readonly TimelineLane[];
+  /** How marks of a lane that stand close keep apart. */
+  readonly stepAside: StepAside;
 }
 
+/** Room for marks up to six pixels beside the middle; a lane whose marks step further aside is that much higher. */
 const laneHeight = 25;
+const roomAside = 6;
 const axisHeight = 22;
 const titleWidth = 150;
-/** Days that two marks are apart where they just do not touch, and pixels that closer ones leave the middle of the lane. */
-const closeDays = 5;
-const stepAside = 6;
 /** Room before `asOf`, in days, for what is overdue; older marks stand at its edge. */
 const overdueDays = 15;
 
 /** The chart's height in pixels; its width is free. */
 export function timelineHeight(timeline: Timeline): number {
-  return axisHeight + timeline.lanes.length * laneHeight + 4;
+  return axisHeight + heightOf(placedLanes(timeline)) + 4;
 }
 
 /** The ECharts option; needs the custom series and the grid. `formatDay` writes the dates on the axis. */
@@ -72,6 +52,7 @@ export function timelineOption(
   formatDay: (date: PlainDate) => string,
 ): EChartsOption {
   const today = epochDay(timeline.asOf);
+  const lanes = placedLanes(timeline);
   const ticks = new Map(ticksOf(timeline).map((date) => [epochDay(date), formatDay(date)]));
   return {
     animation: false,
@@ -91,23 +72,66 @@ export function timelineOption(
         margin: 6,
       },
     },
-    yAxis: {
-      ...bareAxis,
-      type: 'category',
-      inverse: true,
-      data: timeline.lanes.map((lane) => lane.title),
-      axisLabel: {
-        width: titleWidth,
-        overflow: 'truncate',
-        ellipsis: '…',
-        align: 'left',
-        margin: titleWidth + 12,
-        color: look.ink,
-        fontSize: 8.5,
-      },
-    },
-    series: [backdrop(timeline, look), laneBars(timeline, look), ...marks(timeline, look)],
+    yAxis: titleAxis(lanes, look),
+    series: [
+      backdrop(timeline, lanes, look),
+      laneBars(timeline, lanes, look),
+      ...marks(timeline, lanes, look),
+    ],
   };
+}
+
+function titleAxis(lanes: readonly PlacedLane[], look: ChartLook): NonNullable<EChartsOption['yAxis']> {
+  const titles = new Map(lanes.map(({ middle, title }) => [middle, title]));
+  return {
+    ...bareAxis,
+    type: 'value',
+    inverse: true,
+    min: 0,
+    max: heightOf(lanes),
+    axisLabel: {
+      customValues: [...titles.keys()],
+      formatter: (value: number) => titles.get(value) ?? '',
+      width: titleWidth,
+      overflow: 'truncate',
+      ellipsis: '…',
+      align: 'left',
+      margin: titleWidth + 12,
+      color: look.ink,
+      fontSize: 8.5,
+    },
+  };
+}
+
+interface PlacedMark {
+  readonly mark: TimelineMark;
+  /** Pixels below the first lane's top, as every measure of a lane. */
+  readonly y: number;
+}
+
+interface PlacedLane {
+  readonly title: string;
+  readonly targetOn: PlainDate | null;
+  readonly bottom: number;
+  readonly middle: number;
+  readonly marks: readonly PlacedMark[];
+}
+
+function placedLanes({ lanes, stepAside }: Timeline): PlacedLane[] {
+  let top = 0;
+  return lanes.map(({ title, targetOn, marks }) => {
+    const sorted = marks.toSorted((left, right) => compareText(left.dueOn, right.dueOn));
+    const asides = stepAside(sorted.map(({ dueOn }) => epochDay(dueOn)));
+    const height = laneHeight + 2 * (Math.max(roomAside, ...asides.map(Math.abs)) - roomAside);
+    const middle = top + height / 2;
+    top += height;
+    const placed = sorted.map((mark, index) => ({ mark, y: middle + (asides[index] ?? 0) }));
+    return { title, targetOn, bottom: top, middle, marks: placed };
+  });
+}
+
+function heightOf(lanes: readonly PlacedLane[]): number {
+  return lanes.at(-1)?.bottom ?? 0;
 }
 
 // The first of each month and today itself; a month's first that would run into today's label gives way.
@@ -119,18 +143,18 @@ function ticksOf({ asOf, horizonDays }: Timeline): PlainDate[] {
   return ticks;
 }
 
-function backdrop(timeline: Timeline, look: ChartLook) {
+function backdrop(timeline: Timeline, lanes: readonly PlacedLane[], look: ChartLook) {
   const today = epochDay(timeline.asOf);
   const end = today + timeline.horizonDays + 1;
   return drawnSeries(1, (_, api) => {
     const top = axisHeight;
-    const bottom = top + timeline.lanes.length * laneHeight;
-    const at = (day: number) => api.coord([day, 0])[0] ?? 0;
+    const bottom = top + heightOf(lanes);
+    const at = (day: number) => xOf(day, api);
     const months = ticksOf(timeline).slice(1).map(epochDay);
     return [
       polygon(rectangle(at(today - overdueDays), top, at(today), bottom), { fill: look.shade }),
-      ...timeline.lanes.map((_, index) => {
-        const y = top + (index + 1) * laneHeight;
+      ...lanes.map((lane) => {
+        const y = top + lane.bottom;
         return line([0, y, at(end), y], { stroke: look.rule, lineWidth: 0.5 });
       }),
       ...months.map((day) => line([at(day), top, at(day), bottom], { stroke: look.rule, lineWidth: 0.75 })),
@@ -139,24 +163,28 @@ function backdrop(timeline: Timeline, look: ChartLook) {
   });
 }
 
-function laneBars(timeline: Timeline, look: ChartLook) {
-  const today = epochDay(timeline.asOf);
-  const edge = today + timeline.horizonDays + 1;
-  return drawnSeries(timeline.lanes.length, (index, api) => {
-    const target = timeline.lanes[index]?.targetOn ?? null;
-    const end = target === null ? edge : Math.min(Math.max(epochDay(target), today), edge);
-    const [from = 0, y = 0] = api.coord([today, index]);
-    const [to = 0] = api.coord([end, index]);
+function laneBars({ asOf, horizonDays }: Timeline, lanes: readonly PlacedLane[], look: ChartLook) {
+  const today = epochDay(asOf);
+  const edge = today + horizonDays + 1;
+  return drawnSeries(lanes.length, (index, api) => {
+    const { targetOn = null, middle = 0 } = lanes[index] ?? {};
+    const end = targetOn === null ? edge : Math.min(Math.max(epochDay(targetOn), today), edge);
+    const y = axisHeight + middle;
+    const [from, to] = [xOf(today, api), xOf(end, api)];
     const bar = polygon(rectangle(from, y - 2, to, y + 2), { fill: look.rule });
-    const isShown = target !== null && end < edge;
+    const isShown = targetOn !== null && end < edge;
     return isShown ? [bar, line([to, y - 6, to, y + 6], { stroke: look.muted, lineWidth: 1.25 })] : [bar];
   });
 }
 
+function xOf(day: number, api: CustomSeriesRenderItemAPI): number {
+  return api.coord([day, 0])[0] ?? 0;
+}
+
 // Trails of all marks lie under all marks, so that none crosses out another's number.
-function marks(timeline: Timeline, look: ChartLook) {
-  const placed = placedMarks(timeline);
-  const draw = (graphicsOf: (place: Place, look: ChartLook) => Graphic[]) =>
+function marks(timeline: Timeline, lanes: readonly PlacedLane[], look: ChartLook) {
+  const placed = lanes.flatMap((lane) => lane.marks);
+  const draw = (graphicsOf: (place: MarkPlace, look: ChartLook) => Graphic[]) =>
     drawnSeries(placed.length, (index, api) => {
       const item = placed[index];
       return item ? graphicsOf(placeOf(item, timeline, api), look) : [];
@@ -164,86 +192,13 @@ function marks(timeline: Timeline, look: ChartLook) {
   return [draw(trailGraphics), draw(markGraphics)];
 }
 
-interface PlacedMark {
-  readonly mark: TimelineMark;
-  readonly lane: number;
-  /** Pixels below the middle of the lane. */
-  readonly aside: number;
-}
-
-interface Place {
-  readonly mark: TimelineMark;
-  readonly x: number;
-  readonly y: number;
-  /** Where a date stands, kept inside the chart. */
-  readonly at: (date: PlainDate) => number;
-}
-
 function placeOf(
-  { mark, lane, aside }: PlacedMark,
-  timeline: Timeline,
+  { mark, y }: PlacedMark,
+  { asOf, horizonDays }: Timeline,
   api: CustomSeriesRenderItemAPI,
-): Place {
-  const first = epochDay(timeline.asOf) - overdueDays + 2;
-  const last = epochDay(timeline.asOf) + timeline.horizonDays;
-  const at = (date: PlainDate) => api.coord([Math.min(Math.max(epochDay(date), first), last), lane])[0] ?? 0;
-  const middle = api.coord([first, lane])[1] ?? 0;
-  return { mark, x: at(mark.dueOn), y: middle + aside, at };
+): MarkPlace {
+  const first = epochDay(asOf) - overdueDays + 2;
+  const last = epochDay(asOf) + horizonDays;
+  const at = (date: PlainDate) => xOf(Math.min(Math.max(epochDay(date), first), last), api);
+  return { mark, x: at(mark.dueOn), y: axisHeight + y, at };
 }
-
-// Marks that stand closer than their own width step aside, up and down in turn, so that each shows its number.
-function placedMarks({ lanes }: Timeline): PlacedMark[] {
-  return lanes.flatMap(({ marks }, lane) => {
-    const sorted = marks.toSorted((left, right) => compareText(left.dueOn, right.dueOn));
-    const isClose = (one?: TimelineMark, other?: TimelineMark) =>
-      one && other && epochDay(other.dueOn) - epochDay(one.dueOn) < closeDays;
-    let aside = 0;
-    return sorted.map((mark, index): PlacedMark => {
-      if (isClose(sorted[index - 1], mark)) aside = -aside;
-      else aside = isClose(mark, sorted[index + 1]) ? -stepAside : 0;
-      return { mark, lane, aside };
-    });
-  });
-}
-
-function trailGraphics({ mark, x, y, at }: Place, look: ChartLook): Graphic[] {
-  const graphics: Graphic[] = [];
-  if (mark.originalDueOn !== null && mark.originalDueOn !== mark.dueOn) {
-    const from = at(mark.originalDueOn);
-    graphics.push(line([from, y, x, y], { stroke: look.muted, lineWidth: 0.9, lineDash: [2, 2] }));
-    graphics.push(
-      polygon(regular(from, y, 2, 12), { fill: look.ground, stroke: look.muted, lineWidth: 0.9 }),
-    );
-  }
-  if (mark.decideBy !== null) {
-    const by = at(mark.decideBy);
-    const style = { stroke: colorOf(mark, look), lineWidth: 1.5 };
-    graphics.push(line([by, y, x, y], style), line([by, y - 5, by, y + 5], style));
-  }
-  return graphics;
-}
-
-function markGraphics({ mark, x, y }: Place, look: ChartLook): Graphic[] {
-  const color = colorOf(mark, look);
-  const isDecision = mark.kind === 'decision';
-  const shape = { fill: isDecision ? color : look.ground, stroke: color, lineWidth: 1.1 };
-  return [
-    polygon(outline[mark.kind](x, y), shape),
-    text(
-      String(mark.number),
-      [x, y],
-      { fontFamily: look.font, fontSize: 6.5, fontWeight: 600 },
-      isDecision ? look.onAccent : color,
-    ),
-  ];
-}
-
-function colorOf(mark: TimelineMark, look: ChartLook): string {
-  return mark.isOverdue ? look.alarm : look.accent;
-}
-
-const outline: Record<MilestoneKind, (x: number, y: number) => number[][]> = {
-  decision: (x, y) => regular(x, y, 8.5, 4),
-  deliverable: (x, y) => rectangle(x - 5.5, y - 5.5, x + 5.5, y + 5.5),
-  review: (x, y) => regular(x, y, 6.25, 32),
-};

@@ -3,8 +3,8 @@
  * of it, and every bar carries its count.
  */
 import type { EChartsOption } from 'echarts';
+import type { ChartLook } from './chart-look.ts';
 import { bareAxis, drawnSeries, type Graphic, line, polygon, rectangle, text } from './graphics.ts';
-import type { ChartLook } from './timeline.ts';
 
 export interface Waiting {
   readonly days: number;

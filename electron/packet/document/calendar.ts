@@ -1,4 +1,5 @@
 /** The 90-day calendar: timeline, decisions needed, and the tables behind the numbered marks. */
+import { stepAside, stepAsideByTurns } from '#shared/charts/step-aside.ts';
 import type { Timeline, TimelineLane } from '#shared/charts/timeline.ts';
 import { epochDay, type PlainDate } from '#shared/domain/dates.ts';
 import {
@@ -9,6 +10,7 @@ import {
   sectionOf,
 } from '#shared/domain/packet/model.ts';
 import { sessionKindWords } from '#shared/domain/vocabulary.ts';
+import { isFirstVersion } from './first-version.ts';
 import { drawTimeline } from './timeline-chart.ts';
 import { counted, listed, missing, sentence, someOf, type Words } from './words.ts';
 
@@ -89,7 +91,12 @@ function timelineOf(section: CalendarSection, dated: readonly Numbered[], conten
       ? [{ title: first.initiative, targetOn: targets.get(id) ?? null, marks: rows.map(markOf) }]
       : [];
   });
-  return { asOf: content.asOf, horizonDays: section.horizonDays, lanes };
+  return {
+    asOf: content.asOf,
+    horizonDays: section.horizonDays,
+    lanes,
+    stepAside: isFirstVersion(content) ? stepAsideByTurns : stepAside,
+  };
 }
 
 function markOf({ number, milestoneKind, dueOn, originalDueOn, decideBy, standing }: Numbered) {

@@ -8,13 +8,14 @@ import {
   statusWords,
 } from '#shared/domain/vocabulary.ts';
 import { openDecisions } from './calendar.ts';
+import { isFirstVersion } from './first-version.ts';
 import { glanceOf } from './glance.ts';
 import { missingPoints } from './readiness.ts';
 import { counted, plural, type Words } from './words.ts';
 
 export function printCover(content: PacketContent, words: Words) {
   const { client, session } = content;
-  const isFirstVersion = content.schemaVersion === 1;
+  const isFirst = isFirstVersion(content);
   return {
     client: client.name,
     monogram: client.monogram,
@@ -24,8 +25,8 @@ export function printCover(content: PacketContent, words: Words) {
     asOf: asOfLine(content, words),
     notices: noticesOf(content, words),
     asks: content.asks,
-    decisions: isFirstVersion ? milestonesForSession(content, words) : decisionsForSession(content, words),
-    glance: isFirstVersion ? null : glanceOf(content, words),
+    decisions: isFirst ? milestonesForSession(content, words) : decisionsForSession(content, words),
+    glance: isFirst ? null : glanceOf(content, words),
     agenda: session.agenda.map(({ title, minutes }) => ({ title, minutes: `${minutes} min` })),
     minutes: `${session.agenda.reduce((sum, item) => sum + item.minutes, 0)} min`,
     people: peopleOf(content),

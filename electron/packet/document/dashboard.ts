@@ -1,5 +1,4 @@
 /** The dashboard: each objective's metrics as small multiples, with the pace in words. */
-import { readableOnWhite } from '#shared/charts/color.ts';
 import { metricOption } from '#shared/charts/metric.ts';
 import { formatMonth, type PlainMonth } from '#shared/domain/dates.ts';
 import { formatPace, formatValue, paceSentence } from '#shared/domain/metric-words.ts';
@@ -8,7 +7,8 @@ import type { DashboardSection, PacketMetric } from '#shared/domain/packet/dashb
 import type { PacketContent, PaperSize } from '#shared/domain/packet/model.ts';
 import { confidenceWords, paceBandWords } from '#shared/domain/vocabulary.ts';
 import { drawChart } from '../chart-drawing.ts';
-import { printColors } from '../look.ts';
+import { chartLookOf } from '../look.ts';
+import { isFirstVersion } from './first-version.ts';
 import { counted, listed, sentence, type Words } from './words.ts';
 
 type Objective = DashboardSection['objectives'][number];
@@ -90,19 +90,18 @@ function printMetric(metric: PacketMetric, month: PlainMonth, words: Words, cont
 }
 
 function draw(metric: PacketMetric, month: PlainMonth, words: Words, content: PacketContent) {
-  const { client, paper, schemaVersion } = content;
+  const { client, paper } = content;
   const { baseline, months, unit, name, now } = metric;
-  const look = {
-    ...{ ...printColors, font: 'Inter' },
-    ...{ accent: readableOnWhite(client.color), onAccent: '#ffffff' },
-  };
-  const option = metricOption({ baseline: baseline.value, months, lastMonth: month }, look, {
-    // Without its apostrophe the year looks like a day; the first version printed it so.
-    month: (each) =>
-      `${formatMonth(each, client.locale, 'short')} ${schemaVersion === 1 ? '' : '’'}${each.slice(2, 4)}`,
-    value: (value) => formatValue(value, '', client.locale),
-  });
-  const width = widths[paper];
+  const option = metricOption(
+    { baseline: baseline.value, months, lastMonth: month },
+    chartLookOf(client.color),
+    {
+      // Without its apostrophe the year looks like a day; the first version printed it so.
+      month: (each) =>
+        `${formatMonth(each, client.locale, 'short')} ${isFirstVersion(content) ? '' : '’'}${each.slice(2, 4)}`,
+      value: (value) => formatValue(value, '', client.locale),
+    },
+  );
   const alt = `${name}: plan and readings from ${words.month(baseline.month)}. ${paceSentence(now, unit, client.locale)}`;
-  return { ...drawChart(option, width, height), width, height, alt };
+  return { ...drawChart(option, widths[paper], height), alt };
 }

@@ -18,6 +18,7 @@ import { printDecisions } from './decisions.ts';
 import { diagnosisTitle, printDiagnosis } from './diagnosis.ts';
 import { printDrift } from './drift.ts';
 import { printEscalations } from './escalations.ts';
+import { isFirstVersion } from './first-version.ts';
 import { printHandoffs } from './handoffs.ts';
 import { printMinutes } from './minutes.ts';
 import { printReadiness } from './readiness.ts';
@@ -97,7 +98,7 @@ function printPacket(content: PacketContent) {
       edition: ownKind ? ownKindWords[ownKind] : editionTitle(content),
     },
     /** Older packets print as they did before anybody counted the pages of their sections. */
-    tellsPages: content.schemaVersion > 1 && !ownKind,
+    tellsPages: !isFirstVersion(content) && !ownKind,
     cover: ownKind ? null : printCover(content, words),
     sections: content.sections.map((section) => printSection(section, words, content)),
   };

@@ -1,12 +1,13 @@
 /** Sections too short for a page of their own: they go on below the one before, so that a small packet is a few full pages. */
 import type { PacketContent, PacketSection } from '#shared/domain/packet/model.ts';
+import { isFirstVersion } from './first-version.ts';
 
 /** Fewer rows than these leave most of a page empty. */
 const rowsOfAPage = 6;
 
 /** True where a section that usually starts a page goes on below the one before. The first version started every one anew. */
-export function goesOn(section: PacketSection, { schemaVersion }: PacketContent): boolean {
-  return schemaVersion > 1 && rowsOf(section) < rowsOfAPage;
+export function goesOn(section: PacketSection, content: PacketContent): boolean {
+  return !isFirstVersion(content) && rowsOf(section) < rowsOfAPage;
 }
 
 function rowsOf(section: PacketSection): number {

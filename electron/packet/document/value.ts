@@ -1,10 +1,9 @@
 /** The value statement: what the days bought, in figures, by purpose, and with the facts behind the figures. */
-import { readableOnWhite } from '#shared/charts/color.ts';
 import { purposeBars, purposeDaysHeight, purposeDaysOption } from '#shared/charts/purpose-days.ts';
 import type { WaitingEvidence } from '#shared/domain/handoffs.ts';
 import type { ValueContent, ValuePurpose } from '#shared/domain/value/model.ts';
 import { drawChart } from '../chart-drawing.ts';
-import { printColors } from '../look.ts';
+import { chartLookOf } from '../look.ts';
 import { purposeKindWords } from './served.ts';
 import { pageWidths } from './timeline-chart.ts';
 import { counted, plural, type Words, wordsFor } from './words.ts';
@@ -97,13 +96,7 @@ function drawPurposes({ client, paper, purposes, unnamed }: ValueContent, words:
     purposes.map((purpose) => ({ title: titleOf(purpose, words), milliDays: purpose.milliDays })),
     unnamed,
   );
-  const look = {
-    ...printColors,
-    font: 'Inter',
-    accent: readableOnWhite(client.color),
-    onAccent: '#ffffff',
-  };
-  const [width, height] = [pageWidths[paper], purposeDaysHeight(bars)];
+  const option = purposeDaysOption(bars, chartLookOf(client.color), words.days);
   const alt = `Days by what they served: ${counted(bars.length, 'bar')}, longest first. The table below holds the same numbers.`;
-  return { ...drawChart(purposeDaysOption(bars, look, words.days), width, height), width, height, alt };
+  return { ...drawChart(option, pageWidths[paper], purposeDaysHeight(bars)), alt };
 }

@@ -9,6 +9,7 @@ import {
 import type { PacketClient, PacketContent } from '#shared/domain/packet/model.ts';
 import { formatPeriod, type PeriodName } from '#shared/domain/periods.ts';
 import { formatDays, formatMoney, type MilliDays, type MinorUnits } from '#shared/domain/quantities.ts';
+import { isFirstVersion } from './first-version.ts';
 
 export type Words = ReturnType<typeof wordsFor>;
 
@@ -71,12 +72,8 @@ export function sentence(phrase: string): string {
 }
 
 /** `2 late`, as a part of a list; nothing of none, of which the first version of the packet told as well. */
-export function someOf(
-  count: number,
-  what: string,
-  { schemaVersion }: Pick<PacketContent, 'schemaVersion'>,
-): string[] {
-  return count > 0 || schemaVersion === 1 ? [`${count} ${what}`] : [];
+export function someOf(count: number, what: string, content: Pick<PacketContent, 'schemaVersion'>): string[] {
+  return count > 0 || isFirstVersion(content) ? [`${count} ${what}`] : [];
 }
 
 /** `a, b and c`. */

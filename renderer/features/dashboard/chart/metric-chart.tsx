@@ -2,8 +2,8 @@
 import { useCallback } from 'react';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { useChart } from '#renderer/ui/use-chart.ts';
+import type { ChartLook } from '#shared/charts/chart-look.ts';
 import { metricOption } from '#shared/charts/metric.ts';
-import type { ChartLook } from '#shared/charts/timeline.ts';
 import type { BoardMetric } from '#shared/contract/board.ts';
 import { formatMonth, type PlainMonth } from '#shared/domain/dates.ts';
 import { formatValue } from '#shared/domain/metric-words.ts';

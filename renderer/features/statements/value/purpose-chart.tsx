@@ -2,8 +2,8 @@
 import { useCallback } from 'react';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { useChart } from '#renderer/ui/use-chart.ts';
+import type { ChartLook } from '#shared/charts/chart-look.ts';
 import { purposeBars, purposeDaysHeight, purposeDaysOption } from '#shared/charts/purpose-days.ts';
-import type { ChartLook } from '#shared/charts/timeline.ts';
 import { formatDays } from '#shared/domain/quantities.ts';
 import classes from '../statements.module.css';
 
