@@ -13,7 +13,7 @@ import {
   protectKey,
 } from './keys/protection.ts';
 import { exportKeyOf, parseRecoveryKey, secretHalfOf, workspaceKeyOf } from './keys/recovery-key.ts';
-import { purposes, renewed } from './keys/renewal.ts';
+import { purposes, rekeyed, renewed, without } from './keys/renewal.ts';
 import { openSealed, publicHalfOf, sealTo } from './keys/sealed-box.ts';
 import { newKey, unwrapKey, wrapKey } from './keys/wrap.ts';
 import { StorageError } from './storage-error.ts';
@@ -65,15 +65,21 @@ export class Keyring {
     return this.#databaseKey;
   }
 
-  /** Opens what a person or the system protects. @throws StorageError WRONG_SECRET or SECRET_STORE */
+  /**
+   * Opens what a person or the system protects, and keeps it as the system's store asks for.
+   * @throws StorageError WRONG_SECRET or SECRET_STORE
+   */
   async unlock(opening?: Opening): Promise<void> {
-    this.#hold(await openProtected(this.#file.protection, opening));
+    const { protection } = this.#file;
+    const { key, resealed } = await openProtected(protection, opening);
+    this.#hold(key);
+    if (resealed && this.#file.protection === protection) this.#saveIfPossible({ protection: resealed });
   }
 
   /** True when it opens the protection that is in force. @throws StorageError SECRET_STORE */
   async opensWith(opening: Opening): Promise<boolean> {
     try {
-      (await openProtected(this.#file.protection, opening)).fill(0);
+      (await openProtected(this.#file.protection, opening)).key.fill(0);
       return true;
     } catch (error) {
       if (error instanceof StorageError && error.code === 'WRONG_SECRET') return false;
@@ -114,8 +120,8 @@ export class Keyring {
     const next = isRenewable ? newKey() : Uint8Array.from(this.#key);
     const protection = await protectKey(next, protecting);
     const opened = await openProtected(protection, protecting.kind === 'none' ? undefined : protecting);
-    const isSame = Buffer.from(opened).equals(next);
-    opened.fill(0);
+    const isSame = Buffer.from(opened.key).equals(next);
+    opened.key.fill(0);
     if (!isSame)
       throw new StorageError(
         'SECRET_STORE',
@@ -201,17 +207,7 @@ export class Keyring {
 
   /** Ends a rekey: the file has its new key and the old one is kept for backups, or it was left as it is. */
   endRekey(clientId: string, outcome: { hasNewKey: boolean; at: string }): void {
-    const { clientKeys, nextKeys, formerKeys } = this.#file;
-    const [old, next] = [clientKeys[clientId], nextKeys?.[clientId]];
-    if (old === undefined || next === undefined) return;
-    const former = [{ wrapped: old, retiredAt: outcome.at }, ...(formerKeys?.[clientId] ?? [])];
-    this.#save({
-      nextKeys: without(nextKeys, clientId),
-      ...(outcome.hasNewKey && {
-        clientKeys: { ...clientKeys, [clientId]: next },
-        formerKeys: { ...formerKeys, [clientId]: former },
-      }),
-    });
+    this.#save(rekeyed(this.#file, clientId, outcome));
   }
 
   #otherRecoveryKey(): string {
@@ -241,15 +237,19 @@ export class Keyring {
     throw new StorageError('FILE_KEY', 'A key in the keyring was changed or damaged.', details);
   }
 
+  // For what is no reason to keep a person out, such as a disk that is full.
+  #saveIfPossible(change: Partial<KeyringFile>): void {
+    try {
+      this.#save(change);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+    }
+  }
+
   // What could not be written is not believed either.
   #save(change: Partial<KeyringFile>): void {
     const file = { ...this.#file, ...change };
     writeKeyring(this.#path, file);
     this.#file = file;
   }
-}
-
-function without<Value>(record: Record<string, Value> | undefined, name: string): Record<string, Value> {
-  const { [name]: _left, ...rest } = record ?? {};
-  return rest;
 }

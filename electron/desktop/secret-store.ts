@@ -1,4 +1,5 @@
 /** The operating system's store of secrets, through Electron's asynchronous safeStorage. */
+import type { Unsealed } from '#db/files/keys/protection.ts';
 import type { Host } from '../app/host.ts';
 import type { ShellElectron } from './electron-api.ts';
 
@@ -26,8 +27,8 @@ export class DesktopSecretStore implements SystemSecretStore {
     return this.#storage.encryptStringAsync(text);
   }
 
-  async open(sealed: Uint8Array): Promise<string> {
-    const { result } = await this.#storage.decryptStringAsync(Buffer.from(sealed));
-    return result;
+  async open(sealed: Uint8Array): Promise<Unsealed> {
+    const { result, shouldReEncrypt } = await this.#storage.decryptStringAsync(Buffer.from(sealed));
+    return { text: result, isOutdated: shouldReEncrypt };
   }
 }

@@ -19,7 +19,7 @@ describe('the secret store of the desktop', () => {
     expect(await store.state()).toBe('available');
     const sealed = await store.seal('a secret');
     expect(Buffer.from(sealed).toString()).not.toContain('a secret');
-    expect(await store.open(sealed)).toBe('a secret');
+    expect(await store.open(sealed)).toEqual({ text: 'a secret', isOutdated: false });
   });
 
   test('tells that Linux without a keyring would keep it in plain text', async () => {

@@ -83,13 +83,34 @@ describe('a protected keyring', () => {
     expect(hex(again.databaseKey)).toBe(databaseKey);
   });
 
+  it('is sealed again where the store has a newer key, so that the old one may go', async () => {
+    const { path, ring } = newRing();
+    const store = new SecretStoreDouble();
+    await ring.protect({ kind: 'system', store });
+    const before = readFileSync(path, 'utf8');
+    await Keyring.open(path).unlock({ store });
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    store.hasNewKey = true;
+    await Keyring.open(path).unlock({ store });
+    const after = readFileSync(path, 'utf8');
+    expect(after).not.toBe(before);
+    store.hasNewKey = false;
+    const again = Keyring.open(path);
+    await again.unlock({ store });
+    expect(hex(again.databaseKey)).toBe(hex(ring.databaseKey));
+    expect(readFileSync(path, 'utf8')).toBe(after);
+  });
+
   it('stays as it is when the store refuses or gives back something else', async () => {
     const { path, ring } = await protectedRing();
     const before = readFileSync(path, 'utf8');
     const store = new SecretStoreDouble();
     store.refuses = true;
     await expect(ring.protect({ kind: 'system', store })).rejects.toThrow(code('SECRET_STORE'));
-    const forgetful: SecretStore = { seal: async () => Uint8Array.of(1), open: async () => 'AAAA' };
+    const forgetful: SecretStore = {
+      seal: async () => Uint8Array.of(1),
+      open: async () => ({ text: 'AAAA', isOutdated: false }),
+    };
     await expect(ring.protect({ kind: 'system', store: forgetful })).rejects.toThrow();
     expect(readFileSync(path, 'utf8')).toBe(before);
     expect(ring.protection).toBe('passphrase');

@@ -15,7 +15,20 @@ export type ProtectionKind = Protection['kind'];
 /** The operating system's own store of secrets, such as the keychain. What it throws means that it refused. */
 export interface SecretStore {
   seal(text: string): Promise<Uint8Array>;
-  open(sealed: Uint8Array): Promise<string>;
+  open(sealed: Uint8Array): Promise<Unsealed>;
+}
+
+export interface Unsealed {
+  readonly text: string;
+  /** The system has a newer key of its own: what was sealed with the old one is to be sealed again before that goes. */
+  readonly isOutdated: boolean;
+}
+
+/** What a protection guards. */
+export interface Opened {
+  readonly key: Uint8Array;
+  /** The same protection as it is to be kept from now on, where the system's store asks for that. */
+  readonly resealed?: Protection | undefined;
 }
 
 /** What protects from now on. */
@@ -51,17 +64,14 @@ export async function protectKey(key: Uint8Array, protecting: Protecting): Promi
   }
 }
 
-/** The protected key. @throws StorageError WRONG_SECRET, or SECRET_STORE when the system's store refuses */
-export async function openProtected(
-  protection: Protection,
-  opening: Opening | undefined,
-): Promise<Uint8Array> {
-  if (protection.kind === 'none') return Buffer.from(protection.workspaceKey, 'base64');
-  const key =
+/** The protected key; it is the caller's to wipe. @throws StorageError WRONG_SECRET, or SECRET_STORE when the system's store refuses */
+export async function openProtected(protection: Protection, opening: Opening | undefined): Promise<Opened> {
+  if (protection.kind === 'none') return { key: Buffer.from(protection.workspaceKey, 'base64') };
+  const opened =
     protection.kind === 'passphrase'
       ? await openByPassphrase(protection, opening)
       : await openByStore(protection, opening);
-  if (key) return key;
+  if (opened) return opened;
   throw new StorageError(
     'WRONG_SECRET',
     protection.kind === 'passphrase'
@@ -73,24 +83,39 @@ export async function openProtected(
 async function openByPassphrase(
   { parameters, wrapped }: Extract<Protection, { kind: 'passphrase' }>,
   opening: Opening | undefined,
-): Promise<Uint8Array | undefined> {
+): Promise<Opened | undefined> {
   if (!opening || !('passphrase' in opening)) return undefined;
   const guard = await deriveFromPassphrase(opening.passphrase, parameters);
   const key = unwrapKey(guard, wrapped, purpose);
   guard.fill(0);
-  return key;
+  return key && { key };
 }
 
 async function openByStore(
-  { sealed, wrapped }: Extract<Protection, { kind: 'system' }>,
+  protection: Extract<Protection, { kind: 'system' }>,
   opening: Opening | undefined,
-): Promise<Uint8Array | undefined> {
+): Promise<Opened | undefined> {
   if (!opening || !('store' in opening)) return undefined;
-  const text = await asked(() => opening.store.open(Buffer.from(sealed, 'base64')));
+  const { store } = opening;
+  const { text, isOutdated } = await asked(() => store.open(Buffer.from(protection.sealed, 'base64')));
   const guard = Buffer.from(text, 'base64');
-  const key = guard.length === keyBytes ? unwrapKey(guard, wrapped, purpose) : undefined;
+  const key = guard.length === keyBytes ? unwrapKey(guard, protection.wrapped, purpose) : undefined;
   guard.fill(0);
-  return key;
+  if (!key) return undefined;
+  return { key, resealed: isOutdated ? await sealedAgain(protection, text, store) : undefined };
+}
+
+// What was sealed before still opens: where the store refuses now, the next start asks again.
+async function sealedAgain(
+  protection: Extract<Protection, { kind: 'system' }>,
+  text: string,
+  store: SecretStore,
+): Promise<Protection | undefined> {
+  try {
+    return { ...protection, sealed: base64(await store.seal(text)) };
+  } catch {
+    return undefined;
+  }
 }
 
 async function asked<Answer>(ask: () => Promise<Answer>): Promise<Answer> {

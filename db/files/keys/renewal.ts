@@ -45,6 +45,36 @@ export function renewed(
   };
 }
 
+/**
+ * The parts of a keyring that change when a rekey ends: the file has its new key and the old one is kept for backups, or it
+ * was left as it is. Nothing changes where none was begun.
+ */
+export function rekeyed(
+  { clientKeys, nextKeys, formerKeys }: KeyringFile,
+  clientId: string,
+  { hasNewKey, at }: { hasNewKey: boolean; at: string },
+): Partial<KeyringFile> {
+  const [old, next] = [clientKeys[clientId], nextKeys?.[clientId]];
+  if (old === undefined || next === undefined) return {};
+  const former = [{ wrapped: old, retiredAt: at }, ...(formerKeys?.[clientId] ?? [])];
+  return {
+    nextKeys: without(nextKeys, clientId),
+    ...(hasNewKey && {
+      clientKeys: { ...clientKeys, [clientId]: next },
+      formerKeys: { ...formerKeys, [clientId]: former },
+    }),
+  };
+}
+
+/** A record without one of its names. */
+export function without<Value>(
+  record: Record<string, Value> | undefined,
+  name: string,
+): Record<string, Value> {
+  const { [name]: _left, ...rest } = record ?? {};
+  return rest;
+}
+
 function mapValues<Value>(
   record: Record<string, Value>,
   change: (value: Value, name: string) => Value,
