@@ -48,4 +48,6 @@ export const config = {
     icon: 'build/icons/icon.png',
     maintainer: 'The Throughline authors',
   },
+  // Its own default starts the app with --no-sandbox.
+  appImage: { executableArgs: [] },
 } satisfies Configuration;

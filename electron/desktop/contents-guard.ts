@@ -14,6 +14,11 @@ export function guardContents(contents: ShellContents, openLink: (url: string) =
   contents.on('will-frame-navigate', stayHere);
   contents.on('will-redirect', (details) => details.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // Where nobody answers, Electron takes the first device that it finds.
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault();
+    choose('');
+  });
   contents.setWindowOpenHandler(({ url }) => {
     openLink(url);
     return { action: 'deny' };

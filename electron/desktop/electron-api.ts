@@ -38,12 +38,14 @@ export interface ShellApplication
     | 'setPath'
     | 'whenReady'
   > {
+  readonly commandLine: Pick<Electron.CommandLine, 'hasSwitch'>;
   readonly on: Listen<ApplicationEvents>;
 }
 
 export interface ApplicationEvents {
   activate: [];
   'second-instance': [];
+  'session-created': [session: ShellSession];
   'web-contents-created': [event: Electron.Event, contents: ShellContents];
   'will-quit': [event: Electron.Event];
   'window-all-closed': [];
@@ -96,6 +98,11 @@ export interface ContentsEvents {
   'did-navigate': [];
   'render-process-gone': [event: Electron.Event, details: Electron.RenderProcessGoneDetails];
   responsive: [];
+  'select-bluetooth-device': [
+    event: Electron.Event,
+    devices: Electron.BluetoothDevice[],
+    choose: (deviceId: string) => void,
+  ];
   unresponsive: [];
   'will-attach-webview': [event: Electron.Event];
   'will-frame-navigate': Navigation;

@@ -11,6 +11,7 @@ import { failToStart, watchProcess } from './faults.ts';
 import { applicationMenu } from './menu.ts';
 import { closeBeforeQuit } from './quitting.ts';
 import { guardSession } from './session-guard.ts';
+import { refusesSwitches } from './switches.ts';
 import { openWindowStateFile } from './window-state.ts';
 import { Windows } from './windows.ts';
 
@@ -49,6 +50,10 @@ const applicationId = 'app.throughline.desktop';
 export async function startShell(options: ShellOptions): Promise<void> {
   try {
     watchProcess(options);
+    if (refusesSwitches(options.electron)) {
+      options.electron.app.exit(1);
+      return;
+    }
     if (!prepare(options)) {
       options.electron.app.exit(0);
       return;
@@ -80,6 +85,7 @@ async function open(options: ShellOptions): Promise<void> {
   const host: Host = new DesktopHost(electron, platform, () => windows.current);
   const openLink = (url: string) => void host.openLink(url).catch(logFault);
   guardSession(electron.session.defaultSession, platform);
+  electron.app.on('session-created', (session) => guardSession(session, platform));
   electron.app.on('web-contents-created', (_event, contents) => guardContents(contents, openLink));
   serveRenderer(electron.protocol, options.rendererDir);
 

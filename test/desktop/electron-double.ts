@@ -82,6 +82,9 @@ export class ElectronDouble implements ShellElectron {
 export class ApplicationDouble extends Emitter<ApplicationEvents> implements ShellApplication {
   readonly paths = new Map([['documents', '/home/person/Documents']]);
   isPackaged = true;
+  /** What the process was started with, without the dashes. */
+  readonly switches = new Set<string>();
+  readonly commandLine = { hasSwitch: (name: string) => this.switches.has(name) };
   isReady = false;
   isQuitting = false;
   isSandboxed = false;

@@ -202,22 +202,3 @@ describe("Electron's security checklist", () => {
     await check();
   });
 });
-
-test('no dictionary is fetched: only macOS, which has its own, checks spelling', async () => {
-  const onLinux = await startDesktop({ platform: 'linux' });
-  expect(onLinux.electron.session.defaultSession.isSpellCheckerEnabled).toBe(false);
-  const onMac = await startDesktop({ platform: 'darwin' });
-  expect(onMac.electron.session.defaultSession.isSpellCheckerEnabled).toBe(true);
-});
-
-test('pages that something else creates are guarded as well', async () => {
-  const { electron } = await startDesktop();
-  const other = new electron.BrowserWindow({}).webContents;
-  expect(other.navigate('https://a.example/')).toBe(false);
-  expect(other.openWindow('https://a.example/')).toBe(false);
-});
-
-test('only what the system itself must load lies outside the archive that is checked for integrity', () => {
-  expect(config.asar).toEqual({ smartUnpack: false });
-  expect(config.asarUnpack).toEqual(['**/*.node']);
-});
