@@ -11,6 +11,9 @@ export interface FoldedText {
   /** For each place of `folded`, where the character it came from begins and ends in `text`. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** The same without a space, and where each of its letters stands in `folded`. */
+  readonly joined: string;
+  readonly places: readonly number[];
 }
 
 /** Where something stands in `text`: from `start` up to but without `end`. */
@@ -49,7 +52,13 @@ export function foldPassage(given: string): FoldedText {
     index = end;
   }
   put(' ', index, index);
-  return { text, folded, starts, ends };
+  return { text, folded, starts, ends, ...joinedOf(folded) };
+}
+
+function joinedOf(folded: string): Pick<FoldedText, 'joined' | 'places'> {
+  const places: number[] = [];
+  for (let at = 0; at < folded.length; at += 1) if (folded[at] !== ' ') places.push(at);
+  return { joined: folded.replaceAll(' ', ''), places };
 }
 
 /** A name as it is looked for: a boundary is asked for only at ends where its script writes one. Empty where nothing is left. */
@@ -69,6 +78,24 @@ export function occurrencesOf(name: string, { folded, starts, ends }: FoldedText
   const length = name.trim().length;
   for (let at = folded.indexOf(name); at !== -1; at = folded.indexOf(name, at + 1)) {
     ranges.push({ start: starts[at + lead] ?? 0, end: ends[at + lead + length - 1] ?? 0 });
+  }
+  return ranges;
+}
+
+/**
+ * Every place at which the same letters stand, whatever separates them, from the beginning of a word to the end of one:
+ * several words as one, as in `KestrelFreight`, or one as several, as in `Bright-water`.
+ */
+export function joinedOccurrencesOf(
+  name: string,
+  { folded, joined, places, starts, ends }: FoldedText,
+): Range[] {
+  const ranges: Range[] = [];
+  const word = name.replaceAll(' ', '');
+  for (let at = joined.indexOf(word); at !== -1; at = joined.indexOf(word, at + 1)) {
+    const [first = 0, last = 0] = [places[at], places[at + word.length - 1]];
+    if (folded[first - 1] !== ' ' || folded[last + 1] !== ' ') continue;
+    ranges.push({ start: starts[first] ?? 0, end: ends[last] ?? 0 });
   }
   return ranges;
 }

@@ -48,6 +48,18 @@ describe('a client is found', () => {
     ['in Thai', 'บริษัทสยามทองเติบโต', 'สยามทอง', 'สยามทอง'],
     ['in Cyrillic', 'как в «Заре»: ЗАРЯ', 'Заря', 'ЗАРЯ'],
     ['where it is short and written the same', 'as at HP now', 'HP', 'HP'],
+    ['by its first word', 'as at Kestrel’s', 'Kestrel Freight', 'Kestrel'],
+    ['by what its & ties together', 'like ALDER & PINE', 'Alder & Pine Makers', 'ALDER & PINE'],
+    ['in a mailbox at its first word', 'cc jane@brightwater.com', 'Brightwater Clinics', 'brightwater'],
+    ['in an address of the web', 'see www.kestrel.io/plan', 'Kestrel Freight', 'kestrel'],
+    ['hyphenated at the end of a line', 'at Bright-\nwater now', 'Brightwater', 'Bright-\nwater'],
+    ['as two words for one', 'at Bright Water now', 'Brightwater Clinics', 'Bright Water'],
+    ['as one word for two', 'at Blueharbor now', 'Blue Harbor', 'Blueharbor'],
+    ['with a plural s', 'the Kestrels plan', 'Kestrel', 'Kestrels'],
+    ['without “The” and a legal form with dots', 'as at Kestrel now', 'The Kestrel, S.p.A.', 'Kestrel'],
+    ['by a common word, written as a name', 'as at Apex and', 'Apex', 'Apex'],
+    ['by common words, written as a name', 'at SUMMIT PARTNERS', 'Summit Partners LLC', 'SUMMIT PARTNERS'],
+    ['by a common word in the name of a file', 'summit_plan.xlsx', 'Summit', 'summit'],
   ])('%s', (_, text, name, as) => {
     expect(found(text, { clients: [name] })).toEqual([as.normalize('NFC')]);
   });
@@ -58,7 +70,13 @@ describe('a client is not found', () => {
     ['inside another word', 'the kestrels flew', 'Kestrel'],
     ['in part', 'a kestrel flew', 'Kestrel Freight'],
     ['where it is short and written otherwise', 'hp sauce', 'HP'],
-    ['inside a longer Latin word beside Chinese', '北京Kestrels公司', 'Kestrel'],
+    ['inside a longer Latin word beside Chinese', '北京Kestrelson公司', 'Kestrel'],
+    ['by a common word that is written like one', 'the apex of growth', 'Apex'],
+    ['by common words that are written so', 'the summit partners agree', 'Summit Partners'],
+    ['by the common first word of its name', 'Growth matters', 'Growth Engines of Ohio'],
+    ['by a place or a family in its name', 'The Boston office of Johnson', 'Boston Johnson Widgets'],
+    ['by two words that are written small', 'in good will', 'Goodwill'],
+    ['across parts of other words', 'in a bright, watery light', 'Brightwater'],
     ['inside another Korean word', '김민준', '민준'],
     ['where nothing is left of it', 'a – b', '–'],
   ])('%s', (_, text, name) => {
@@ -85,6 +103,33 @@ describe('a person is found', () => {
     expect(found('as Andy said', { people: ['An Dy'] })).toEqual([]);
   });
 
+  test.each([
+    ['by a nickname', 'ask Bob Lindqvist', 'Robert Lindqvist', 'Bob Lindqvist'],
+    ['by the name behind a nickname', 'ask William Lindqvist', 'Bill Lindqvist', 'William Lindqvist'],
+    ['by a nickname that is noted', 'ask Ixi Balam', 'Ixchel “Ixi” Balam', 'Ixi Balam'],
+    ['without title, role and degree', 'ask Jane Balam', 'Dr. Jane Balam, CFO', 'Jane Balam'],
+    ['without a middle name', 'ask Jane Balam', 'Jane Q. Balam', 'Jane Balam'],
+    ['noted with the last name first', 'ask Jane Balam', 'Balam, Jane', 'Jane Balam'],
+    ['by an initial', 'as J. Balam said', 'Jane Balam', 'J. Balam'],
+    ['behind a title', 'as Ms. Balam said', 'Jane Balam', 'Balam'],
+    ['in a mailbox', 'cc jbalam@kestrel.com', 'Jane Balam', 'jbalam'],
+    ['in a mailbox, of common words', 'cc will.grace@kestrel.com', 'Will Grace', 'will.grace'],
+    ['over the end of a line', 'ask Jane Lind-\nqvist', 'Jane Lindqvist', 'Jane Lind-\nqvist'],
+    ['possessive', 'Jane Balam’s plan', 'Jane Balam', 'Jane Balam'],
+  ])('%s', (_, text, name, as) => {
+    expect(found(text, { people: [name] })).toEqual([as]);
+  });
+
+  test.each([
+    ['by the last name alone', 'the Balam plan', 'Jane Balam'],
+    ['by two common words that are written so', 'this will grace the page', 'Will Grace'],
+    ['by a common word behind an I', 'what I Grant you', 'Ivan Grant'],
+    ['by letters that are no initial', 'a lee shore', 'Anna Lee'],
+    ['by a mailbox name outside of an address', 'the jbalam plan', 'Jane Balam'],
+  ])('but not %s', (_, text, name) => {
+    expect(found(text, { people: [name] })).toEqual([]);
+  });
+
   test('in Chinese with and without a space', () => {
     expect(found('请山田太郎来', { people: ['山田 太郎'] })).toEqual(['山田太郎']);
   });
@@ -101,9 +146,20 @@ describe('it is no leak', () => {
     expect(found('Summit Partners met Summit', names)).toEqual(['Summit']);
   });
 
-  test('when a person chose to ignore it, also a client', () => {
-    expect(found('At the summit', { clients: ['Summit'] })).toEqual(['summit']);
-    expect(found('At the summit', { clients: ['Summit'], ignored: ['SUMMIT'] })).toEqual([]);
+  test('when a short way of writing has a word of its own names', () => {
+    const own = ['John Balam', 'Kestrel Capital'];
+    expect(
+      found('J. Balam of Kestrel', { clients: ['Kestrel Freight'], people: ['Jane Balam'], own }),
+    ).toEqual([]);
+    expect(found('Jane Balam', { people: ['Jane Balam'], own })).toEqual(['Jane Balam']);
+  });
+
+  test('when a person chose to ignore it, also a client, and a short way of writing by itself', () => {
+    expect(found('At the Summit', { clients: ['Summit'] })).toEqual(['Summit']);
+    expect(found('At the Summit', { clients: ['Summit'], ignored: ['SUMMIT'] })).toEqual([]);
+    const kestrel = { clients: ['Kestrel Freight'], ignored: ['kestrel'] };
+    expect(found('At Kestrel', kestrel)).toEqual([]);
+    expect(found('At Kestrel Freight', kestrel)).toEqual(['Kestrel Freight']);
     expect(found('At Summit Partners', { clients: ['Summit Partners'], ignored: ['Summit'] })).toEqual([
       'Summit Partners',
     ]);

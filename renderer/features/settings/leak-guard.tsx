@@ -15,8 +15,8 @@ export function LeakGuard({ settings }: { settings: WorkspaceStatus['settings'] 
     <Section title="Leak guard">
       <p className={classes.note}>
         Before a file is written, Throughline searches it for the names of every other client and their
-        people, and writes nothing where it finds one. Where such a name is a common word, like Summit, put it
-        here.
+        people, and writes nothing where it finds one. A name that is a common word, like Summit, counts only
+        where it is written with a capital; where that still stops too much, put it here.
       </p>
       <TagsInput
         label="Names to ignore, as whole words"
