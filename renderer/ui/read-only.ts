@@ -20,3 +20,9 @@ export function useWriteButton() {
     onClick: (event: MouseEvent) => event.preventDefault(),
   };
 }
+
+/** What a field that saves by itself gets: while nothing may be changed, it can be read and says why. */
+export function useWriteField() {
+  const reason = useReadOnlyReason();
+  return reason === undefined ? {} : { readOnly: true, title: reason };
+}

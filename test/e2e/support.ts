@@ -21,6 +21,9 @@ import { asOf, loadApp, preparedFolder, sampleIn } from './prepared.ts';
 
 export { asOf };
 
+/** The client of `newerApp` that can be read but not changed. */
+export const newer = 'brightwater-clinics';
+
 const rendererFolder = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 
 interface Workspace {
@@ -45,6 +48,8 @@ interface Fixtures {
   app: ShownApp;
   /** The app on a folder that holds nothing yet. */
   emptyApp: ShownApp;
+  /** The sample, one of whose clients a newer Throughline has written to. */
+  newerApp: ShownApp;
 }
 
 export const test = base.extend<Fixtures>({
@@ -65,6 +70,14 @@ export const test = base.extend<Fixtures>({
       () => {},
       async ({ host }) => use(await show(page, host)),
     );
+  },
+  newerApp: async ({ page }, use) => {
+    const { writeAsNewer } = await loadApp();
+    const fill = (folder: string) => {
+      cpSync(sampleIn(preparedFolder()), folder, { recursive: true });
+      writeAsNewer(folder, newer);
+    };
+    await onFolder(fill, async ({ host }) => use(await show(page, host)));
   },
 });
 

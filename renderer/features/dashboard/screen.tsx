@@ -57,13 +57,13 @@ function Overview({ board, slug, onAdd }: { board: Board; slug: string; onAdd: (
         value={view === 'page' ? 'page' : 'objectives'}
         onChange={(chosen) => setParams({ view: chosen === 'page' ? 'page' : undefined })}
       />
-      <Button
+      <WriteButton
         variant="default"
         leftSection={<IconTable size={14} />}
         onClick={() => setParams({ enter: board.month })}
       >
         Enter readings
-      </Button>
+      </WriteButton>
       <WriteButton leftSection={<IconPlus size={14} />} onClick={onAdd}>
         New metric
       </WriteButton>

@@ -5,6 +5,7 @@ import { useCommand } from '#renderer/data/command.ts';
 import { AddLine } from '#renderer/ui/add-line.tsx';
 import { DateText } from '#renderer/ui/figures.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { useReadOnlyReason } from '#renderer/ui/read-only.ts';
 import type { ActionRow } from '#shared/contract/sessions.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import classes from './overview.module.css';
@@ -46,10 +47,17 @@ interface OpenActionProps {
 
 function OpenAction({ clientId, action: { id, title, dueOn }, asOf, owner }: OpenActionProps) {
   const update = useCommand(api.actions.update.mutationOptions());
+  const reason = useReadOnlyReason();
   const finish = () => update.mutate({ clientId, actionId: id, change: { doneOn: asOf } });
   return (
     <li className={classes.action}>
-      <Checkbox label={title} checked={update.isPending} onChange={finish} />
+      <Checkbox
+        label={title}
+        checked={update.isPending}
+        disabled={reason !== undefined}
+        title={reason}
+        onChange={finish}
+      />
       <span className={classes.date} data-late={(dueOn !== null && dueOn < asOf) || undefined}>
         {owner && <span>{owner}</span>}
         {dueOn && <DateText date={dueOn} style="short" />}

@@ -4,6 +4,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { MonthNav } from '#renderer/ui/month-nav.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { Board } from '#shared/contract/board.ts';
 import { addMonthsTo, formatMonth, type PlainMonth } from '#shared/domain/dates.ts';
 import classes from './entry.module.css';
@@ -63,9 +64,9 @@ function Entry({ clientId, board, month }: Omit<EntryScreenProps, 'onMonth'>) {
       )}
       <Problems problems={entry.problems} />
       <div className={classes.actions}>
-        <Button type="submit" disabled={entry.changed === 0} loading={entry.isBusy}>
+        <WriteButton type="submit" disabled={entry.changed === 0} loading={entry.isBusy}>
           {saveLabel(entry.changed)}
-        </Button>
+        </WriteButton>
         {entry.changed > 0 && (
           <Button variant="subtle" onClick={entry.discard}>
             Discard

@@ -6,6 +6,7 @@ import { FloatingProgress } from '#renderer/ui/floating-progress.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { ScreenSkeleton } from '#renderer/ui/screen-skeleton.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { ImportPreview } from '#shared/contract/imports.ts';
 import { previewRows } from '../model/preview-rows.ts';
 import { chooseNothing, type ImportChoice } from '../state.ts';
@@ -40,9 +41,9 @@ export function Preview({ clientId, choice, file }: PreviewProps) {
           <Button variant="default" onClick={() => chooseNothing(clientId, choice.kind)}>
             Choose another file
           </Button>
-          <Button disabled={!isReady || coming === 0} onClick={() => void importing.run()}>
+          <WriteButton disabled={!isReady || coming === 0} onClick={() => void importing.run()}>
             {coming > 0 ? `Import ${counted(coming, 'row', locale)}` : 'Import'}
-          </Button>
+          </WriteButton>
         </>
       }
     >

@@ -6,6 +6,7 @@ import { undoCommand } from '#renderer/data/undo.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { Stat, Stats } from '#renderer/ui/stat.tsx';
+import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import { importKindWords } from '#shared/domain/import/fields.ts';
 import classes from '../import.module.css';
@@ -89,9 +90,9 @@ function UndoButton({ clientId, finished: { commandId }, isUndone }: UndoButtonP
     );
   }
   return (
-    <Button variant="default" onClick={() => void undoCommand(clientId, commandId).catch(tellError)}>
+    <WriteButton variant="default" onClick={() => void undoCommand(clientId, commandId).catch(tellError)}>
       Undo the import
-    </Button>
+    </WriteButton>
   );
 }
 

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { AddLine } from '#renderer/ui/add-line.tsx';
 import { InlineText } from '#renderer/ui/inline-field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { useWriteButton } from '#renderer/ui/read-only.ts';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
 import { isRegistryFirst } from '#shared/domain/agenda.ts';
 import { type SessionKind, sessionKindWords } from '#shared/domain/vocabulary.ts';
@@ -137,9 +138,10 @@ interface AgendaHandleProps {
 }
 
 function AgendaHandle({ title, onStep, onDrag }: AgendaHandleProps) {
+  const whileReadOnly = useWriteButton();
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
-    if (step === undefined) return;
+    if (step === undefined || 'aria-disabled' in whileReadOnly) return;
     event.preventDefault();
     onStep(step);
     focusHandle(event.currentTarget, step);
@@ -150,13 +152,14 @@ function AgendaHandle({ title, onStep, onDrag }: AgendaHandleProps) {
       className={classes.handle}
       aria-label={`Move ${title}`}
       title="Drag, or use the arrow keys"
-      draggable
+      draggable={!('aria-disabled' in whileReadOnly)}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';
         onDrag(true);
       }}
       onDragEnd={() => onDrag(false)}
       onKeyDown={onKeyDown}
+      {...whileReadOnly}
     >
       <IconGripVertical size={14} aria-hidden="true" />
     </button>

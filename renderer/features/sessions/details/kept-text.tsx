@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import type { KeyboardEvent } from 'react';
+import { useWriteField } from '#renderer/ui/read-only.ts';
 import { useTypedText } from '#renderer/ui/use-typed-text.ts';
 import classes from './details.module.css';
 
@@ -16,6 +17,7 @@ interface KeptTextProps {
 /** A longer text that is kept when it is left or on Control+Enter; Escape takes back what was typed. */
 export function KeptText({ label, hint, draft, value, onCommit }: KeptTextProps) {
   const { typed, type, forget } = useTypedText(draft);
+  const whileReadOnly = useWriteField();
   const commit = async () => {
     if (typed === undefined || typed === value) return forget();
     try {
@@ -37,6 +39,7 @@ export function KeptText({ label, hint, draft, value, onCommit }: KeptTextProps)
       minRows={3}
       maxRows={16}
       value={typed ?? value}
+      {...whileReadOnly}
       onChange={({ currentTarget }) => type(currentTarget.value)}
       onBlur={() => void commit()}
       onKeyDown={onKeyDown}

@@ -2,6 +2,7 @@ import { MultiSelect, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { InlineCheckbox } from '#renderer/ui/inline-field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
+import { useWriteField } from '#renderer/ui/read-only.ts';
 import type { PersonRow } from '#shared/contract/organisation.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { isPlainDate } from '#shared/domain/dates.ts';
@@ -19,6 +20,7 @@ interface PresenceProps {
 
 /** What kind of session, when, and who is there: it decides where a decision can be taken. */
 export function Presence({ session, people, onChange }: PresenceProps) {
+  const whileReadOnly = useWriteField();
   const change = (fields: SessionChange) =>
     onChange(fields).then(
       () => true,
@@ -32,6 +34,7 @@ export function Presence({ session, people, onChange }: PresenceProps) {
           data={kindChoices}
           allowDeselect={false}
           value={session.kind}
+          {...whileReadOnly}
           onChange={(kind) => kind && void change({ kind: kind as SessionKind })}
         />
         <SessionDate date={session.onDate} onChange={change} />
@@ -58,6 +61,7 @@ export function Presence({ session, people, onChange }: PresenceProps) {
         data={people.map(({ id, name }) => ({ value: id, label: name }))}
         nothingFoundMessage="No such person. People are added under Setup."
         value={session.personIds}
+        {...whileReadOnly}
         onChange={(personIds) => void change({ personIds })}
       />
     </Section>
@@ -67,6 +71,7 @@ export function Presence({ session, people, onChange }: PresenceProps) {
 /** A date that is half typed is nobody's date yet: only a whole one is kept. */
 function SessionDate({ date, onChange }: { date: string; onChange: ChangeSession }) {
   const [typed, setTyped] = useState<string>();
+  const whileReadOnly = useWriteField();
   const commit = () => {
     setTyped(undefined);
     if (typed !== undefined && typed !== date && isPlainDate(typed)) void onChange({ onDate: typed });
@@ -76,6 +81,7 @@ function SessionDate({ date, onChange }: { date: string; onChange: ChangeSession
       type="date"
       label="Date"
       value={typed ?? date}
+      {...whileReadOnly}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={(event) => event.key === 'Enter' && commit()}
@@ -86,6 +92,7 @@ function SessionDate({ date, onChange }: { date: string; onChange: ChangeSession
 /** The start is kept when the field is left; an emptied one is no start. */
 function SessionTime({ time, onChange }: { time: string | null; onChange: ChangeSession }) {
   const [typed, setTyped] = useState<string>();
+  const whileReadOnly = useWriteField();
   const commit = () => {
     setTyped(undefined);
     if (typed !== undefined && typed !== (time ?? '')) void onChange({ startTime: typed || null });
@@ -95,6 +102,7 @@ function SessionTime({ time, onChange }: { time: string | null; onChange: Change
       type="time"
       label="Start"
       value={typed ?? time ?? ''}
+      {...whileReadOnly}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={(event) => event.key === 'Enter' && commit()}
