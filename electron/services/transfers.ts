@@ -9,11 +9,12 @@ import type { JobStep } from '#shared/contract/jobs.ts';
 import type { ExportedClient, ImportedClient } from '#shared/contract/transfers.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import { dateIn } from '#shared/domain/dates.ts';
+import { clientTexts } from './client-texts.ts';
 import { freeSlug } from './clients.ts';
 import type { WorkspaceContext } from './context.ts';
 import { found } from './find.ts';
 import type { Arrived } from './transfer-context.ts';
-import { type Cleared, clear } from './way-out.ts';
+import { type Cleared, clear, searchAll } from './way-out.ts';
 
 type Part = 'transfers';
 type Job<Result> = AsyncGenerator<JobStep<Result>, void>;
@@ -21,7 +22,7 @@ type Job<Result> = AsyncGenerator<JobStep<Result>, void>;
 /** Packs a client; what is made waits to be saved. @throws Refusal NOT_FOUND, INVALID_INPUT, LEAK_STOPPED, StorageError */
 export async function* pack(
   ctx: WorkspaceContext,
-  { id, passphrase }: Inputs[Part]['pack'],
+  { id, passphrase, withNames }: Inputs[Part]['pack'],
 ): Job<ExportedClient> {
   const { transfers } = ctx;
   if (passphrase === undefined && !transfers.hasRecoveryKey) {
@@ -31,6 +32,11 @@ export async function* pack(
     );
   }
   const { fileName } = leaving(ctx, id);
+  if (!withNames) {
+    yield { kind: 'progress', step: 'Searching for other clients’ names', done: 0, total: 1 };
+    const client = ctx.openClient(id);
+    await searchAll(client, clientTexts(client.db), advice);
+  }
   transfers.clear();
   const transferId = ctx.newId();
   const sealed = await transfers.seal(id, passphrase);
@@ -56,7 +62,10 @@ export function bytes(
   return leaving(ctx, id).cleared.blob(packed(ctx, transferId), 'application/octet-stream');
 }
 
-// All that can be read of a package without its key is its name; what is inside is this client's own file.
+const advice =
+  'Change the text or allow the name, or export it with these names where nobody else will open it.';
+
+// All that can be read of a package without its key is its name; what is inside was searched when it was packed.
 function leaving(ctx: WorkspaceContext, id: string): { fileName: string; cleared: Cleared } {
   const client = ctx.openClient(id);
   const { name } = found(client.db.select({ name: profile.name }).from(profile).get(), 'client', id);

@@ -3,6 +3,7 @@
  * names of every other client and their people first. No other service may write a file or make a Blob (a test looks).
  * (Source: product rules, Packets.)
  */
+import { setImmediate } from 'node:timers/promises';
 import { writeFileWhole } from '#db/files/write-file.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import { findLeaks, type Leak, type NameRules } from '#shared/domain/leaks.ts';
@@ -41,6 +42,24 @@ export function clear(
   const leaks = findLeaks(passages, ctx.nameRules());
   if (leaks.length > 0) throw stopped(leaks, advice);
   return cleared(ctx.machine, fileName);
+}
+
+/**
+ * Searches all that a client's file says, piece by piece, so that other work goes on meanwhile. @throws Refusal as `clear`
+ */
+export async function searchAll(
+  ctx: Pick<ExportContext, 'nameRules' | 'signal'>,
+  pieces: Iterable<unknown>,
+  advice: string,
+): Promise<void> {
+  const names = ctx.nameRules();
+  const leaks: Leak[] = [];
+  for (const piece of pieces) {
+    leaks.push(...findLeaks(passagesOf(piece), names));
+    await setImmediate();
+    ctx.signal.throwIfAborted();
+  }
+  if (leaks.length > 0) throw stopped(leaks, advice);
 }
 
 /** One client's part of a file that is for the executive alone, and what must not stand in that part. */

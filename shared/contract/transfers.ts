@@ -22,10 +22,18 @@ const ofPackage = z.object({ id, transferId: id });
 export const transfers = {
   /**
    * Packs a client with everything of it, its key sealed for a passphrase and for this workspace's recovery key where there
-   * is one. What was packed waits until it is saved or another one is packed.
+   * is one. What was packed waits until it is saved or another one is packed. Its texts are searched for the names of other
+   * clients, for whoever has the passphrase reads all of them; what it was is no part of that, and goes along.
    */
   pack: procedure
-    .input(z.object({ id, passphrase: passphrase.optional() }))
+    .input(
+      z.object({
+        id,
+        passphrase: passphrase.optional(),
+        /** A person has seen that it names others, and takes it along nevertheless. */
+        withNames: z.boolean().optional(),
+      }),
+    )
     .output(eventIterator(jobStep(exportedClient))),
   /** Saves it where the person chooses; `download` where the host has no dialogs. */
   save: procedure

@@ -177,6 +177,27 @@ it('an issued document is searched again each time it leaves: a name may have be
   expect((await finish(api.packets.pages(packet))).pages.length).toBeGreaterThan(0);
 });
 
+it('a client’s whole file is searched before it is packed, private notes and all, unless a person takes the names along', async () => {
+  await using two = await twoClients();
+  const { api, clientId } = two;
+  const pack = (more?: object) =>
+    finish(api.transfers.pack({ id: clientId, passphrase: 'a b c d', ...more }));
+  await api.initiatives.add({ clientId, title: 'Reach Popocatepetl', startsOn: '2026-03-01' });
+  await finish(api.packets.issue({ clientId, session, edition: 'ceo' }));
+  expect(await pack()).toMatchObject({ fileName: expect.stringContaining('Zebrafinch') });
+  await api.sessions.add({ clientId, ...session, privateNotes: 'As Ixchel Balam said' });
+  await api.clients.add({ name: 'Popocatepetl' });
+  const places = await placesOf(pack());
+  expect(places).toEqual(
+    expect.arrayContaining([
+      'initiatives › Reach Popocatepetl › title: Popocatepetl',
+      'sessions › private notes: Ixchel Balam',
+      'packets › content › Strategy in daily business › Reach Popocatepetl › title: Popocatepetl',
+    ]),
+  );
+  expect(await pack({ withNames: true })).toMatchObject({ bytes: expect.any(Number) });
+});
+
 it('the PDF’s own particulars name this client and the app that set it, and nobody else', async () => {
   await using two = await twoClients();
   await two.api.workspace.create({ ownerName: 'Ines Duarte' });

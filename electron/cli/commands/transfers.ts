@@ -12,6 +12,11 @@ interface SecretOptions {
   recoveryKeyFile?: string;
 }
 
+interface ExportOptions extends SecretOptions {
+  out: string;
+  withNames?: boolean;
+}
+
 const variable = 'THROUGHLINE_EXPORT_PASSPHRASE';
 
 export function transferCommands(client: Command, runner: Runner): void {
@@ -23,22 +28,22 @@ export function transferCommands(client: Command, runner: Runner): void {
     .description('Writes one client with everything of it to one file')
     .requiredOption('--out <file>', 'the file that is written')
     .option(...passphraseFile)
+    .option('--with-names', 'also where its texts name other clients')
     .action(
-      runner.inClient(
-        async ({ api, clientId, finish }, { out, ...secrets }: SecretOptions & { out: string }) => {
-          const passphrase = passphraseOf(secrets, runner.io);
-          const { transferId, bytes } = await finish(api.transfers.pack({ id: clientId, passphrase }));
-          const path = resolve(out);
-          writeFileWhole(
-            path,
-            new Uint8Array(await (await api.transfers.bytes({ id: clientId, transferId })).arrayBuffer()),
-            {
-              mode: 0o600,
-            },
-          );
-          return { path, bytes };
-        },
-      ),
+      runner.inClient(async ({ api, clientId, finish }, { out, withNames, ...secrets }: ExportOptions) => {
+        const passphrase = passphraseOf(secrets, runner.io);
+        const request = { id: clientId, passphrase, withNames };
+        const { transferId, bytes } = await finish(api.transfers.pack(request));
+        const path = resolve(out);
+        writeFileWhole(
+          path,
+          new Uint8Array(await (await api.transfers.bytes({ id: clientId, transferId })).arrayBuffer()),
+          {
+            mode: 0o600,
+          },
+        );
+        return { path, bytes };
+      }),
     );
   client
     .command('import <file>')

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core';
-import { ORPCError } from '@orpc/client';
 import { type ReactNode, useState } from 'react';
 import { useUi } from '#renderer/state/ui.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
-import type { Leak } from '#shared/domain/leaks.ts';
-import { placeInWords } from '#shared/domain/passages.ts';
 import { AllowName } from './allow-name.tsx';
+import { leaksOf, Places } from './leaks-found.tsx';
 import classes from './stopped.module.css';
 import { Stopped } from './stopped.tsx';
 
@@ -55,37 +53,4 @@ export function LeakStop({ error, client, places }: LeakStopProps) {
       )}
     </Stopped>
   );
-}
-
-function Places({ leaks }: { leaks: readonly Leak[] }) {
-  return (
-    <ul>
-      {leaks.map(({ place, excerpt, found }) => (
-        <li key={placeInWords(place) + excerpt}>
-          {placeInWords(place)}: “<Marked excerpt={excerpt} found={found} />”
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Marked({ excerpt, found }: Pick<Leak, 'excerpt' | 'found'>) {
-  const start = excerpt.indexOf(found);
-  return (
-    <>
-      {excerpt.slice(0, start)}
-      <strong>{found}</strong>
-      {excerpt.slice(start + found.length)}
-    </>
-  );
-}
-
-function leaksOf(error: unknown): Leak[] {
-  const leaks: unknown = error instanceof ORPCError ? Reflect.get(Object(error.data), 'leaks') : undefined;
-  return Array.isArray(leaks) ? leaks.filter(isLeak) : [];
-}
-
-function isLeak(leak: unknown): leak is Leak {
-  const { name, found, excerpt, place } = Object(leak) as Record<string, unknown>;
-  return [name, found, excerpt].every((text) => typeof text === 'string') && Array.isArray(place);
 }
