@@ -1,9 +1,14 @@
 /** Retainer days of the CEO edition: where the period stands, its days, and the ledger of the periods before. */
 import { daysLeft } from '#shared/domain/ledger.ts';
+import type { PacketContent } from '#shared/domain/packet/model.ts';
 import type { PacketPeriod, RetainerSection } from '#shared/domain/packet/retainer-section.ts';
 import type { Words } from './words.ts';
 
-export function printRetainer(section: RetainerSection, words: Words) {
+export function printRetainer(
+  section: RetainerSection,
+  words: Words,
+  { schemaVersion }: Pick<PacketContent, 'schemaVersion'>,
+) {
   const current = section.periods.at(-1);
   return {
     kind: section.kind,
@@ -11,7 +16,9 @@ export function printRetainer(section: RetainerSection, words: Words) {
     startsPage: true,
     lead: section.terms ?? 'No agreement has been recorded.',
     figures: current ? figuresOf(current, words) : [],
-    ledger: current ? ledgerOf(section.periods, words) : null,
+    ledger: current
+      ? { ...ledgerOf(section.periods, words), ...(schemaVersion > 1 && { keepsPeriodsWhole: true }) }
+      : null,
     daysTitle: `Client days of ${current ? words.period(current.period) : 'this period'}`,
     days: section.days.map((day) => ({
       on: words.date(day.on),
