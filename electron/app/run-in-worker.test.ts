@@ -24,7 +24,7 @@ describe('an import in a worker thread', () => {
 
   it('tells its progress and ends with what it would do', async () => {
     const all = await steps(dryRun(tracker));
-    expect(all[0]).toMatchObject({ kind: 'progress' });
+    expect(all[0]).toMatchObject({ kind: 'progress', unit: 'bytes' });
     expect(all.at(-1)).toMatchObject({ kind: 'done', result: { counts: { created: 2 } } });
   });
 

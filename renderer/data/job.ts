@@ -11,7 +11,7 @@ import { type CommandTelling, tellError } from './command.ts';
 
 export type JobState =
   | { state: 'idle' }
-  | { state: 'running'; step: string; done: number; total: number }
+  | ({ state: 'running' } & Omit<Extract<JobStep<never>, { kind: 'progress' }>, 'kind'>)
   | { state: 'done' }
   | { state: 'failed'; error: unknown };
 
@@ -60,8 +60,8 @@ async function runJob<Result>(
 ): Promise<Result> {
   for await (const event of await begin(signal)) {
     if (event.kind === 'done') return event.result;
-    const { step, done, total } = event;
-    show({ state: 'running', step, done, total });
+    const { kind: _, ...progress } = event;
+    show({ state: 'running', ...progress });
   }
   throw new Error('The work ended without a result.');
 }

@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import type { JobState } from '../data/job.ts';
+import { fileSize } from './file-size.ts';
 import { useLocale } from './locale.ts';
 import classes from './states.module.css';
 
@@ -7,14 +8,15 @@ import classes from './states.module.css';
 export function ProgressBar({ job }: { job: JobState & { cancel: () => void } }) {
   const locale = useLocale();
   if (job.state !== 'running') return null;
-  const { step, done, total } = job;
-  const count = (value: number) => value.toLocaleString(locale);
+  const { step, done, total, unit } = job;
+  const amount = (value: number) =>
+    unit === 'bytes' ? fileSize(value, locale) : value.toLocaleString(locale);
   return (
     <div className={classes.progress}>
       <div className={classes.progressLine}>
         <span className="figures" role="status">
           {step || 'Starting'}
-          {total > 1 && ` · ${count(done)} of ${count(total)}`}
+          {total > 1 && ` · ${amount(done)} of ${amount(total)}`}
         </span>
         <Button variant="default" size="compact-sm" onClick={job.cancel}>
           Cancel

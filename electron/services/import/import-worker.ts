@@ -86,7 +86,7 @@ function refusalOf(error: unknown): ImportStep<never> {
 
 try {
   const onProgress = (done: number, total: number): void =>
-    tell({ kind: 'progress', step: 'Reading the file', done, total });
+    tell({ kind: 'progress', step: 'Reading the file', done, total, unit: 'bytes' });
   const read = await readImport(file, { onProgress });
   tell({ kind: 'done', result: isDryRun ? preview(read) : await apply(read) });
 } catch (error) {

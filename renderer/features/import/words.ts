@@ -31,12 +31,3 @@ export function valueInWords(value: string, locale: string): string {
   const line = value.replace(/\s*\n\s*/g, ' · ');
   return line.length > longestShown ? `${line.slice(0, longestShown).trimEnd()}…` : line;
 }
-
-/** Bytes as people say them. */
-export function fileSize(bytes: number, locale: string): string {
-  const isLarge = bytes >= 1e6;
-  const amount = Math.max(1, bytes / (isLarge ? 1e6 : 1e3)).toLocaleString(locale, {
-    maximumFractionDigits: isLarge ? 1 : 0,
-  });
-  return `${amount} ${isLarge ? 'MB' : 'kB'}`;
-}

@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
 import IconFileSpreadsheet from '@tabler/icons-react/dist/esm/icons/IconFileSpreadsheet.mjs';
+import { fileSize } from '#renderer/ui/file-size.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { KindChoice } from '../kind-choice.tsx';
 import { choose, type ImportChoice } from '../state.ts';
-import { fileSize } from '../words.ts';
 import classes from './preview.module.css';
 
 interface FileBarProps {
