@@ -17,6 +17,11 @@ export function Form({
   );
 }
 
+/** Fields one below the other that are no form. */
+export function Fields({ children }: { children: ReactNode }) {
+  return <div className={classes.form}>{children}</div>;
+}
+
 /** Two fields side by side. */
 export function Pair({ children }: { children: ReactNode }) {
   return <div className={classes.pair}>{children}</div>;

@@ -1,63 +1,24 @@
 import { Checkbox } from '@mantine/core';
-import { type ChangeEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import classes from './inline-field.module.css';
 import { useReadOnlyReason } from './read-only.ts';
-import { useTypedText } from './use-typed-text.ts';
-
-/** Keeps what was done; false when it was refused. Until it is answered, what was done stands in the field. */
-export type Commit<Value> = (value: Value) => Promise<boolean>;
-
-interface InlineTextProps {
-  /** Names the field for screen readers. */
-  label: string;
-  /** The draft's name (state/drafts.ts): what was typed survives a reload. */
-  draft: string;
-  value: string;
-  /** Is called with the trimmed text when it was changed and Enter was pressed or the field left. */
-  onCommit: Commit<string>;
-  type?: 'text' | 'date';
-  placeholder?: string;
-  /** An emptied field goes back to what it was. */
-  isRequired?: boolean;
-}
+import { type Commit, type InlineTextProps, useInlineText } from './use-inline-text.ts';
 
 /** Text that is edited where it stands: Enter or leaving keeps the change, Escape takes it back; a refused one stays to be put right. */
-export function InlineText({
-  label,
-  draft,
-  value,
-  onCommit,
-  type = 'text',
-  placeholder,
-  isRequired,
-}: InlineTextProps) {
-  const { typed, type: keep, forget } = useTypedText(draft);
+export function InlineText({ label, placeholder, ...props }: InlineTextProps) {
   const reason = useReadOnlyReason();
-  const underWay = useRef<string>(undefined);
-  const commit = async () => {
-    const text = typed?.trim();
-    if (text !== undefined && text === underWay.current) return;
-    if (text === undefined || text === value || (isRequired && text === '')) return forget();
-    underWay.current = text;
-    const isRefused = !(await onCommit(text));
-    underWay.current = undefined;
-    if (!isRefused) forget(typed);
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter') event.currentTarget.blur();
-    if (event.key === 'Escape') forget();
-  };
+  const { shown, type, leave, onKeyDown } = useInlineText(props);
   return (
     <input
       className={classes.field}
-      type={type}
+      type="text"
       aria-label={label}
       placeholder={placeholder}
-      value={typed ?? value}
+      value={shown}
       readOnly={reason !== undefined}
       title={reason}
-      onChange={(event) => keep(event.currentTarget.value)}
-      onBlur={() => void commit()}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={leave}
       onKeyDown={onKeyDown}
     />
   );

@@ -1,6 +1,7 @@
 import { NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
 import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
@@ -54,7 +55,7 @@ export function EditDecision({ register, row, onClose }: EditDecisionProps) {
         />
       </Pair>
       <Pair>
-        <TextInput type="date" label="Needed by" withAsterisk {...form.getInputProps('neededBy')} />
+        <DateField label="Needed by" withAsterisk {...form.getInputProps('neededBy')} />
         <NumberInput
           label="Lead time in days"
           min={0}

@@ -1,6 +1,7 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
 import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
@@ -45,7 +46,7 @@ export function ResolveDecision({ register, row, onClose }: ResolveDecisionProps
         data-autofocus
         {...form.getInputProps('outcome')}
       />
-      <TextInput type="date" label="Decided on" withAsterisk {...form.getInputProps('on')} />
+      <DateField label="Decided on" withAsterisk {...form.getInputProps('on')} />
       <FormProblem problem={problem} />
       <DialogActions label="Record the decision" onCancel={onClose} isBusy={resolve.isPending} />
     </Form>

@@ -1,7 +1,8 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { DateText } from '#renderer/ui/figures.tsx';
@@ -68,7 +69,7 @@ function StatusForm({ clientId, initiative, today, onDone }: StatusFormProps) {
     <form onSubmit={submit} className={classes.fields}>
       <Pair>
         <NativeSelect label="Status" data={statuses} data-autofocus {...form.getInputProps('status')} />
-        <TextInput label="As of" type="date" required {...form.getInputProps('on')} />
+        <DateField label="As of" required {...form.getInputProps('on')} />
       </Pair>
       <Textarea label="What has happened" autosize minRows={2} maxRows={8} {...form.getInputProps('note')} />
       <FormProblem problem={problem} />

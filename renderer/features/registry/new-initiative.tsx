@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
@@ -50,7 +51,7 @@ function NewInitiativeForm({ clientId, related, onClose }: Omit<NewInitiativePro
           {...form.getInputProps('functionId')}
         />
       </Pair>
-      <TextInput label="Target date" type="date" {...form.getInputProps('targetOn')} />
+      <DateField label="Target date" {...form.getInputProps('targetOn')} />
       <FormProblem problem={problem} />
       <DialogActions label="Add" onCancel={onClose} isBusy={add.isPending} />
     </form>

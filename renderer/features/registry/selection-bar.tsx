@@ -1,4 +1,5 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
+import { KeptDate } from '#renderer/ui/date/kept-date.tsx';
 import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { InitiativeChange } from '#shared/contract/initiatives.ts';
 import { initiativeStatuses, statusWords } from '#shared/domain/vocabulary.ts';
@@ -31,14 +32,13 @@ export function SelectionBar({ count, related, onChange, onRemove, onClear }: Se
         choices={objectives}
         onChoose={(objectiveId) => onChange({ objectiveId })}
       />
-      <TextInput
-        type="date"
+      <KeptDate
         size="xs"
         aria-label="Set target date"
-        onBlur={({ currentTarget }) => {
-          if (currentTarget.value !== '') onChange({ targetOn: currentTarget.value });
-          currentTarget.value = '';
-        }}
+        className={classes.targetDate ?? ''}
+        placeholder="Set target date"
+        value=""
+        onCommit={(targetOn) => targetOn !== '' && onChange({ targetOn })}
       />
       <WriteButton size="xs" variant="default" onClick={onRemove}>
         Remove

@@ -2,6 +2,7 @@ import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { useRowChange } from '#renderer/data/unanswered.ts';
 import { AddLine } from '#renderer/ui/add-line.tsx';
+import { InlineDate } from '#renderer/ui/date/inline-date.tsx';
 import { InlineText } from '#renderer/ui/inline-field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
@@ -72,8 +73,7 @@ function date(
     heading,
     width: '12rem',
     cell: (cycle) => (
-      <InlineText
-        type="date"
+      <InlineDate
         label={`${heading} of ${cycle.name}`}
         draft={`cycle/${cycle.id}/${field}`}
         value={cycle[field]}

@@ -1,6 +1,7 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
 import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
@@ -60,7 +61,7 @@ export function RaiseEscalation({ accountability, suggestion, onClose }: RaiseEs
           data={initiatives.map(({ id, title }) => ({ value: id, label: title }))}
           {...form.getInputProps('initiativeId')}
         />
-        <TextInput type="date" label="Raised on" withAsterisk {...form.getInputProps('on')} />
+        <DateField label="Raised on" withAsterisk {...form.getInputProps('on')} />
       </Pair>
       <FormProblem problem={problem} />
       <DialogActions label="Raise" onCancel={onClose} isBusy={raise.isPending} />

@@ -1,6 +1,7 @@
-import { Radio, Textarea, TextInput } from '@mantine/core';
+import { Radio, Textarea } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
 import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
@@ -45,7 +46,7 @@ export function RecordCharter({ accountability, authority, entry, onClose }: Rec
           <Radio value="no" label="No" />
         </div>
       </Radio.Group>
-      <TextInput type="date" label="Since" withAsterisk {...form.getInputProps('since')} />
+      <DateField label="Since" withAsterisk {...form.getInputProps('since')} />
       <Textarea
         label="Evidence"
         placeholder="Where it is written, or who said it"

@@ -1,6 +1,7 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
 import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
@@ -43,7 +44,7 @@ export function ResolveEscalation({ accountability, escalation, onClose }: Resol
         data-autofocus
         {...form.getInputProps('decision')}
       />
-      <TextInput type="date" label="Resolved on" withAsterisk {...form.getInputProps('on')} />
+      <DateField label="Resolved on" withAsterisk {...form.getInputProps('on')} />
       <FormProblem problem={problem} />
       <DialogActions label="Resolve" onCancel={onClose} isBusy={resolve.isPending} />
     </Form>

@@ -1,4 +1,5 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { Pair } from '#renderer/ui/form.tsx';
 import { milestoneKinds, milestoneKindWords } from '#shared/domain/vocabulary.ts';
 import { KindMark } from '../kind-mark.tsx';
@@ -38,7 +39,7 @@ export function MilestoneFields({ form, calendar, isNew }: MilestoneFieldsProps)
           nothingFoundMessage="No such person"
           {...form.getInputProps('ownerId')}
         />
-        {isNew && <TextInput type="date" label="Due" {...form.getInputProps('dueOn')} />}
+        {isNew && <DateField label="Due" {...form.getInputProps('dueOn')} />}
       </Pair>
       <DeciderFields form={form} calendar={calendar} />
       <Textarea label="Note" autosize minRows={2} maxRows={8} {...form.getInputProps('note')} />

@@ -1,7 +1,8 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { api, queryClient } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
 import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
@@ -44,15 +45,14 @@ export function MoveMilestone({ clientId, milestone, dueOn: draggedTo, onClose }
     <Form onSubmit={submit}>
       <p className={classes.what}>{milestone.title}</p>
       <div className={classes.dates}>
-        <TextInput
-          type="date"
+        <DateField
           label="New date"
           withAsterisk
           value={dueOn}
           error={form.errors.dueOn}
           data-autofocus={draggedTo === undefined || undefined}
-          onChange={(event) => {
-            setDueOn(event.currentTarget.value);
+          onChange={(typed) => {
+            setDueOn(typed);
             form.clearFieldError('dueOn');
           }}
         />

@@ -1,7 +1,8 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#renderer/data/api.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { DaysText } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
@@ -60,7 +61,10 @@ export function WhatIf({ today }: { today: PlainDate }) {
 /** The months with the newcomer; nothing while it is not filled in, or not known yet. */
 function useWhatIf({ days, startsOn, endsOn }: Newcomer): WhatIfRow[] | undefined {
   const milliDaysPerMonth = toMilliDays(Number(days)) ?? 0;
-  const isSound = milliDaysPerMonth > 0 && isPlainDate(startsOn) && (endsOn === '' || endsOn >= startsOn);
+  const isSound =
+    milliDaysPerMonth > 0 &&
+    isPlainDate(startsOn) &&
+    (endsOn === '' || (isPlainDate(endsOn) && endsOn >= startsOn));
   const input = { milliDaysPerMonth, startsOn, endsOn: endsOn === '' ? null : endsOn, months: monthCount };
   const { data } = useQuery({
     ...api.capacity.whatIf.queryOptions({ input }),
@@ -86,18 +90,12 @@ function NewcomerFields({ newcomer: { days, startsOn, endsOn }, onChange }: Newc
         value={days}
         onChange={(value) => onChange({ days: value })}
       />
-      <TextInput
-        type="date"
-        label="From"
-        value={startsOn}
-        onChange={(event) => onChange({ startsOn: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
+      <DateField label="From" value={startsOn} onChange={(startsOn) => onChange({ startsOn })} />
+      <DateField
         label="Until (if it ends)"
         value={endsOn}
-        error={endsOn !== '' && endsOn < startsOn ? 'Before the start' : undefined}
-        onChange={(event) => onChange({ endsOn: event.currentTarget.value })}
+        error={isPlainDate(endsOn) && endsOn < startsOn ? 'Before the start' : undefined}
+        onChange={(endsOn) => onChange({ endsOn })}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { DateText } from '#renderer/ui/figures.tsx';
 import { isPlainDate } from '#shared/domain/dates.ts';
 import { ownDayWords } from '../model/own-days.ts';
@@ -45,20 +46,13 @@ function TimeOffForm({ date, timeOff, onClose }: OwnDetailsProps) {
   return (
     <form className={classes.booking} onSubmit={submit}>
       <div className={classes.pair}>
-        <TextInput
-          type="date"
-          size="xs"
-          label="Time off from"
-          value={startsOn}
-          onChange={(event) => setStartsOn(event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
+        <DateField size="xs" label="Time off from" value={startsOn} onChange={setStartsOn} />
+        <DateField
           size="xs"
           label="To"
           value={endsOn}
           error={isPlainDate(endsOn) && endsOn < startsOn ? 'Before the start' : undefined}
-          onChange={(event) => setEndsOn(event.currentTarget.value)}
+          onChange={setEndsOn}
         />
       </div>
       <TextInput

@@ -1,5 +1,6 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { ClientDayRow } from '#shared/contract/retainer.ts';
@@ -45,14 +46,7 @@ export function SplitForm({ client, day, commands, beyond }: SplitFormProps) {
         ))}
       </fieldset>
       <div className={classes.buttons}>
-        <TextInput
-          type="date"
-          aria-label="To the date"
-          size="xs"
-          data-autofocus
-          value={onDate}
-          onChange={(event) => setOnDate(event.currentTarget.value)}
-        />
+        <DateField aria-label="To the date" size="xs" data-autofocus value={onDate} onChange={setOnDate} />
         <Button type="submit" size="compact-sm" disabled={!isPlainDate(onDate)}>
           Split
         </Button>

@@ -1,7 +1,8 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
@@ -77,8 +78,8 @@ function PlanForm({ client, on, onClose }: DayPlanDialogProps) {
         onChange={(changed) => form.setFieldValue('rrule', changed)}
       />
       <Pair>
-        <TextInput type="date" label="From" {...form.getInputProps('startsOn')} />
-        <TextInput type="date" label="To" data-autofocus {...form.getInputProps('endsOn')} />
+        <DateField label="From" {...form.getInputProps('startsOn')} />
+        <DateField label="To" data-autofocus {...form.getInputProps('endsOn')} />
       </Pair>
       <Words values={form.values} dates={dates} />
       <PlanDates dates={dates.planned} onChange={setExcept} />

@@ -1,7 +1,7 @@
-import { TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/data/api.ts';
 import { useParams } from '#renderer/state/router.ts';
+import { KeptDate } from '#renderer/ui/date/kept-date.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Section } from '#renderer/ui/page.tsx';
@@ -25,13 +25,12 @@ export function Evidence({ all: { clientId, asOf } }: { all: Handoffs }) {
   return (
     <Section title="Faster than before?">
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      <TextInput
-        type="date"
+      <KeptDate
         label="Compare before and after"
         className={classes.since ?? ''}
         max={asOf}
         value={chosen || (data?.since ?? '')}
-        onChange={({ currentTarget: { value } }) => setParams({ since: value || undefined })}
+        onCommit={(since) => setParams({ since: since || undefined })}
       />
       {data && <Comparison evidence={data} />}
     </Section>

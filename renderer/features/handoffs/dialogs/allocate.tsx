@@ -1,13 +1,14 @@
-import { Autocomplete, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Textarea } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { Conflict } from '#shared/contract/handoffs.ts';
 import { isPlainDate } from '#shared/domain/dates.ts';
 import { ConflictSides } from '../conflicts/conflicts.tsx';
-import shared from '../handoffs.module.css';
 import type { Handoffs } from '../use-handoffs.ts';
 
 interface AllocateProps {
@@ -34,7 +35,7 @@ export function Allocate({ all, conflict, onClose }: AllocateProps) {
     }),
   );
   return (
-    <form className={shared.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <ConflictSides conflict={conflict} all={all} />
       <Textarea
         label="Decision"
@@ -46,17 +47,17 @@ export function Allocate({ all, conflict, onClose }: AllocateProps) {
         data-autofocus
         {...form.getInputProps('decision')}
       />
-      <div className={shared.pair}>
+      <Pair>
         <Autocomplete
           label="Decided by"
           withAsterisk
           data={[...new Set(people.map(({ name }) => name))]}
           {...form.getInputProps('decidedBy')}
         />
-        <TextInput type="date" label="On" withAsterisk {...form.getInputProps('on')} />
-      </div>
+        <DateField label="On" withAsterisk {...form.getInputProps('on')} />
+      </Pair>
       <FormProblem problem={problem} />
       <DialogActions label="Settle the conflict" onCancel={onClose} isBusy={allocate.isPending} />
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,9 @@
-import { TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
 import { DateText } from '#renderer/ui/figures.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import { isPlainDate } from '#shared/domain/dates.ts';
@@ -32,22 +33,16 @@ export function CounterHandoff({ all: { clientId, asOf }, handoff, onClose }: Co
     }),
   );
   return (
-    <form className={shared.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <div>
         <p className={shared.what}>{handoff.what}</p>
         <p className={shared.quiet}>
           {handoff.to} needs it from {handoff.from} by <DateText date={handoff.neededBy} />.
         </p>
       </div>
-      <TextInput
-        type="date"
-        label="Proposed date"
-        withAsterisk
-        data-autofocus
-        {...form.getInputProps('proposedFor')}
-      />
+      <DateField label="Proposed date" withAsterisk data-autofocus {...form.getInputProps('proposedFor')} />
       <FormProblem problem={problem} />
       <DialogActions label="Propose" onCancel={onClose} isBusy={step.isPending} />
-    </form>
+    </Form>
   );
 }

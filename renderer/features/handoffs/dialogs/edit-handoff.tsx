@@ -2,11 +2,12 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import { isOpen } from '#shared/domain/registry.ts';
-import shared from '../handoffs.module.css';
 import type { HandoffView } from '../model/handoff-view.ts';
 import type { Handoffs } from '../use-handoffs.ts';
 import { contentOf, type HandoffValues, handoffProblems, newHandoff, valuesOf } from './values.ts';
@@ -35,7 +36,7 @@ export function EditHandoff({ all, handoff, onClose }: EditHandoffProps) {
     handoffProblems,
   );
   return (
-    <form className={shared.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <HandoffFields form={form} all={all} />
       <FormProblem problem={problem} />
       <DialogActions
@@ -43,7 +44,7 @@ export function EditHandoff({ all, handoff, onClose }: EditHandoffProps) {
         onCancel={onClose}
         isBusy={add.isPending || update.isPending}
       />
-    </form>
+    </Form>
   );
 }
 
@@ -56,10 +57,10 @@ function HandoffFields({ form, all }: { form: UseFormReturnType<HandoffValues>; 
   return (
     <>
       <TextInput label="What is needed" withAsterisk data-autofocus {...form.getInputProps('what')} />
-      <div className={shared.pair}>
+      <Pair>
         <Select label="From" {...which} {...form.getInputProps('fromFunctionId')} />
         <Select label="To" {...which} {...form.getInputProps('toFunctionId')} />
-      </div>
+      </Pair>
       <Select
         label="Initiative"
         searchable
@@ -68,10 +69,10 @@ function HandoffFields({ form, all }: { form: UseFormReturnType<HandoffValues>; 
         nothingFoundMessage="No such initiative"
         {...form.getInputProps('initiativeId')}
       />
-      <div className={shared.pair}>
-        <TextInput type="date" label="Requested" withAsterisk {...form.getInputProps('requestedOn')} />
-        <TextInput type="date" label="Needed by" withAsterisk {...form.getInputProps('neededBy')} />
-      </div>
+      <Pair>
+        <DateField label="Requested" withAsterisk {...form.getInputProps('requestedOn')} />
+        <DateField label="Needed by" withAsterisk {...form.getInputProps('neededBy')} />
+      </Pair>
       <Textarea label="Note" autosize minRows={2} maxRows={8} {...form.getInputProps('note')} />
     </>
   );

@@ -1,12 +1,13 @@
 import { Select, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { OperationalPeakRow } from '#shared/contract/handoffs.ts';
 import { isPlainDate } from '#shared/domain/dates.ts';
-import shared from '../handoffs.module.css';
 import type { Handoffs } from '../use-handoffs.ts';
 
 interface EditPeakProps {
@@ -38,7 +39,7 @@ export function EditPeak({ all: { clientId, functions }, peak, onClose }: EditPe
     peakProblems,
   );
   return (
-    <form className={shared.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <TextInput label="What it is" withAsterisk data-autofocus {...form.getInputProps('title')} />
       <Select
         label="Function"
@@ -48,17 +49,17 @@ export function EditPeak({ all: { clientId, functions }, peak, onClose }: EditPe
         data={functions.map(({ id, name }) => ({ value: id, label: name }))}
         {...form.getInputProps('functionId')}
       />
-      <div className={shared.pair}>
-        <TextInput type="date" label="First day" withAsterisk {...form.getInputProps('startsOn')} />
-        <TextInput type="date" label="Last day" withAsterisk {...form.getInputProps('endsOn')} />
-      </div>
+      <Pair>
+        <DateField label="First day" withAsterisk {...form.getInputProps('startsOn')} />
+        <DateField label="Last day" withAsterisk {...form.getInputProps('endsOn')} />
+      </Pair>
       <FormProblem problem={problem} />
       <DialogActions
         label={peak ? 'Save' : 'Add peak'}
         onCancel={onClose}
         isBusy={add.isPending || update.isPending}
       />
-    </form>
+    </Form>
   );
 }
 

@@ -1,14 +1,14 @@
-import { MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { MultiSelect, SegmentedControl, Select } from '@mantine/core';
 import { useParams } from '#renderer/state/router.ts';
 import { counted } from '#renderer/ui/counted.ts';
+import { KeptDate } from '#renderer/ui/date/kept-date.tsx';
 import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Warnings } from '#renderer/ui/viewer/warnings.tsx';
 import type { FunctionRow } from '#shared/contract/organisation.ts';
 import type { PacketPreview } from '#shared/contract/packets.ts';
 import type { Session } from '#shared/contract/sessions.ts';
-import { formatDate, isPlainDate, type PlainDate } from '#shared/domain/dates.ts';
+import { formatDate, type PlainDate } from '#shared/domain/dates.ts';
 import { omissibleSections } from '#shared/domain/packet/leave-out.ts';
 import { sectionWords } from '#shared/domain/packet/section-words.ts';
 import { type Edition, editions, sessionKindWords } from '#shared/domain/vocabulary.ts';
@@ -54,7 +54,13 @@ export function Choices({ request, ordered, today, functions, preview }: Choices
         value={leftOutOf(request.without)}
         onChange={(kinds) => setParams({ without: kinds.join(',') || undefined })}
       />
-      <AsOf asOf={request.asOf} onChange={(asOf) => setParams({ asOf: asOf === today ? undefined : asOf })} />
+      <KeptDate
+        label="As of"
+        description="Overdue, due and needs review are counted from this day."
+        inputWrapperOrder={['label', 'input', 'description']}
+        value={request.asOf}
+        onCommit={(asOf) => asOf !== '' && setParams({ asOf: asOf === today ? undefined : asOf })}
+      />
       {preview && (
         <>
           <Warnings warnings={preview.warnings} />
@@ -100,25 +106,5 @@ function EditionChoice({ request, functions }: Pick<ChoicesProps, 'request' | 'f
       )}
       <p className={classes.hint}>{hints[request.edition]}</p>
     </fieldset>
-  );
-}
-
-function AsOf({ asOf, onChange }: { asOf: PlainDate; onChange: (asOf: PlainDate) => void }) {
-  const [typed, setTyped] = useState<string>();
-  const commit = () => {
-    setTyped(undefined);
-    if (typed !== undefined && typed !== asOf && isPlainDate(typed)) onChange(typed);
-  };
-  return (
-    <TextInput
-      type="date"
-      label="As of"
-      description="Overdue, due and needs review are counted from this day."
-      inputWrapperOrder={['label', 'input', 'description']}
-      value={typed ?? asOf}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={(event) => event.key === 'Enter' && commit()}
-    />
   );
 }

@@ -1,6 +1,7 @@
-import { NumberInput, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, Textarea } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
@@ -45,7 +46,7 @@ function AdjustForm({ retainer, onClose }: { retainer: Retainer; onClose: () => 
     <Form onSubmit={submit}>
       <p className={classes.hint}>A plus adds to the grant of the period; a minus counts like work.</p>
       <Pair>
-        <TextInput type="date" label="On" {...form.getInputProps('on')} />
+        <DateField label="On" {...form.getInputProps('on')} />
         <NumberInput
           label="Days"
           placeholder="0.5 or −0.5"

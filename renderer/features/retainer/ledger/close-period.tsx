@@ -4,6 +4,7 @@ import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { DaysText } from '#renderer/ui/figures.tsx';
+import { Fields } from '#renderer/ui/form.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import type { LedgerPeriod } from '#shared/domain/ledger.ts';
 import { formatPeriod } from '#shared/domain/periods.ts';
@@ -40,7 +41,7 @@ function CloseForm({ retainer, next, onClose }: CloseFormProps) {
   const period = open.find((each) => each.period === name) ?? next;
   const confirm = () => close.mutate({ clientId: client.id, period: period.period }, { onSuccess: onClose });
   return (
-    <div className={shared.form}>
+    <Fields>
       <Select
         label="Period"
         allowDeselect={false}
@@ -56,7 +57,7 @@ function CloseForm({ retainer, next, onClose }: CloseFormProps) {
         onConfirm={confirm}
         isBusy={close.isPending}
       />
-    </div>
+    </Fields>
   );
 }
 

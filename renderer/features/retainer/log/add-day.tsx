@@ -1,6 +1,7 @@
 import { NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { dayKindWords } from '#renderer/ui/day-mark.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
@@ -52,7 +53,7 @@ export function AddDay({ retainer }: { retainer: Retainer }) {
           data={clientDayKinds.toReversed().map((each) => ({ value: each, label: dayKindWords[each] }))}
           {...form.getInputProps('kind')}
         />
-        <TextInput type="date" aria-label="Date" {...form.getInputProps('on')} />
+        <DateField aria-label="Date" {...form.getInputProps('on')} />
         <NumberInput
           aria-label="Days"
           min={step}

@@ -1,6 +1,7 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
@@ -54,7 +55,7 @@ function EditForm({ retainer, day, onClose }: Omit<EditDayProps, 'dialog'> & { o
   return (
     <Form onSubmit={submit}>
       <Pair>
-        <TextInput type="date" label="Date" data-autofocus {...form.getInputProps('on')} />
+        <DateField label="Date" data-autofocus {...form.getInputProps('on')} />
         <NumberInput label="Days" min={0} step={0.25} decimalScale={3} {...form.getInputProps('days')} />
       </Pair>
       <TextInput label="Note" {...form.getInputProps('note')} />

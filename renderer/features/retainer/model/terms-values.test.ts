@@ -30,6 +30,7 @@ describe('the form of terms', () => {
       ...['startsOn', 'days', 'cap'],
     ]);
     expect(termsProblems({ ...values, endsOn: '2025-12-31' })).toHaveProperty('endsOn');
+    expect(termsProblems({ ...values, endsOn: '31/2' })).toHaveProperty('endsOn');
     expect(termsProblems({ ...values, overage: 'bill' })).toHaveProperty('rate');
     expect(termsProblems({ ...values, days: 0.0001 })).toHaveProperty('days');
     expect(termsProblems({ ...values, rollover: 'all', cap: '' })).toEqual({});

@@ -58,6 +58,7 @@ export function termsProblems(values: TermsValues): Record<string, string> {
   const isEndEarly = isPlainDate(endsOn) && endsOn < startsOn;
   return {
     ...(!isPlainDate(startsOn) && { startsOn: 'Choose the first day' }),
+    ...(endsOn !== '' && !isPlainDate(endsOn) && { endsOn: 'Give a date, or none' }),
     ...(isEndEarly && { endsOn: 'The end comes before the start' }),
     ...(amountOf(days) === undefined && { days: 'Give the days of a period' }),
     ...(rollover === 'up_to' && amountOf(cap) === undefined && { cap: 'Up to how many days?' }),

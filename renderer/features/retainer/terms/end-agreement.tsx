@@ -1,7 +1,9 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import type { AgreementRow } from '#shared/contract/retainer.ts';
@@ -53,8 +55,8 @@ function EndForm({ retainer, agreement, onClose }: EndFormProps) {
     }),
   );
   return (
-    <form className={shared.form} onSubmit={submit}>
-      <TextInput type="date" label="Last day" data-autofocus {...form.getInputProps('endsOn')} />
+    <Form onSubmit={submit}>
+      <DateField label="Last day" data-autofocus {...form.getInputProps('endsOn')} />
       <NumberInput
         label="Notice (days before the end)"
         placeholder="None agreed"
@@ -66,6 +68,6 @@ function EndForm({ retainer, agreement, onClose }: EndFormProps) {
       <p className={shared.hint}>The period it lies in grants days up to that day only.</p>
       <FormProblem problem={problem} />
       <DialogActions label="End the agreement" onCancel={onClose} isBusy={set.isPending} />
-    </form>
+    </Form>
   );
 }

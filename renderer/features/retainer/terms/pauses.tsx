@@ -1,7 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
+import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Section } from '#renderer/ui/page.tsx';
@@ -91,14 +93,14 @@ function PauseForm({ clientId, onClose }: { clientId: string; onClose: () => voi
     }),
   );
   return (
-    <form className={shared.form} onSubmit={submit}>
-      <div className={shared.pair}>
-        <TextInput type="date" label="First day" data-autofocus {...form.getInputProps('startsOn')} />
-        <TextInput type="date" label="Last day" {...form.getInputProps('endsOn')} />
-      </div>
+    <Form onSubmit={submit}>
+      <Pair>
+        <DateField label="First day" data-autofocus {...form.getInputProps('startsOn')} />
+        <DateField label="Last day" {...form.getInputProps('endsOn')} />
+      </Pair>
       <TextInput label="Note" {...form.getInputProps('note')} />
       <FormProblem problem={problem} />
       <DialogActions label="Pause" onCancel={onClose} isBusy={add.isPending} />
-    </form>
+    </Form>
   );
 }

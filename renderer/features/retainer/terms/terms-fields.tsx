@@ -1,5 +1,6 @@
-import { NumberInput, Radio, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { NumberInput, Radio, SegmentedControl, Select } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import type { Overage, PeriodLength, Rollover } from '#shared/domain/vocabulary.ts';
 import type { TermsValues } from '../model/terms-values.ts';
 import classes from './terms.module.css';
@@ -36,14 +37,13 @@ export function TermsFields({ form, currency, isStartFixed }: TermsFieldsProps) 
   return (
     <div className={classes.fields}>
       <div className={classes.pair}>
-        <TextInput
-          type="date"
+        <DateField
           label="From"
           disabled={isStartFixed}
           data-autofocus={!isStartFixed || undefined}
           {...form.getInputProps('startsOn')}
         />
-        <TextInput type="date" label="Until (if it ends)" {...form.getInputProps('endsOn')} />
+        <DateField label="Until (if it ends)" {...form.getInputProps('endsOn')} />
       </div>
       {form.values.endsOn !== '' && <NoticeField form={form} />}
       <div className={classes.amount}>

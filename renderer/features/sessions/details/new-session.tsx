@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
@@ -49,7 +50,7 @@ export function NewSession({ clientId, today, onClose, onAdded }: NewSessionProp
           data-autofocus
           {...form.getInputProps('kind')}
         />
-        <TextInput type="date" label="Date" {...form.getInputProps('onDate')} />
+        <DateField label="Date" {...form.getInputProps('onDate')} />
         <TextInput
           type="time"
           label="Start"

@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { navigate } from '#renderer/state/router.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { relativeDate } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
@@ -90,12 +90,7 @@ function MoveOccurrence({ of, onDate }: MoveOccurrenceProps) {
         if (isNew) move.mutate({ ...of, onDate: typed });
       }}
     >
-      <TextInput
-        type="date"
-        label="Hold it on"
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
+      <DateField label="Hold it on" value={typed} onChange={setTyped} />
       <WriteButton type="submit" variant="default" disabled={!isNew} loading={move.isPending}>
         Move it
       </WriteButton>

@@ -1,11 +1,11 @@
 import { MultiSelect, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { KeptDate } from '#renderer/ui/date/kept-date.tsx';
 import { InlineCheckbox } from '#renderer/ui/inline-field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { useWriteField } from '#renderer/ui/read-only.ts';
 import type { PersonRow } from '#shared/contract/organisation.ts';
 import type { Session } from '#shared/contract/sessions.ts';
-import { isPlainDate } from '#shared/domain/dates.ts';
 import type { SessionKind } from '#shared/domain/vocabulary.ts';
 import type { SessionChange } from '../model/foreseen-session.ts';
 import classes from './details.module.css';
@@ -37,7 +37,12 @@ export function Presence({ session, people, onChange }: PresenceProps) {
           {...whileReadOnly}
           onChange={(kind) => kind && void change({ kind: kind as SessionKind })}
         />
-        <SessionDate date={session.onDate} onChange={change} />
+        <KeptDate
+          label="Date"
+          value={session.onDate}
+          {...whileReadOnly}
+          onCommit={(onDate) => onDate !== '' && void change({ onDate })}
+        />
         <SessionTime time={session.startTime} onChange={change} />
       </div>
       <div className={classes.groups}>
@@ -65,27 +70,6 @@ export function Presence({ session, people, onChange }: PresenceProps) {
         onChange={(personIds) => void change({ personIds })}
       />
     </Section>
-  );
-}
-
-/** A date that is half typed is nobody's date yet: only a whole one is kept. */
-function SessionDate({ date, onChange }: { date: string; onChange: ChangeSession }) {
-  const [typed, setTyped] = useState<string>();
-  const whileReadOnly = useWriteField();
-  const commit = () => {
-    setTyped(undefined);
-    if (typed !== undefined && typed !== date && isPlainDate(typed)) void onChange({ onDate: typed });
-  };
-  return (
-    <TextInput
-      type="date"
-      label="Date"
-      value={typed ?? date}
-      {...whileReadOnly}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={(event) => event.key === 'Enter' && commit()}
-    />
   );
 }
 

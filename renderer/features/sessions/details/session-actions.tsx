@@ -1,6 +1,7 @@
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { AddLine } from '#renderer/ui/add-line.tsx';
+import { InlineDate } from '#renderer/ui/date/inline-date.tsx';
 import { InlineCheckbox, InlineSelect, InlineText } from '#renderer/ui/inline-field.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
@@ -74,8 +75,7 @@ function Action({ clientId, action: { id, title, ownerId, dueOn, doneOn }, peopl
         choices={people.map((person) => ({ value: person.id, label: person.name }))}
         onCommit={(chosen) => change({ ownerId: chosen })}
       />
-      <InlineText
-        type="date"
+      <InlineDate
         label={`Due date of ${title}`}
         draft={`action/${id}/due`}
         value={dueOn ?? ''}

@@ -1,8 +1,9 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
-import { Form } from '#renderer/ui/form.tsx';
+import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { RuleFields } from '#renderer/ui/rule-fields.tsx';
 import { type DraftForm, useDraftForm } from '#renderer/ui/use-draft-form.ts';
@@ -69,10 +70,10 @@ export function SeriesDialog({ client: { id: clientId }, data, series, onClose }
           error={form.errors.rrule}
           onChange={(changed) => form.setFieldValue('rrule', changed)}
         />
-        <div className={classes.rule}>
-          <TextInput type="date" label="From" {...form.getInputProps('startsOn')} />
+        <Pair>
+          <DateField label="From" {...form.getInputProps('startsOn')} />
           <TextInput type="time" label="Start" {...form.getInputProps('startTime')} />
-        </div>
+        </Pair>
         <WithWhom form={form} functions={data.functions} />
         {isPlainDate(startsOn) && (
           <p className={classes.words}>It takes place {ruleInWords(rrule, startsOn)}.</p>

@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { DateField } from '#renderer/ui/date/date-field.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { Form, Pair } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
@@ -74,7 +75,7 @@ function ExpenseForm({ client, today, expense, onClose }: EditExpenseProps) {
         {...form.getInputProps('description')}
       />
       <Pair>
-        <TextInput type="date" label="On" {...form.getInputProps('onDate')} />
+        <DateField label="On" {...form.getInputProps('onDate')} />
         <NumberInput
           label={`Amount in ${currency}`}
           decimalScale={minorDigits(currency)}

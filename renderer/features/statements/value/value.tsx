@@ -1,7 +1,7 @@
-import { TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/data/api.ts';
 import { useParams } from '#renderer/state/router.ts';
+import { KeptDate } from '#renderer/ui/date/kept-date.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { DateText, DaysText } from '#renderer/ui/figures.tsx';
 import { Section } from '#renderer/ui/page.tsx';
@@ -37,18 +37,8 @@ export function Value({ statements: { client, asOf } }: { statements: Statements
   return (
     <>
       <div className={classes.choices}>
-        <TextInput
-          type="date"
-          label="From"
-          value={range.startsOn}
-          onChange={({ currentTarget: { value } }) => setParams({ from: value })}
-        />
-        <TextInput
-          type="date"
-          label="To"
-          value={range.endsOn}
-          onChange={({ currentTarget: { value } }) => setParams({ to: value })}
-        />
+        <KeptDate label="From" value={range.startsOn} onCommit={(from) => setParams({ from })} />
+        <KeptDate label="To" value={range.endsOn} onCommit={(to) => setParams({ to })} />
         <ValueActions client={client} range={range} />
       </div>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}

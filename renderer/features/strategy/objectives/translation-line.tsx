@@ -1,8 +1,10 @@
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { useRowChange } from '#renderer/data/unanswered.ts';
-import { type Commit, InlineSelect, InlineText } from '#renderer/ui/inline-field.tsx';
+import { InlineDate } from '#renderer/ui/date/inline-date.tsx';
+import { InlineSelect, InlineText } from '#renderer/ui/inline-field.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
+import type { Commit } from '#renderer/ui/use-inline-text.ts';
 import type { TranslationRow } from '#shared/contract/strategy.ts';
 import type { Requests } from '#shared/contract/types.ts';
 import {
@@ -64,8 +66,7 @@ export function TranslationLine({ row, strategy }: { row: TranslationRow; strate
         {select('Kind', kind, kindChoices, (value) => change({ kind: chosen(translationKinds, value) }))}
         {select('Owner', ownerId, named(people), (value) => change({ ownerId: value }))}
         {select('Function', functionId, named(functions), (value) => change({ functionId: value }))}
-        <InlineText
-          type="date"
+        <InlineDate
           label={`Date of ${what}`}
           draft={`translation/${row.id}/date`}
           value={onDate ?? ''}

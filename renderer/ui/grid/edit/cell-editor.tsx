@@ -3,6 +3,7 @@ import type { GridColumn } from '../column.ts';
 import { draftOf } from '../model/cells.ts';
 import type { CellPlace } from '../model/focus.ts';
 import { ChoiceField } from './choice-field.tsx';
+import { DateCellField } from './date-field.tsx';
 import classes from './edit.module.css';
 import type { FieldProps } from './field.ts';
 import { PlainField } from './plain-field.tsx';
@@ -50,8 +51,10 @@ export function CellEditor<Row, Patch>(props: CellEditorProps<Row, Patch>): Reac
           typed={typed ?? ''}
           onChoose={choose}
         />
+      ) : column.edit?.kind === 'date' ? (
+        <DateCellField {...field} />
       ) : (
-        <PlainField {...field} type={column.edit?.kind === 'date' ? 'date' : 'text'} />
+        <PlainField {...field} />
       )}
       {problem !== undefined && (
         <div id={problemId} role="alert" className={classes.problem}>

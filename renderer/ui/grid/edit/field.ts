@@ -12,8 +12,8 @@ export interface Refusal {
 /** What an editor's field gets from the editor around it. */
 export interface FieldProps {
   initial: string;
-  /** Told of every change; `undefined` while the field holds nothing complete. */
-  onText: (text: string | undefined) => void;
+  /** Told of every change. */
+  onText: (text: string) => void;
   /** To be passed on to the field's input. */
   input: {
     'aria-label': string;

@@ -1,19 +1,16 @@
-import type { ChangeEvent } from 'react';
 import classes from './edit.module.css';
 import type { FieldProps } from './field.ts';
 
-/** A field for a text or a date. A date is the browser's own, so it reads and writes in the person's order. */
-export function PlainField({ initial, onText, input, type }: FieldProps & { type: 'text' | 'date' }) {
-  const onChange = ({ currentTarget: { value, validity } }: ChangeEvent<HTMLInputElement>): void =>
-    onText(validity.badInput ? undefined : value);
+/** A field for a text. */
+export function PlainField({ initial, onText, input }: FieldProps) {
   return (
     <input
       {...input}
       ref={focusAtEnd}
-      type={type}
+      type="text"
       className={classes.field}
       defaultValue={initial}
-      onChange={onChange}
+      onChange={({ currentTarget }) => onText(currentTarget.value)}
     />
   );
 }
@@ -21,5 +18,5 @@ export function PlainField({ initial, onText, input, type }: FieldProps & { type
 /** Takes the keyboard as soon as the field is there, with the caret behind its text. */
 export function focusAtEnd(field: HTMLInputElement | null): void {
   field?.focus({ preventScroll: true });
-  if (field?.type === 'text') field.setSelectionRange(field.value.length, field.value.length);
+  field?.setSelectionRange(field.value.length, field.value.length);
 }

@@ -13,14 +13,14 @@ export interface Taking {
 
 /** An editor's way out: Enter and Tab take its text, leaving it does too, Escape leaves the cell as it was. */
 export function useTaking(initial: string, { onTake, onType, onCancel }: Taking) {
-  const text = useRef<string | undefined>(initial);
+  const text = useRef(initial);
   const closed = useRef(false);
   const [problem, setProblem] = useState<string>();
 
   const close = (then: AfterEdit): string | undefined => {
     // Closed before the grid is told, which takes the keyboard back and so makes the field lose it.
     closed.current = true;
-    const refused = text.current === undefined ? 'This date is not complete.' : onTake(text.current, then);
+    const refused = onTake(text.current, then);
     closed.current = refused === undefined;
     return refused;
   };
@@ -30,10 +30,10 @@ export function useTaking(initial: string, { onTake, onType, onCancel }: Taking)
   };
   return {
     problem,
-    /** Notes what the field holds; `undefined` while it is nothing complete. */
-    onText: (changed: string | undefined): void => {
+    /** Notes what the field holds. */
+    onText: (changed: string): void => {
       text.current = changed;
-      if (changed !== undefined) onType(changed);
+      onType(changed);
     },
     take: (then: AfterEdit): void => setProblem(close(then)),
     onKeyDown: (event: KeyboardEvent): void => {
@@ -45,7 +45,7 @@ export function useTaking(initial: string, { onTake, onType, onCancel }: Taking)
     },
     onBlur: (): void => {
       const message = closed.current ? undefined : close('leave');
-      if (message !== undefined) cancel({ text: text.current ?? '', message });
+      if (message !== undefined) cancel({ text: text.current, message });
     },
   };
 }
