@@ -1,5 +1,6 @@
 /** Runs the tools behind `npm run check`, `npm test` and CI, and says which one failed. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,9 @@ export interface Step {
   args: readonly string[];
 }
 
+/** A third of the processor time of what is not behind, where both could use it; what it starts has it, too. */
+const behind = 5;
+
 /** A step that runs one of the packages' commands. */
 export function tool(name: string, command: string, ...args: string[]): Step {
   return { name, command, args };
@@ -21,6 +25,15 @@ export function tool(name: string, command: string, ...args: string[]): Step {
 export async function run(step: Step): Promise<boolean> {
   const started = performance.now();
   return concludeStep(step, started, await ended(start(step, 'inherit')));
+}
+
+/** The same, letting whatever runs beside it go first. */
+export async function runBehind(step: Step): Promise<boolean> {
+  const started = performance.now();
+  const child = start(step, 'inherit');
+  // A program that could not be started has no id, and says so in its end.
+  if (child.pid !== undefined) setPriority(child.pid, behind);
+  return concludeStep(step, started, await ended(child));
 }
 
 /** Runs a step beside others: its output is shown in one piece, once it has ended. */

@@ -10,7 +10,7 @@ import {
   type PlaywrightReport,
   type VitestReport,
 } from './failures.ts';
-import { root, run, runBeside, tool } from './steps.ts';
+import { root, runBehind, runBeside, tool } from './steps.ts';
 
 export interface Count {
   passed: number;
@@ -22,7 +22,10 @@ export interface Count {
 /** Where the reports of a run go; removed by the next run. */
 export const results = join(root, 'test-results');
 
-/** Runs `unit`, `suite` and `faults`, or some of them, side by side to their end, their output shown. */
+/**
+ * Runs `unit`, `suite` and `faults`, or some of them, side by side to their end, their output shown. They keep every core
+ * at work by themselves, so they let the screen tests beside them go first.
+ */
 export function vitest(...projects: string[]): Promise<Count> {
   return vitestWith([], projects);
 }
@@ -38,7 +41,7 @@ async function vitestWith(options: readonly string[], projects: readonly string[
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file];
   const config = ['--config', 'build/vitest.config.ts', ...options, ...chosen, ...reporters];
-  const passed = await run(tool(`${projects.join(', ')} tests`, 'vitest', 'run', ...config));
+  const passed = await runBehind(tool(`${projects.join(', ')} tests`, 'vitest', 'run', ...config));
   return readCount(file, passed, (report) => ({
     passed: numberIn(report, 'numPassedTests'),
     failures: failuresOfVitest(report as unknown as VitestReport),
@@ -47,9 +50,8 @@ async function vitestWith(options: readonly string[], projects: readonly string[
 }
 
 /**
- * Runs the tests in a real browser, or the files named, while other suites run, one by one: so they get half of a core's
- * time and more even where there are two, and those of the other suites that wait for the disk leave none idle. Their
- * output comes at the end.
+ * Runs the tests in a real browser, or the files named, while other suites run, one by one: each waits most of its time for
+ * an answer of another process, and all are through before the other suites. Their output comes at the end.
  */
 export async function playwrightBeside(...only: string[]): Promise<Count> {
   const file = join(results, 'screens.json');
