@@ -39,12 +39,12 @@ function formsOfClient(name: string): Form[] {
 }
 
 function formsOfPerson(name: string): Form[] {
-  const { words, nicknames } = partsOfPerson(name);
-  const [first = '', last = ''] = [words.at(0), words.length > 1 ? words.at(-1) : ''];
+  const { words, lastName: last, nicknames } = partsOfPerson(name);
+  const [first = ''] = words;
   if (last === '') return isGivenWord(fold(first)) ? [] : inFull(first);
   const others = [...nicknames, ...nicknamesOf(fold(first))];
   const written = [
-    ...[name, words.join(' '), `${last} ${words.slice(0, -1).join(' ')}`],
+    ...[name, words.join(' '), `${words.at(-1)} ${words.slice(0, -1).join(' ')}`, `${last} ${first}`],
     ...[first, ...others].map((given) => `${given} ${last}`),
   ];
   return [...[...new Set(written)].flatMap(inFull), ...shortOfPerson(first, last)];
@@ -86,15 +86,20 @@ function firstWordOf(client: string): Form[] {
   const shortOf = words.find((word) => word.length >= 4 && !isShared(word));
   if (first === client || shortOf === undefined || !/\p{Lu}/u.test(first)) return [];
   const short = first.replace(/^the\s+/i, '');
-  const forms = [{ folded: foldName(short), isJoined: false, fits: isName }, ...asOneWord(short, isName)];
+  const written = [short, `${short}s`].map((each) => ({
+    folded: foldName(each),
+    isJoined: false,
+    fits: isName,
+  }));
+  const forms = [...written, ...asOneWord(short, isName)];
   return forms.map((form) => ({ ...form, shortOf }));
 }
 
 function shortOfPerson(first: string, last: string): Form[] {
-  const shortOf = fold(last);
+  const shortOf = wordsOf(last).at(-1) ?? '';
   if (shortOf.length < 3) return [];
   const initial = [...first][0] ?? '';
-  const mailbox = `${initial}${last}`;
+  const mailbox = `${initial}${last.replace(/[^\p{L}\p{M}]+/gu, '')}`;
   const short = (name: string, fits: Form['fits']) => ({
     ...{ folded: foldName(name), isJoined: false, shortOf, fits },
   });

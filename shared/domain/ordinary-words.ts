@@ -10,7 +10,12 @@ const givenNames: ReadonlySet<string> = new Set(
 
 /** Words by which companies are called and which stand in any other document too. */
 const businessWords: ReadonlySet<string> = new Set(
-  `access active advance advanced advantage agile alliance alpha alpine anchor apex apple arc arch arrow ascend ascent aspire
+  `monday tuesday wednesday thursday friday saturday sunday january february march july september october november december
+  this that these those there here when where what which who why how you your my mine they them all any each every some most
+  other another after before between under over again also about registry calendar packet client clients function session
+  decision initiative milestone objective retainer dashboard action actions owner status week month year day date agenda
+  minutes strategy drift charter value statement period budget revenue margin pricing hiring launch rollout vendor customer
+  access active advance advanced advantage agile alliance alpha alpine anchor apex apple arc arch arrow ascend ascent aspire
   asset assets associates atlas aurora axis balance bank banner bay beacon bear best beta blue board bold bolt bond bridge bright
   brand brands build builders business call canvas capital care cascade case castle cedar center central centre century chain
   champion channel charter circle city clarity classic clear cloud coast coastal collective command commerce common company

@@ -3,6 +3,8 @@
 export interface PersonParts {
   /** From the first name to the last. */
   readonly words: readonly string[];
+  /** With the small words before it: `van Dael`. Empty where only one name is known. */
+  readonly lastName: string;
   /** What stands in quotes or brackets. */
   readonly nicknames: readonly string[];
 }
@@ -10,6 +12,7 @@ export interface PersonParts {
 const title = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|herr|frau|mme|sr|sra)\.?$/i;
 /** Behind a name: generations, degrees, roles in capitals. */
 const suffix = /^(?:jr|sr|ii|iii|iv|esq|phd|ph\.d|md|m\.d|mba|[A-Z]{2,5})\.?$/;
+const particle = /^(?:v[ao]n|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|zu|zum|bin|al|el)$/i;
 const bracketed = /(?<=^|\s)(?:["“”'‘(]([^"“”'’()]+)["“”'’)])(?=\s|,|$)/gu;
 
 /** `Dr. Robert “Bob” A. Smith, CFO` is Robert A. Smith, called Bob; `Smith, Robert` is Robert Smith. */
@@ -24,7 +27,15 @@ export function partsOfPerson(name: string): PersonParts {
     words.findIndex((word) => !title.test(word)),
   );
   const to = words.findLastIndex((word, index) => index <= from + 1 || !isSuffix(word));
-  return { words: words.slice(from, to + 1), nicknames: asides.filter((aside) => !isSuffix(aside)) };
+  const kept = words.slice(from, to + 1);
+  const nicknames = asides.filter((aside) => !isSuffix(aside));
+  return { words: kept, lastName: lastNameOf(kept), nicknames };
+}
+
+function lastNameOf(words: readonly string[]): string {
+  if (words.length < 2) return '';
+  const small = words.findIndex((word, index) => index > 0 && particle.test(word));
+  return words.slice(small === -1 ? -1 : Math.min(small, words.length - 1)).join(' ');
 }
 
 function isSuffix(word: string): boolean {
