@@ -23,7 +23,7 @@ export function contentSecurityPolicy(nonce?: string): string {
 
 /** Devices and services that no screen of ours asks for, whatever runs in it. */
 const unusedPowers = [
-  ...['accelerometer', 'bluetooth', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
+  ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
   ...['magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking'],
 ]
   .map((power) => `${power}=()`)
