@@ -15,23 +15,25 @@ export interface Attached extends OpenApp {
 
 /** Milliseconds that the owner may take to answer before it counts as out of reach. */
 const patience = 5_000;
-/** Milliseconds between two looks, and how many: another command may end, or an app be about to open its socket. */
+/** Milliseconds between two looks, and until the last: another command may end, or an app be about to open its socket. */
 const pause = 100;
-const looks = 20;
+const waiting = 2_000;
 
 /**
  * Attaches to the owner of a workspace, or does what `open` does where nobody owns it.
  * @throws StorageError WORKSPACE_IN_USE when somebody does who takes nobody in, and whatever else `open` throws
  */
 export async function attachOr<T>(dataDir: string, open: () => Promise<T>): Promise<Attached | T> {
-  for (let look = 1; ; look += 1) {
+  // Ended by time: an owner that hangs takes all its patience at each look.
+  const end = performance.now() + waiting;
+  for (;;) {
     const attached = await attach(dataDir);
     if (attached) return attached;
     try {
       return await open();
     } catch (error) {
       const isInUse = error instanceof StorageError && error.code === 'WORKSPACE_IN_USE';
-      if (!isInUse || look === looks) throw error;
+      if (!isInUse || performance.now() > end) throw error;
     }
     await wait(pause);
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -93,6 +94,19 @@ describe('a command while the app runs', () => {
       code: 'WORKSPACE_IN_USE',
       details: { pid: process.pid, host: hostname() },
     });
+    await running.close();
+  });
+
+  it('is refused soon where its owner hangs', async () => {
+    const running = await createTestApp({ dataDir: terminal.folder });
+    const silent = createServer();
+    const socket = join(terminal.folder, 'silent.sock');
+    await new Promise<void>((resolve) => silent.listen(socket, resolve));
+    writeAttachment(terminal.folder, { pid: process.pid, socket, token: 'any' });
+    const before = performance.now();
+    expect(await terminal.refusal('client list')).toMatchObject({ code: 'WORKSPACE_IN_USE' });
+    expect(performance.now() - before).toBeLessThan(15_000);
+    silent.close();
     await running.close();
   });
 
