@@ -9,7 +9,7 @@ export type ProtectionKind = z.infer<typeof protectionKind>;
 
 /** Shorter ones fall to guessing; four or five words are easy to remember and long enough. */
 export const shortestPassphrase = 10;
-const newPassphrase = z
+export const newPassphrase = z
   .string()
   .min(shortestPassphrase, { error: `has fewer than ${shortestPassphrase} characters` })
   .max(1_000);

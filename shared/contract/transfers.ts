@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { id, procedure } from './base.ts';
 import { bytes } from './bytes.ts';
 import { jobStep } from './jobs.ts';
+import { newPassphrase } from './protection.ts';
 
 const passphrase = z.string().min(1, { error: 'is empty' }).max(1_000);
 
@@ -29,7 +30,7 @@ export const transfers = {
     .input(
       z.object({
         id,
-        passphrase: passphrase.optional(),
+        passphrase: newPassphrase.optional(),
         /** A person has seen that it names others, and takes it along nevertheless. */
         withNames: z.boolean().optional(),
       }),

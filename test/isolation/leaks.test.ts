@@ -181,7 +181,7 @@ it('a client’s whole file is searched before it is packed, private notes and a
   await using two = await twoClients();
   const { api, clientId } = two;
   const pack = (more?: object) =>
-    finish(api.transfers.pack({ id: clientId, passphrase: 'a b c d', ...more }));
+    finish(api.transfers.pack({ id: clientId, passphrase: 'for the move', ...more }));
   await api.initiatives.add({ clientId, title: 'Reach Popocatepetl', startsOn: '2026-03-01' });
   await finish(api.packets.issue({ clientId, session, edition: 'ceo' }));
   expect(await pack()).toMatchObject({ fileName: expect.stringContaining('Zebrafinch') });

@@ -14,6 +14,7 @@ import { leaksOf, Places } from '#renderer/ui/leaks/leaks-found.tsx';
 import { Stopped } from '#renderer/ui/leaks/stopped.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
+import { shortestPassphrase } from '#shared/contract/protection.ts';
 import type { ExportedClient } from '#shared/contract/transfers.ts';
 import type { Leak } from '#shared/domain/leaks.ts';
 import classes from './backups.module.css';
@@ -50,6 +51,7 @@ export function ExportClient({
         </p>
         <PasswordInput
           label="Passphrase"
+          description={`At least ${shortestPassphrase} characters: whoever finds the file may guess for years.`}
           value={passphrase}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
