@@ -1,15 +1,16 @@
 /** The bundle as it is shipped, run to its end without Electron's binary. */
+
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ensureBuilt } from '#build/bundle.ts';
-import { temporaryFolder } from './start.ts';
+import { tempFolder } from '#test/harness/temp-folder.ts';
 
 test('the bundled app starts, shows its page, serves the contract over its port and quits in good order', async () => {
   await ensureBuilt(['node', 'renderer']);
-  const dataDir = temporaryFolder();
+  const dataDir = tempFolder();
   const script = fileURLToPath(new URL('./run-bundle.ts', import.meta.url));
   const { stdout, stderr } = spawnSync(process.execPath, [script, '--data', dataDir], {
     encoding: 'utf8',

@@ -1,15 +1,17 @@
 /** The desktop's twin of the host: saving, revealing and links, each through the person. */
+
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { startDesktop, temporaryFolder } from './start.ts';
+import { tempFolder } from '#test/harness/temp-folder.ts';
+import { startDesktop } from './start.ts';
 
 const bytes = new TextEncoder().encode('%PDF-1.7');
 
 describe('saving a file', () => {
   test('asks where, starting in the documents, and writes the whole file there', async () => {
     const { electron, host } = await startDesktop();
-    const folder = temporaryFolder();
+    const folder = tempFolder();
     const saving = host().saveFile('Acme monthly-review 2026-03-04 leadership.pdf', bytes);
     const [asked] = electron.dialog.saves;
     expect(asked?.window).toBe(electron.window);
@@ -46,7 +48,7 @@ describe('saving a file', () => {
 
   test('says so when the folder cannot be written, and leaves what stood there', async () => {
     const { electron, host } = await startDesktop();
-    const folder = temporaryFolder();
+    const folder = tempFolder();
     mkdirSync(join(folder, 'packet.pdf'));
     const saving = host().saveFile('packet.pdf', bytes);
     electron.dialog.saves[0]?.choose(join(folder, 'packet.pdf'));
@@ -83,7 +85,7 @@ describe('choosing a folder', () => {
 
 test('a file is revealed where it exists, by its full path only', async () => {
   const { electron, host } = await startDesktop();
-  const path = join(temporaryFolder(), 'packet.pdf');
+  const path = join(tempFolder(), 'packet.pdf');
   expect(await host().reveal(path)).toBe(false);
   writeFileSync(path, bytes);
   expect(await host().reveal(path)).toBe(true);

@@ -1,12 +1,14 @@
 /** How the app ends, and what a person is told when something breaks. */
+
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { StorageError } from '#db/files/storage-error.ts';
+import { tempFolder } from '#test/harness/temp-folder.ts';
 import { ElectronDouble } from './electron-double.ts';
 import { preventable } from './events.ts';
-import { settle, startDesktop, temporaryFolder } from './start.ts';
+import { settle, startDesktop } from './start.ts';
 
 describe('quitting', () => {
   test('waits until the app has closed its files', async () => {
@@ -215,7 +217,7 @@ describe('an app that cannot start', () => {
   });
 
   test('names the remedy where the data folder is no folder', async () => {
-    const file = join(temporaryFolder(), 'file');
+    const file = join(tempFolder(), 'file');
     writeFileSync(file, '');
     chmodSync(file, 0o400);
     const { electron } = await startDesktop({ dataDir: join(file, 'data') });

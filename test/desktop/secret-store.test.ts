@@ -1,10 +1,12 @@
 /** The desktop's secret store: the asynchronous safeStorage alone, and the plain-text fallback never without saying so. */
+
 import { describe, expect, test } from 'vitest';
 import { createApp } from '#electron/app/app.ts';
 import { refusalOf } from '#test/harness/refusal.ts';
+import { tempFolder } from '#test/harness/temp-folder.ts';
 import { createTestApp } from '#test/harness/test-app.ts';
 import { ElectronDouble } from './electron-double.ts';
-import { startDesktop, temporaryFolder } from './start.ts';
+import { startDesktop } from './start.ts';
 
 async function storeOf(electron: ElectronDouble, platform: NodeJS.Platform = 'linux') {
   const started = await startDesktop({ electron, platform });
@@ -58,7 +60,7 @@ describe('the secret store of the desktop', () => {
     const electron = new ElectronDouble();
     electron.safeStorage.refuses = true;
     const app = await createApp({
-      dataDir: temporaryFolder(),
+      dataDir: tempFolder(),
       host: {
         kind: 'desktop',
         secretStore: await storeOf(electron),

@@ -1,11 +1,10 @@
 /** Starts the real shell on the double, with an app that only remembers what it was told. */
 import { EventEmitter } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { AppPort, Host } from '#electron/app/host.ts';
 import { type ShellApp, type ShellOptions, startShell } from '#electron/desktop/shell.ts';
+import { tempFolder } from '#test/harness/temp-folder.ts';
 import { ElectronDouble } from './electron-double.ts';
 
 /** An app that serves nothing and remembers everything. */
@@ -29,16 +28,9 @@ export class RememberingApp implements ShellApp {
   }
 }
 
-/** A folder that is gone when the test is over. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-desktop-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
 /** A built renderer of three files, with a secret beside it that must never be served. */
 export function builtRenderer(): string {
-  const folder = temporaryFolder();
+  const folder = tempFolder();
   const renderer = join(folder, 'renderer');
   mkdirSync(join(renderer, 'assets'), { recursive: true });
   writeFileSync(
@@ -68,7 +60,7 @@ export async function startDesktop(
   const app = new RememberingApp();
   const process = new EventEmitter();
   const faults: unknown[] = [];
-  const dataDir = options.dataDir ?? temporaryFolder();
+  const dataDir = options.dataDir ?? tempFolder();
   let host: Host | undefined;
   await startShell({
     createApp: async (given) => {

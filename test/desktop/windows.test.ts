@@ -1,13 +1,15 @@
 /** Windows: how they look before the page does, which one is in use, where they come back. */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { pageColors } from '#renderer/ui/palette.ts';
 import { portRequest } from '#shared/contract/port.ts';
+import { tempFolder } from '#test/harness/temp-folder.ts';
 import { ElectronDouble } from './electron-double.ts';
 import { preventable } from './events.ts';
 import { WorldDouble } from './page-double.ts';
-import { settle, startDesktop, temporaryFolder } from './start.ts';
+import { settle, startDesktop } from './start.ts';
 import type { WindowDouble } from './window-double.ts';
 
 const kept = {
@@ -22,7 +24,7 @@ function readState(dataDir: string): unknown {
 }
 
 function folderWith(state: object): string {
-  const folder = temporaryFolder();
+  const folder = tempFolder();
   writeFileSync(join(folder, 'window-state.json'), JSON.stringify(state));
   return folder;
 }

@@ -1,4 +1,5 @@
 /** The log after commands full of words that must not be in it have failed, over every host. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,9 +8,10 @@ import { Terminal } from '#test/cli/terminal.ts';
 import { finish } from '#test/contract/finish.ts';
 import { allProcedures } from '#test/contract/recorder.ts';
 import { setStage, transports } from '#test/contract/transports.ts';
-import { startDesktop, temporaryFolder } from '#test/desktop/start.ts';
+import { startDesktop } from '#test/desktop/start.ts';
 import { countingIds } from '#test/harness/ids.ts';
 import { refusalOf } from '#test/harness/refusal.ts';
+import { tempFolder } from '#test/harness/temp-folder.ts';
 import { filesIn } from './search-files.ts';
 
 const marker = 'Quetzalcoatl';
@@ -83,7 +85,7 @@ it('on the command line', async () => {
 });
 
 it('on the desktop, what nothing else has caught', async () => {
-  const folder = temporaryFolder();
+  const folder = tempFolder();
   const { error: logFault } = createLog(folder, () => '2026-03-10T09:00:00Z');
   const { process } = await startDesktop({ logFault });
   process.emit('uncaughtException', new Error(spoken));

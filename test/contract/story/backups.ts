@@ -1,8 +1,6 @@
 /** The story of backups: made, looked at, restored, and taken back. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'vitest';
+import { tempFolder } from '#test/harness/temp-folder.ts';
 import { finish } from '../finish.ts';
 import type { Api } from '../transports.ts';
 
@@ -21,7 +19,7 @@ export async function tellOfBackups(api: Api, id: string): Promise<void> {
   expect(keptAs).toMatchObject({ reason: 'before-restore' });
   expect(await api.history.undo({ clientId: id })).toMatchObject({ name: 'backups.restore' });
   expect(await api.backups.chooseFolder({})).toEqual({ path: null });
-  const path = mkdtempSync(join(tmpdir(), 'throughline-second-'));
+  const path = tempFolder();
   expect(await api.backups.setSecondFolder({ path })).toMatchObject({
     secondFolder: { path, problem: null },
   });
