@@ -58,7 +58,7 @@ describe('an initiative', () => {
       clientId,
       initiativeId,
       status: 'on_track',
-      on: '2026-04-07',
+      on: '2026-03-10',
     });
     await addSession(shared.api, clientId, { kind: 'monthly-review', onDate: '2026-04-14' });
     await addSession(shared.api, clientId, { kind: 'ceo-session', onDate: '2026-04-20' });
@@ -74,7 +74,7 @@ describe('an initiative', () => {
         signals: [
           {
             code: 'reviews_missed',
-            facts: { missed: ['2026-04-14', '2026-05-12'], lastUpdateOn: '2026-04-07' },
+            facts: { missed: ['2026-04-14', '2026-05-12'], lastUpdateOn: '2026-03-10' },
           },
         ],
       },

@@ -19,7 +19,7 @@ async function atClient() {
 describe('suggestions', () => {
   it('name their trigger, what they are about and since when, and what the role lacks', async () => {
     const { clientId, initiativeId, decisionId, suggestions } = await atClient();
-    for (const on of ['2026-03-05', '2026-03-12'])
+    for (const on of ['2026-03-05', '2026-03-09'])
       await shared.api.initiatives.updateStatus({ clientId, initiativeId, status: 'off_track', on });
     const answers = [{ authority: 'escalate', isGranted: false } as const];
     await shared.api.charter.set({ clientId, answers, since: '2026-01-01' });
@@ -42,8 +42,8 @@ describe('suggestions', () => {
     };
     expect(await suggestions()).toMatchObject([
       {
-        ...{ trigger: 'off_track_twice', about: 'Open Oslo', initiativeId, since: '2026-03-12' },
-        ...{ updatedOn: ['2026-03-05', '2026-03-12'], missing: ['escalate'] },
+        ...{ trigger: 'off_track_twice', about: 'Open Oslo', initiativeId, since: '2026-03-09' },
+        ...{ updatedOn: ['2026-03-05', '2026-03-09'], missing: ['escalate'] },
       },
       { trigger: 'handoff_overdue', about: 'Price list', days: 14, missing: ['convene_reviews'] },
       { ...late, updatedOn: null, missing: ['escalate'] },

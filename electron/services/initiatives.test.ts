@@ -60,6 +60,15 @@ describe('an initiative', () => {
     expect(updates.map(({ status }) => status)).toEqual(['at_risk', 'on_track', 'off_track']);
   });
 
+  it('is of no day to come: a wrong year would stand over every update until then', async () => {
+    const { clientId, initiativeId } = await withInitiative();
+    const update = (on: string) =>
+      shared.api.initiatives.updateStatus({ clientId, initiativeId, status: 'on_track', on });
+    await expect(update('2027-03-01')).rejects.toThrow(/^2027-03-01 is still to come\. Give the day/);
+    expect(shared.stored(clientId).statusUpdates).toEqual([]);
+    expect((await update('2026-03-11')).lastUpdateOn).toBe('2026-03-11');
+  });
+
   it.each(['done', 'cancelled'] as const)(
     'is closed on the day it is %s, and open again with any other status',
     async (status) => {

@@ -11,6 +11,7 @@ import { isOpen } from '#shared/domain/registry.ts';
 import { statusWords } from '#shared/domain/vocabulary.ts';
 import type { ClientContext, RowContext } from './context.ts';
 import { found, given } from './find.ts';
+import { refuseDayToCome } from './refuse.ts';
 import { recordSlip } from './slips.ts';
 
 type Part = 'initiatives';
@@ -73,13 +74,14 @@ export function edit(ctx: ClientContext, input: Inputs[Part]['edit']): Outputs[P
   });
 }
 
-/** Records a status update: kept for ever with its date and note. */
+/** Records a status update: kept for ever with its date and note. @throws Refusal INVALID_INPUT for a day to come */
 export function updateStatus(
   ctx: ClientContext,
   input: Inputs[Part]['updateStatus'],
 ): Outputs[Part]['updateStatus'] {
   return ctx.write('initiatives.updateStatus', () => {
     const before = one(ctx, input.initiativeId);
+    if (input.on !== undefined) refuseDayToCome(input.on, ctx.today());
     const output = setStatus(ctx, before, input.status, input.note ?? '', input.on ?? ctx.today());
     return { sentence: `Updated “${output.title}”: ${statusWords[input.status].toLowerCase()}`, output };
   });

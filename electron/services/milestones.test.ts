@@ -62,6 +62,7 @@ describe('a milestone', () => {
     const { complete, reopen } = shared.api.milestones;
     expect((await complete({ clientId, milestoneId })).completedOn).toBe('2026-03-10');
     expect((await complete({ clientId, milestoneId, on: '2026-03-02' })).completedOn).toBe('2026-03-02');
+    await expect(complete({ clientId, milestoneId, on: '2027-03-02' })).rejects.toThrow(/still to come/);
     expect((await reopen({ clientId, milestoneId })).completedOn).toBeNull();
   });
 

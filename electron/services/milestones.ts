@@ -6,6 +6,7 @@ import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import type { ClientContext } from './context.ts';
 import { found, given } from './find.ts';
 import { one as initiative } from './initiatives.ts';
+import { refuseDayToCome } from './refuse.ts';
 import { recordSlip } from './slips.ts';
 
 type Part = 'milestones';
@@ -47,9 +48,10 @@ export function move(ctx: ClientContext, input: Inputs[Part]['move']): Outputs[P
   });
 }
 
-/** Marks a milestone as completed on a date. */
+/** Marks a milestone as completed on a date. @throws Refusal INVALID_INPUT for a day to come */
 export function complete(ctx: ClientContext, input: Inputs[Part]['complete']): Outputs[Part]['complete'] {
   return ctx.write('milestones.complete', () => {
+    if (input.on !== undefined) refuseDayToCome(input.on, ctx.today());
     const output = set(ctx, one(ctx, input.milestoneId), { completedOn: input.on ?? ctx.today() });
     return { sentence: `Completed “${output.title}”`, output };
   });

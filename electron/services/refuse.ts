@@ -1,6 +1,6 @@
 /** Refusals that several services share. */
 import { Refusal } from '#shared/contract/errors.ts';
-import { type DateRange, daysIn, type PlainDate } from '#shared/domain/dates.ts';
+import { addDays, type DateRange, daysIn, type PlainDate } from '#shared/domain/dates.ts';
 
 /** Refuses a range that ends before it starts; one without an end is sound. @throws Refusal INVALID_INPUT */
 export function refuseEndBeforeStart({
@@ -19,6 +19,15 @@ export function refuseEndBeforeStart({
       endsOn,
     },
   );
+}
+
+/**
+ * Refuses to record as happened what is still to come: a wrong year would stand over everything said until then. The day
+ * after today is let pass, since the executive may be a time zone ahead of the client. @throws Refusal INVALID_INPUT
+ */
+export function refuseDayToCome(on: PlainDate, today: PlainDate): void {
+  if (on <= addDays(today, 1)) return;
+  throw new Refusal('INVALID_INPUT', `${on} is still to come. Give the day on which it happened.`, { on });
 }
 
 const mostDays = 1098;

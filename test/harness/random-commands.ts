@@ -100,7 +100,7 @@ const commands: Commands = {
         clientId,
         initiativeId: choose.id(stored.initiatives),
         status: choose.from(initiativeStatuses),
-        on: choose.date(),
+        on: choose.from(['2026-01-31', '2026-02-14', '2026-03-10']),
       }),
     remove: ({ api, clientId, stored, choose }) =>
       api.initiatives.remove({
