@@ -50,6 +50,16 @@ describe('search', () => {
     ]);
   });
 
+  it('finds people by name, in every client and in one', async () => {
+    await using test = await createTestApp();
+    const api = test.client;
+    const { id: clientId } = await addClient(api);
+    const { id: entryId } = await api.organisation.addPerson({ clientId, name: 'Rafael Ortiz' });
+    const person = { clientId, kind: 'person', entryId, title: 'Rafael Ortiz', onDate: null };
+    expect(await api.search.find({ text: 'ortiz' })).toEqual([person]);
+    expect(await api.search.find({ text: 'rafa', within: clientId })).toEqual([person]);
+  });
+
   it('wants every word somewhere in the title, whatever its case, accents or script', async () => {
     await using test = await createTestApp();
     const api = test.client;

@@ -6,6 +6,7 @@ import { milestones } from '#db/schema/client/calendar.ts';
 import { metrics } from '#db/schema/client/dashboard.ts';
 import { decisions } from '#db/schema/client/decisions.ts';
 import { handoffs } from '#db/schema/client/handoffs.ts';
+import { people } from '#db/schema/client/organisation.ts';
 import { actions, sessions } from '#db/schema/client/sessions.ts';
 import { initiatives, objectives } from '#db/schema/client/strategy.ts';
 import { clientIndexEntries, clients } from '#db/schema/workspace.ts';
@@ -53,6 +54,7 @@ const indexedKinds = {
   register: 'decision',
   handoff: 'handoff',
   escalation: 'escalation',
+  person: 'person',
 } as const;
 type IndexedKind = keyof typeof indexedKinds;
 
@@ -77,7 +79,8 @@ type Searched =
   | typeof metrics
   | typeof decisions
   | typeof handoffs
-  | typeof escalations;
+  | typeof escalations
+  | typeof people;
 
 function inClient(db: ClientDb): Omit<Hit, 'clientId'>[] {
   const hits = (kind: Hit['kind'], table: Searched, title: Column, onDate: Column | null) =>
@@ -100,6 +103,7 @@ function inClient(db: ClientDb): Omit<Hit, 'clientId'>[] {
     ...hits('decision', decisions, decisions.question, decisions.neededBy),
     ...hits('handoff', handoffs, handoffs.what, handoffs.neededBy),
     ...hits('escalation', escalations, escalations.reason, escalations.raisedOn),
+    ...hits('person', people, people.name, null),
     ...held.map(({ id, kind, onDate }) => ({
       kind: 'session' as const,
       entryId: id,

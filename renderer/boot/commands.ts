@@ -10,6 +10,7 @@ import { currentRoute, navigate, type Params, toClient, toWorkspace } from '../s
 import type { ClientScreen } from '../state/screens.ts';
 import type { CommandName } from '../state/shortcuts.ts';
 import { present, setOpen, toggleRail, useUi } from '../state/ui.ts';
+import { catchEarlyTyping } from './early-typing.ts';
 
 export function runCommand(name: CommandName): void {
   actions[name]();
@@ -23,7 +24,11 @@ const actions: Record<CommandName, () => void> = {
   lock: () => void lockWorkspace(),
   undo: () => void stepHistory('undo', currentClient()?.id),
   redo: () => void stepHistory('redo', currentClient()?.id),
-  palette: () => setOpen('palette', true),
+  palette: () => {
+    if (useUi.getState().open.palette) return;
+    setOpen('palette', true);
+    catchEarlyTyping();
+  },
   shortcuts: () => setOpen('shortcuts', true),
   'text-larger': () => zoom(1),
   'text-smaller': () => zoom(-1),

@@ -12,7 +12,7 @@ import { clientScreenIds, screenLabel } from '../state/screens.ts';
 import { type CommandName, shortcuts } from '../state/shortcuts.ts';
 import { useUi } from '../state/ui.ts';
 import { runCommand } from './commands.ts';
-import { matchesWords } from './match-words.ts';
+import { matchesWords, nearlyMatchesWords } from './match-words.ts';
 
 export interface PaletteEntry {
   id: string;
@@ -40,6 +40,7 @@ const linkTo: Record<Found['kind'], (slug: string, entryId: string) => string> =
   decision: links.decision,
   handoff: (slug) => toClient(slug, 'hand-offs'),
   escalation: (slug) => toClient(slug, 'accountability'),
+  person: (slug) => toClient(slug, 'setup'),
 };
 
 /** Titles that do not tell by themselves what they are of. */
@@ -49,6 +50,7 @@ const kindOf: Partial<Record<Found['kind'], string>> = {
   decision: 'Decision',
   handoff: 'Hand-off',
   escalation: 'Escalation',
+  person: 'Person',
 };
 
 /** Groups that have something to offer, in the order in which they are most often wanted. */
@@ -62,11 +64,13 @@ export function usePaletteGroups(query: string): PaletteGroup[] {
     { title: client?.name ?? '', entries: client ? screenEntries(client) : [] },
     { title: 'Commands', entries: commandEntries(presenting !== null) },
   ];
-  const fitting = groups.map((group) => ({
-    ...group,
-    entries: group.entries.filter(({ label }) => matchesWords(label, query)),
-  }));
-  return [...fitting, { title: 'Found', entries: found }].filter(({ entries }) => entries.length > 0);
+  const fitting = (matches: typeof matchesWords) =>
+    groups
+      .map((group) => ({ ...group, entries: group.entries.filter(({ label }) => matches(label, query)) }))
+      .filter(({ entries }) => entries.length > 0);
+  const all = [...fitting(matchesWords), ...(found.length > 0 ? [{ title: 'Found', entries: found }] : [])];
+  // A slip of the finger is forgiven where nothing has the word as it stands.
+  return all.length > 0 ? all : fitting(nearlyMatchesWords);
 }
 
 function clientEntry(client: ClientSummary): PaletteEntry {

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { setOpen } from '../state/ui.ts';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { Monogram } from '../ui/monogram.tsx';
+import { takeEarlyTyping } from './early-typing.ts';
 import classes from './palette.module.css';
 import { type PaletteEntry, usePaletteGroups } from './palette-entries.ts';
 
@@ -38,6 +39,10 @@ export default function Palette() {
       <Spotlight.Search
         placeholder="Search, or type a command"
         aria-label="Search, or type a command"
+        onFocus={() => {
+          const early = takeEarlyTyping();
+          if (early !== '') setQuery((text) => text + early);
+        }}
         leftSection={<IconSearch size="1.125rem" stroke={1.6} aria-hidden="true" />}
       />
       <Spotlight.ActionsList>

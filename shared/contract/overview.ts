@@ -153,10 +153,11 @@ const searchKinds = [
   'decision',
   'handoff',
   'escalation',
+  'person',
 ] as const;
 
 export const search = {
-  /** Open work and sessions by words of their title, in all clients; in one client what is finished too. */
+  /** People, open work and sessions by words of their name, in all clients; in one client what is finished too. */
   find: procedure.input(z.object({ text: z.string().max(200), within: id.optional() })).output(
     z.array(
       z.object({

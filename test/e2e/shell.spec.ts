@@ -41,6 +41,27 @@ test('the palette finds an initiative of any client and goes there', async ({ ap
   await app.expectAccessible();
 });
 
+test('what is typed before the palette is there goes into it, and not into the registry behind it', async ({
+  app,
+}) => {
+  const { page } = await app.open('#/clients/alder-pine-makers/registry');
+  const grid = page.getByRole('grid', { name: 'Registry' });
+  const held = Promise.withResolvers<void>();
+  await page.route('**/palette-*.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await grid.focus();
+  await grid.press('ArrowDown');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('brigth');
+  await expect(grid.getByRole('textbox')).toHaveCount(0);
+  held.resolve();
+  await expect(page.getByLabel('Search, or type a command')).toHaveValue('brigth');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/brightwater-clinics/);
+});
+
 test('while a client is presented no other client is to be seen', async ({ app }) => {
   const { page } = await app.open('#/clients/brightwater-clinics/overview');
   await expect(page.getByText('Kestrel Freight Systems')).toBeVisible();
