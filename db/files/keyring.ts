@@ -5,6 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { type KeyringFile, readKeyring, writeKeyring } from './keys/keyring-file.ts';
+import { newPassphraseParameters } from './keys/passphrase.ts';
 import {
   type Opening,
   openProtected,
@@ -22,21 +23,26 @@ const { database: databasePurpose, recovery: recoveryPurpose, exports: exportPur
 
 export class Keyring {
   readonly #path: string;
+  readonly #newParameters: typeof newPassphraseParameters;
   #file: KeyringFile;
   #workspaceKey: Uint8Array | undefined;
   #databaseKey: Uint8Array | undefined;
 
-  private constructor(path: string, file: KeyringFile) {
+  private constructor(path: string, file: KeyringFile, newParameters: typeof newPassphraseParameters) {
     this.#path = path;
+    this.#newParameters = newParameters;
     this.#file = file;
     if (file.protection.kind === 'none') this.#hold(Buffer.from(file.protection.workspaceKey, 'base64'));
   }
 
-  /** Reads the keyring, or makes an unprotected one where there is none. A protected one is locked. @throws StorageError FILE_DAMAGED */
-  static open(path: string): Keyring {
-    if (existsSync(path)) return new Keyring(path, readKeyring(path));
+  /**
+   * Reads the keyring, or makes an unprotected one where there is none. A protected one is locked.
+   * `newParameters` says what a passphrase costs from now on. @throws StorageError FILE_DAMAGED
+   */
+  static open(path: string, newParameters = newPassphraseParameters): Keyring {
+    if (existsSync(path)) return new Keyring(path, readKeyring(path), newParameters);
     const protection = { kind: 'none', workspaceKey: Buffer.from(newKey()).toString('base64') } as const;
-    const ring = new Keyring(path, { version: 1, protection, clientKeys: {} });
+    const ring = new Keyring(path, { version: 1, protection, clientKeys: {} }, newParameters);
     ring.#save({});
     return ring;
   }
@@ -118,7 +124,7 @@ export class Keyring {
     const { recovery } = this.#file;
     const isRenewable = !recovery || recovery.publicHalf !== undefined;
     const next = isRenewable ? newKey() : Uint8Array.from(this.#key);
-    const protection = await protectKey(next, protecting);
+    const protection = await protectKey(next, protecting, this.#newParameters);
     const opened = await openProtected(protection, protecting.kind === 'none' ? undefined : protecting);
     const isSame = Buffer.from(opened.key).equals(next);
     opened.key.fill(0);

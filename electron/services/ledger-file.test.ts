@@ -9,6 +9,7 @@ import { periodNamed } from '#shared/domain/periods.ts';
 import type { ClientDay } from '#shared/domain/settlement.ts';
 import { anyHistory, historyRange } from '#test/builders/ledger-history.ts';
 import { newClientFile } from '#test/harness/database-files.ts';
+import { runs } from '#test/harness/runs.ts';
 import { found } from './find.ts';
 import { readRetainer } from './ledger-input.ts';
 import { soundTerms } from './retainer-guards.ts';
@@ -16,7 +17,7 @@ import { soundTerms } from './retainer-guards.ts';
 const createdAt = '2026-11-15T08:00:00.000Z';
 
 // The rule is held to ten thousand histories beside it; here each costs an opening of an encrypted file.
-const histories = 100;
+const histories = runs(100);
 
 it(`closing and reopening the file changes nothing in the ledger of ${histories} random histories`, () => {
   const { file: created, location, command } = newClientFile();

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyHistory, historyDate, historyRange } from '#test/builders/ledger-history.ts';
+import { runs } from '#test/harness/runs.ts';
 import { addDays, overlapOf } from './dates.ts';
 import { computeLedger, type LedgerInput, type LedgerPeriod, lockedThrough } from './ledger.ts';
 
-const runs = { numRuns: 500 };
+const numerous = { numRuns: runs(500) };
 const ledgerOf = (history: LedgerInput) => computeLedger(history, historyRange);
 /** The rows without what planned days would make of them. */
 const actual = (rows: LedgerPeriod[]) => rows.map(({ forecast, ...row }) => row);
@@ -28,7 +29,7 @@ describe('whatever the history', () => {
       fc.property(shuffled, ({ history, other }) => {
         expect(ledgerOf(other)).toEqual(ledgerOf(history));
       }),
-      runs,
+      numerous,
     );
   });
 
@@ -40,7 +41,7 @@ describe('whatever the history', () => {
           ledgerOf(history).filter((row) => overlapOf(row, range)),
         );
       }),
-      runs,
+      numerous,
     );
   });
 
@@ -54,7 +55,7 @@ describe('whatever the history', () => {
         const isPast = (row: LedgerPeriod) => row.endsOn <= end;
         expect(actual(ledgerOf(earlier).filter(isPast))).toEqual(actual(rows.filter(isPast)));
       }),
-      runs,
+      numerous,
     );
   });
 
@@ -71,7 +72,7 @@ describe('whatever the history', () => {
           ledgerOf({ ...history, worked }).map((row) => row.closing),
         );
       }),
-      runs,
+      numerous,
     );
   });
 
@@ -81,7 +82,7 @@ describe('whatever the history', () => {
         const unlocked = (rows: LedgerPeriod[]) => actual(rows).map(({ locked, ...row }) => row);
         expect(unlocked(ledgerOf(history))).toEqual(unlocked(ledgerOf({ ...history, closedPeriods: [] })));
       }),
-      runs,
+      numerous,
     );
   });
 });

@@ -5,6 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { packagedFile } from '#electron/packet/assets.ts';
 
-const binary = readFileSync(packagedFile('@myriaddreamin/typst-ts-web-compiler/wasm'));
+const held = globalThis as { heldTypesetter?: WebAssembly.Module };
 
-Object.assign(globalThis, { heldTypesetter: new WebAssembly.Module(binary) });
+// Set up runs before every file of tests; the process holds one module for all of them.
+held.heldTypesetter ??= new WebAssembly.Module(
+  readFileSync(packagedFile('@myriaddreamin/typst-ts-web-compiler/wasm')),
+);

@@ -1,36 +1,19 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hex, newRing, openRing, passphrase, protectedRing } from '#test/harness/keyrings.ts';
 import { SecretStoreDouble } from '#test/harness/secret-store.ts';
-import { tempFolder } from '#test/harness/temp-folder.ts';
 import { Keyring } from '../keyring.ts';
+import { newPassphraseParameters } from './passphrase.ts';
 import type { SecretStore } from './protection.ts';
-import { exportKeyOf, newRecoveryKey, workspaceKeyOf } from './recovery-key.ts';
-import { wrapKey } from './wrap.ts';
-
-function hex(key: Uint8Array): string {
-  return Buffer.from(key).toString('hex');
-}
-
-function newRing() {
-  const path = join(tempFolder(), 'keyring.json');
-  return { path, ring: Keyring.open(path) };
-}
+import { newRecoveryKey } from './recovery-key.ts';
 
 const code = (expected: string) => expect.objectContaining({ code: expected });
-const passphrase = 'four words are enough';
-
-async function protectedRing() {
-  const { path, ring } = newRing();
-  const [databaseKey, acme] = [hex(ring.databaseKey), hex(ring.addClient('acme'))];
-  await ring.protect({ kind: 'passphrase', passphrase });
-  return { path, ring, databaseKey, acme };
-}
 
 describe('a protected keyring', () => {
   it('is locked when it is read, and gives nothing away until its passphrase opens it', async () => {
     const { path, databaseKey, acme } = await protectedRing();
-    const ring = Keyring.open(path);
+    const ring = openRing(path);
     expect(ring).toMatchObject({ isLocked: true, protection: 'passphrase' });
     expect(() => ring.databaseKey).toThrow(code('LOCKED'));
     expect(() => ring.clientKey('acme')).toThrow(code('LOCKED'));
@@ -42,6 +25,13 @@ describe('a protected keyring', () => {
     await ring.unlock({ passphrase });
     expect(hex(ring.databaseKey)).toBe(databaseKey);
     expect(hex(ring.clientKey('acme'))).toBe(acme);
+  });
+
+  it('asks of a guess at its passphrase what the app asks', async () => {
+    const { path } = newRing();
+    await Keyring.open(path).protect({ kind: 'passphrase', passphrase });
+    const { cost } = newPassphraseParameters();
+    expect(JSON.parse(readFileSync(path, 'utf8')).protection.parameters).toMatchObject({ cost });
   });
 
   it('wipes the key from memory when it is locked', async () => {
@@ -61,11 +51,11 @@ describe('a protected keyring', () => {
       expect(readFileSync(path, 'utf8')).not.toContain(form);
     await ring.protect({ kind: 'passphrase', passphrase: 'another four words' });
     expect(readFileSync(path, 'utf8')).not.toContain(first);
-    const again = Keyring.open(path);
+    const again = openRing(path);
     await expect(again.unlock({ passphrase })).rejects.toThrow(code('WRONG_SECRET'));
     await again.unlock({ passphrase: 'another four words' });
     await again.protect({ kind: 'none' });
-    expect(hex(Keyring.open(path).databaseKey)).toBe(databaseKey);
+    expect(hex(openRing(path).databaseKey)).toBe(databaseKey);
     expect(readFileSync(path, 'utf8')).not.toContain('wrapped');
   });
 
@@ -73,7 +63,7 @@ describe('a protected keyring', () => {
     const { path, ring, databaseKey } = await protectedRing();
     const store = new SecretStoreDouble();
     await ring.protect({ kind: 'system', store });
-    const again = Keyring.open(path);
+    const again = openRing(path);
     store.refuses = true;
     await expect(again.unlock({ store })).rejects.toThrow(code('SECRET_STORE'));
     await expect(again.unlock({ store: new SecretStoreDouble() })).rejects.toThrow(code('WRONG_SECRET'));
@@ -139,13 +129,13 @@ describe('a copy of the keyring from before the protection was changed', () => {
     const stolen = join(dirname(path), 'stolen.json');
     for (const recovery of [copy.recovery, today.recovery]) {
       writeFileSync(stolen, JSON.stringify({ ...today, protection: copy.protection, recovery }));
-      const thief = Keyring.open(stolen);
+      const thief = openRing(stolen);
       await thief.unlock({ passphrase });
       expect(() => thief.clientKey('acme')).toThrow(code('FILE_KEY'));
       expect(() => thief.clientKey('bolt')).toThrow(code('FILE_KEY'));
       expect(() => thief.databaseKey).toThrow(code('FILE_KEY'));
     }
-    const own = Keyring.open(path);
+    const own = openRing(path);
     await own.unlock({ passphrase: 'another four words' });
     expect([own.databaseKey, own.clientKey('acme'), own.clientKey('bolt')].map(hex)).toEqual([
       databaseKey,
@@ -160,7 +150,7 @@ describe('a copy of the keyring from before the protection was changed', () => {
     ring.endRekey('acme', { hasNewKey: true, at: '2026-03-10T09:00:00.000Z' });
     const third = hex(ring.beginRekey('acme'));
     await ring.protect({ kind: 'passphrase', passphrase: 'another four words' });
-    const again = Keyring.open(path);
+    const again = openRing(path);
     await again.unlock({ passphrase: 'another four words' });
     expect(again.keysOfBackups('acme').map(hex)).toEqual([second, acme]);
     expect(hex(again.nextKey('acme') ?? new Uint8Array())).toBe(third);
@@ -172,78 +162,11 @@ describe('a copy of the keyring from before the protection was changed', () => {
     const file = JSON.parse(readFileSync(path, 'utf8'));
     file.clientKeys.bolt = file.clientKeys.acme;
     writeFileSync(path, JSON.stringify(file));
-    const damaged = Keyring.open(path);
+    const damaged = openRing(path);
     await damaged.unlock({ passphrase });
     await damaged.protect({ kind: 'none' });
-    const again = Keyring.open(path);
+    const again = openRing(path);
     expect(hex(again.clientKey('acme'))).toBe(acme);
     expect(() => again.clientKey('bolt')).toThrow(code('FILE_KEY'));
   });
-});
-
-describe('the recovery key', () => {
-  it('of a keyring from before keys were renewed goes on to open it, also after a change', async () => {
-    const { path, ring } = newRing();
-    const [databaseKey, acme] = [hex(ring.databaseKey), hex(ring.addClient('acme'))];
-    const { text, bytes } = newRecoveryKey();
-    ring.setRecoveryKey(text, '2026-03-10T09:00:00.000Z');
-    const file = JSON.parse(readFileSync(path, 'utf8'));
-    delete file.recovery.publicHalf;
-    const key = Buffer.from(databaseKey, 'hex');
-    file.recovery.workspaceKey = wrapKey(workspaceKeyOf(bytes), key, 'workspace by recovery key');
-    writeFileSync(path, JSON.stringify(file));
-
-    await Keyring.open(path).protect({ kind: 'passphrase', passphrase });
-    const again = Keyring.open(path);
-    again.recover(text);
-    expect([again.databaseKey, again.clientKey('acme')].map(hex)).toEqual([databaseKey, acme]);
-  });
-
-  it('opens everything, whatever protects, and is nowhere in the file', async () => {
-    const { path, ring, databaseKey, acme } = await protectedRing();
-    const { text, bytes } = newRecoveryKey();
-    ring.setRecoveryKey(text, '2026-03-10T09:00:00.000Z');
-    await ring.protect({ kind: 'system', store: new SecretStoreDouble() });
-    const again = Keyring.open(path);
-    expect(again.recoveryKeyMadeAt).toBe('2026-03-10T09:00:00.000Z');
-    again.recover(text.toLowerCase().replaceAll('-', ' '));
-    expect(hex(again.databaseKey)).toBe(databaseKey);
-    expect(hex(again.clientKey('acme'))).toBe(acme);
-    const file = readFileSync(path, 'utf8');
-    for (const form of [text, text.replaceAll('-', ''), Buffer.from(bytes).toString('base64')])
-      expect(file).not.toContain(form);
-  });
-
-  it('stops working once another one is in force', async () => {
-    const { path, ring } = await protectedRing();
-    const [old, current] = [newRecoveryKey().text, newRecoveryKey().text];
-    ring.setRecoveryKey(old, '2026-03-10T09:00:00.000Z');
-    ring.setRecoveryKey(current, '2026-03-11T09:00:00.000Z');
-    const again = Keyring.open(path);
-    expect(() => again.recover(old)).toThrow(
-      expect.objectContaining({ code: 'WRONG_SECRET', message: expect.stringContaining('2026-03-11') }),
-    );
-    expect(again.isLocked).toBe(true);
-    again.recover(current);
-    expect(again.isLocked).toBe(false);
-  });
-
-  it('is told apart from one that was mistyped, and from none at all', async () => {
-    const { path, ring } = await protectedRing();
-    const { text } = newRecoveryKey();
-    expect(() => Keyring.open(path).recover(text)).toThrow(/No recovery key was ever made/);
-    ring.setRecoveryKey(text, '2026-03-10T09:00:00.000Z');
-    const typed = text.split('-').with(6, 'QQQQQ').join('-');
-    expect(() => Keyring.open(path).recover(typed)).toThrow(
-      expect.objectContaining({ code: 'RECOVERY_KEY_TYPED', details: { group: 7 } }),
-    );
-  });
-});
-
-it('an export sealed for the recovery key is sealed with what that key derives', () => {
-  const { ring } = newRing();
-  expect(ring.exportKey).toBeUndefined();
-  const { text, bytes } = newRecoveryKey();
-  ring.setRecoveryKey(text, '2026-03-10T09:00:00.000Z');
-  expect(hex(ring.exportKey ?? new Uint8Array())).toBe(hex(exportKeyOf(bytes)));
 });

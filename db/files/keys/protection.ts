@@ -1,7 +1,7 @@
 /** What guards the workspace's key in the keyring: nothing but the file's mode, a passphrase, or the system's secret store. */
 import { z } from 'zod';
 import { StorageError } from '../storage-error.ts';
-import { deriveFromPassphrase, newPassphraseParameters, passphraseParameters } from './passphrase.ts';
+import { deriveFromPassphrase, type PassphraseParameters, passphraseParameters } from './passphrase.ts';
 import { keyBytes, newKey, unwrapKey, wrapKey } from './wrap.ts';
 
 export const protectionSchema = z.discriminatedUnion('kind', [
@@ -43,12 +43,16 @@ export type Opening = { passphrase: string } | { store: SecretStore };
 const purpose = 'workspace';
 
 /** Protects a key in the chosen way. @throws StorageError SECRET_STORE when the system's store refuses */
-export async function protectKey(key: Uint8Array, protecting: Protecting): Promise<Protection> {
+export async function protectKey(
+  key: Uint8Array,
+  protecting: Protecting,
+  newParameters: () => PassphraseParameters,
+): Promise<Protection> {
   switch (protecting.kind) {
     case 'none':
       return { kind: 'none', workspaceKey: base64(key) };
     case 'passphrase': {
-      const parameters = newPassphraseParameters();
+      const parameters = newParameters();
       const guard = await deriveFromPassphrase(protecting.passphrase, parameters);
       const wrapped = wrapKey(guard, key, purpose);
       guard.fill(0);

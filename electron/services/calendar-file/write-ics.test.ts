@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { readBusyFile } from '#shared/domain/calendar-file/read-busy-file.ts';
 import { instantIn } from '#shared/domain/dates.ts';
+import { runs } from '#test/harness/runs.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import { writeIcs } from './write-ics.ts';
 
@@ -93,7 +94,7 @@ describe('a calendar file', () => {
         const named = list.map((event, index) => ({ ...event, uid: `${index}@example` }));
         expect(readBack(textOf(...named))).toEqual(named.map(expected));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -126,7 +127,7 @@ describe('a calendar file', () => {
         const starts = timed.map((event) => Date.parse(expected(event).start));
         expect(file).toMatchObject({ remarks: [], spans: starts.map((from) => ({ kind: 'time', from })) });
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

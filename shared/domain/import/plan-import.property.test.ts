@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '#test/harness/runs.ts';
 import { applyPlan, nothingYet } from './apply-plan.fixture.ts';
 import type { Cell, SheetRow } from './cells.ts';
 import { fieldsOf, type ImportField, type ImportKind, importKinds, requiredFields } from './fields.ts';
@@ -143,7 +144,7 @@ describe('any import', () => {
           [],
         ]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -160,7 +161,7 @@ describe('any import', () => {
         const again = planImport(other.kind, sourceOf(other, existing, order));
         expect(again.rows.filter(({ action }) => action === 'create' || action === 'update')).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -191,7 +192,7 @@ describe('any import', () => {
         const again = planImport(sheet.kind, sourceOf(sheet, edited, order));
         expect(again.counts).toEqual({ ...first.counts, created: 0, unchanged: first.counts.created });
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
