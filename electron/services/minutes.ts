@@ -4,6 +4,7 @@ import { decisions } from '#db/schema/client/decisions.ts';
 import { actions } from '#db/schema/client/sessions.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { dateIn } from '#shared/domain/dates.ts';
+import { deciderInWords } from '#shared/domain/decider-words.ts';
 import { peopleAt } from '#shared/domain/decision-runway.ts';
 import { packetFileName } from '#shared/domain/packet/file-name.ts';
 import type { MinutesSection } from '#shared/domain/packet/minutes-section.ts';
@@ -64,15 +65,12 @@ function decisionsOf(
   sessionId: string,
 ): MinutesSection['decisions'] {
   const rows = ctx.db.select().from(decisions).where(eq(decisions.sessionId, sessionId)).all();
-  const deciders = {
-    ceo: () => 'CEO',
-    leadership: () => 'Leadership team',
-    function: (row: (typeof rows)[number]) => source.functionOf(row.deciderFunctionId) ?? 'A function',
-    person: (row: (typeof rows)[number]) => source.nameOf(row.deciderPersonId) ?? 'A person',
-  };
   return rows.map((row) => ({
     question: row.question,
-    decider: deciders[row.decider](row),
+    decider: deciderInWords(row.decider, {
+      function: () => source.functionOf(row.deciderFunctionId) ?? 'A function',
+      person: () => source.nameOf(row.deciderPersonId) ?? 'A person',
+    }),
     decidedOn: row.decidedOn,
     outcome: row.outcome,
     neededBy: row.neededBy,

@@ -101,6 +101,8 @@ export const statusWords: Record<InitiativeStatus, string> = {
   cancelled: 'Cancelled',
 };
 
+export const sessionGroupWords: Record<SessionGroup, string> = { ceo: 'CEO', leadership: 'Leadership team' };
+
 export const sessionKindWords: Record<SessionKind, string> = {
   'weekly-check-in': 'Weekly check-in',
   'monthly-review': 'Monthly strategic review',

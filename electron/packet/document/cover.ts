@@ -3,7 +3,7 @@ import { type PacketContent, type PacketMilestone, sectionOf } from '#shared/dom
 import {
   editionWords,
   initiativeStatuses,
-  type SessionGroup,
+  sessionGroupWords,
   sessionKindWords,
   statusWords,
 } from '#shared/domain/vocabulary.ts';
@@ -103,13 +103,11 @@ function pressing({ decideBy, runway }: PacketMilestone, words: Words): string {
     : `decide by ${words.date(decideBy)}`;
 }
 
-const groupWords: Record<SessionGroup, string> = { ceo: 'CEO', leadership: 'Leadership team' };
-
 // Groups stand for their members only where nobody is named.
 function peopleOf({ session }: PacketContent) {
   return session.people.length > 0
     ? session.people.map(({ name, role }) => ({ name, role }))
-    : session.groups.map((group) => ({ name: groupWords[group], role: '' }));
+    : session.groups.map((group) => ({ name: sessionGroupWords[group], role: '' }));
 }
 
 function statusesOf(content: PacketContent) {

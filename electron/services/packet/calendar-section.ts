@@ -1,5 +1,6 @@
 /** The 90-day calendar as a packet prints it, with the runway of every open decision. */
 import { decideBy, horizonDays, slipSummary, standingOf } from '#shared/domain/calendar.ts';
+import { deciderInWords } from '#shared/domain/decider-words.ts';
 import { peopleAt } from '#shared/domain/decision-runway.ts';
 import type { CalendarSection, DecisionRunway, PacketMilestone } from '#shared/domain/packet/model.ts';
 import { isOpen } from '#shared/domain/registry.ts';
@@ -40,18 +41,10 @@ export function calendarSection(source: PacketSource): CalendarSection {
 }
 
 function inputFrom(source: PacketSource, row: Milestone): string | null {
-  switch (row.needsInputFrom) {
-    case 'ceo':
-      return 'CEO';
-    case 'leadership':
-      return 'Leadership team';
-    case 'function':
-      return source.functionOf(row.needsFunctionId) ?? 'A function';
-    case 'person':
-      return source.nameOf(row.needsPersonId) ?? 'A person';
-    case null:
-      return null;
-  }
+  return deciderInWords(row.needsInputFrom, {
+    function: () => source.functionOf(row.needsFunctionId) ?? 'A function',
+    person: () => source.nameOf(row.needsPersonId) ?? 'A person',
+  });
 }
 
 function runwayOf(item: PacketSource['runway'][number] | undefined): DecisionRunway | null {

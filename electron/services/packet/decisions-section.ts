@@ -1,6 +1,8 @@
 /** The decision register as a packet freezes it; milestones that are decisions stand in the calendar. */
+
 import type { DecisionRow } from '#shared/contract/decisions.ts';
 import { addDays } from '#shared/domain/dates.ts';
+import { deciderInWords } from '#shared/domain/decider-words.ts';
 import { decisionWaitingDays } from '#shared/domain/decision-waiting.ts';
 import type { DecisionsSection, PacketDecision } from '#shared/domain/packet/decisions-section.ts';
 import type { PacketSource } from './source.ts';
@@ -31,14 +33,8 @@ export function decisionsSection(source: PacketSource): DecisionsSection {
 }
 
 function deciderOf(source: PacketSource, row: DecisionRow): string | null {
-  switch (row.decider) {
-    case 'ceo':
-      return 'CEO';
-    case 'leadership':
-      return 'Leadership team';
-    case 'function':
-      return source.functionOf(row.deciderFunctionId);
-    case 'person':
-      return source.nameOf(row.deciderPersonId);
-  }
+  return deciderInWords(row.decider, {
+    function: () => source.functionOf(row.deciderFunctionId),
+    person: () => source.nameOf(row.deciderPersonId),
+  });
 }

@@ -1,7 +1,7 @@
 /** What the form of a decision holds, and what it means. */
 import type { DeciderFields, DecisionRow } from '#shared/contract/decisions.ts';
 import type { Requests } from '#shared/contract/types.ts';
-import type { InputSource } from '#shared/domain/vocabulary.ts';
+import { type InputSource, sessionGroups, sessionGroupWords } from '#shared/domain/vocabulary.ts';
 import type { Register } from './use-decisions.ts';
 
 export interface DecisionValues {
@@ -62,10 +62,7 @@ export function deciderChoices({ people, functions }: Pick<Register, 'people' | 
   const groups = [
     {
       group: 'Groups',
-      items: [
-        { value: 'ceo', label: 'CEO' },
-        { value: 'leadership', label: 'Leadership team' },
-      ],
+      items: sessionGroups.map((value) => ({ value, label: sessionGroupWords[value] })),
     },
     { group: 'Functions', items: named('function', functions) },
     { group: 'People', items: named('person', people) },

@@ -1,5 +1,7 @@
 /** What one row does to one milestone, or as a new one. */
+
 import type { PlainDate } from '../dates.ts';
+import { deciderInWords } from '../decider-words.ts';
 import { fold } from './cells.ts';
 import type { Directory } from './directory.ts';
 import { draftDates } from './draft-dates.ts';
@@ -152,16 +154,8 @@ function inputNow(
   functions: Directory,
   people: Directory,
 ): string | null {
-  switch (existing?.needsInputFrom) {
-    case 'ceo':
-      return 'CEO';
-    case 'leadership':
-      return 'Leadership team';
-    case 'function':
-      return functions.nameOf(existing.needsFunctionId);
-    case 'person':
-      return people.nameOf(existing.needsPersonId);
-    default:
-      return null;
-  }
+  return deciderInWords(existing?.needsInputFrom ?? null, {
+    function: () => functions.nameOf(existing?.needsFunctionId ?? null),
+    person: () => people.nameOf(existing?.needsPersonId ?? null),
+  });
 }

@@ -1,10 +1,12 @@
 /** Milestones as the calendar shows them: joined with what is known around them, placed by the rules of the calendar. */
+
 import type { SlipRow } from '#shared/contract/initiatives.ts';
 import type { MilestoneRow } from '#shared/contract/milestones.ts';
 import type { FunctionRow, PersonRow } from '#shared/contract/organisation.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { decideBy, type MilestoneStanding, slipSummary, standingOf } from '#shared/domain/calendar.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
+import { deciderInWords } from '#shared/domain/decider-words.ts';
 import { deciderOf, peopleAt, placeDecision, type SessionPresence } from '#shared/domain/decision-runway.ts';
 import type { InitiativeStatus, SessionKind } from '#shared/domain/vocabulary.ts';
 
@@ -78,30 +80,22 @@ export function calendarMilestones(source: CalendarSource): CalendarMilestone[] 
       owner: row.ownerId === null ? null : (people.get(row.ownerId) ?? null),
       standing: standingOf(row, source.asOf),
       history,
-      decider: deciderInWords(row, functions, people),
+      decider: deciderOfMilestone(row, functions, people),
       decideBy: by,
       runway: runwayOf(row, by, sessions, source.asOf),
     };
   });
 }
 
-function deciderInWords(
+function deciderOfMilestone(
   row: MilestoneRow,
   functions: ReadonlyMap<string, string>,
   people: ReadonlyMap<string, string>,
 ): string | null {
-  switch (row.needsInputFrom) {
-    case 'ceo':
-      return 'CEO';
-    case 'leadership':
-      return 'Leadership team';
-    case 'function':
-      return functions.get(row.needsFunctionId ?? '') ?? 'A function';
-    case 'person':
-      return people.get(row.needsPersonId ?? '') ?? 'A person';
-    case null:
-      return null;
-  }
+  return deciderInWords(row.needsInputFrom, {
+    function: () => functions.get(row.needsFunctionId ?? '') ?? 'A function',
+    person: () => people.get(row.needsPersonId ?? '') ?? 'A person',
+  });
 }
 
 function runwayOf(
