@@ -4,6 +4,7 @@ import { links } from '#renderer/state/links.ts';
 import { DateText } from '#renderer/ui/figures.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
+import { RowButtons } from '#renderer/ui/row-buttons.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
 import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { EscalationRow } from '#shared/contract/accountability.ts';
@@ -113,12 +114,12 @@ function Doing({ row, steps }: { row: EscalationRow; steps: Steps }) {
     </WriteButton>
   );
   return (
-    <span className={classes.doing}>
+    <RowButtons>
       {state === 'raised' && button('Acknowledge', steps.acknowledge)}
       {state === 'resolved'
         ? button('Open again', steps.reopen, 'subtle')
         : button('Resolve…', steps.resolve)}
       <RemoveButton name={row.reason} onRemove={() => steps.remove(row)} />
-    </span>
+    </RowButtons>
   );
 }

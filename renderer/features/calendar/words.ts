@@ -1,8 +1,9 @@
 /** Milestones in words, for labels, tooltips and screen readers. */
 import { relativeDate } from '#renderer/ui/figures.tsx';
+import { runwayWords } from '#renderer/ui/runway-words.ts';
 import { daysBetween, formatDate, type PlainDate } from '#shared/domain/dates.ts';
-import { milestoneKindWords, sessionKindWords } from '#shared/domain/vocabulary.ts';
-import type { CalendarMilestone, Runway } from './model/calendar-milestone.ts';
+import { milestoneKindWords } from '#shared/domain/vocabulary.ts';
+import type { CalendarMilestone } from './model/calendar-milestone.ts';
 
 /** `2 slips, 21 days later than first agreed`; empty where the date never moved. */
 export function slipWords({
@@ -24,20 +25,6 @@ export function sinceFirstWords(originalDueOn: PlainDate, dueOn: PlainDate): str
 export function shiftWords(days: number): string {
   const count = Math.abs(days);
   return `${count} ${count === 1 ? 'day' : 'days'} ${days < 0 ? 'earlier' : 'later'}`;
-}
-
-/** On which session a decision belongs. */
-export function runwayWords(runway: Runway, locale: string): string {
-  switch (runway.state) {
-    case 'placed':
-      return `${sessionKindWords[runway.session.kind]}, ${formatDate(runway.session.onDate, locale, 'short')}`;
-    case 'late':
-      return 'Late: decide-by has passed';
-    case 'no_session':
-      return 'No session before decide-by';
-    case 'no_decider':
-      return 'Nobody named to decide';
-  }
 }
 
 /** Everything that the place and the shape of a mark say, in one line. */

@@ -4,6 +4,9 @@ import { Gap } from '#renderer/ui/gap.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
+import { RowButtons } from '#renderer/ui/row-buttons.tsx';
+import { RunwayMark } from '#renderer/ui/runway-mark.tsx';
+import type { RunwayPlace } from '#renderer/ui/runway-words.ts';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
 import { TextButton } from '#renderer/ui/text-button.tsx';
 import { WriteButton } from '#renderer/ui/write-button.tsx';
@@ -11,7 +14,6 @@ import type { DecisionRow, RunwayItem } from '#shared/contract/decisions.ts';
 import { daysBetween } from '#shared/domain/dates.ts';
 import type { RowActions } from './asking.ts';
 import classes from './decisions.module.css';
-import { RunwayMark } from './runway-mark.tsx';
 import type { Register } from './use-decisions.ts';
 import { daysWords, deciderWords } from './words.ts';
 
@@ -59,7 +61,9 @@ function columnsOf(register: Register, actions: RowActions, locale: string): Sim
     {
       heading: 'Belongs on',
       width: '15.5rem',
-      cell: ({ item }) => <RunwayMark item={item} hasDecider={decider(item) !== undefined} slug={slug} />,
+      cell: ({ item }) => (
+        <RunwayMark place={placeOf(item, decider(item) !== undefined)} href={sessionLink(item, slug)} />
+      ),
     },
     {
       heading: 'Waiting',
@@ -103,9 +107,22 @@ function Question({ item, row, register, onEdit }: QuestionProps) {
   );
 }
 
+function placeOf({ state, session }: RunwayItem, hasDecider: boolean): RunwayPlace {
+  if (session) return { state: 'placed', session };
+  return {
+    state: state === 'late' || state === 'undated' ? state : hasDecider ? 'no_session' : 'no_decider',
+  };
+}
+
+function sessionLink({ session }: RunwayItem, slug: string): string | undefined {
+  return session
+    ? links.session(slug, session.sessionId ?? `${session.seriesId}@${session.ruleOn}`)
+    : undefined;
+}
+
 function Doing({ row, actions }: { row: DecisionRow; actions: RowActions }) {
   return (
-    <span className={classes.doing}>
+    <RowButtons>
       <WriteButton
         variant="default"
         size="compact-sm"
@@ -115,6 +132,6 @@ function Doing({ row, actions }: { row: DecisionRow; actions: RowActions }) {
         Resolve…
       </WriteButton>
       <RemoveButton name={row.question} onRemove={() => actions.remove(row)} />
-    </span>
+    </RowButtons>
   );
 }

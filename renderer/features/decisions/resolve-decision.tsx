@@ -1,13 +1,7 @@
-import { Textarea } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
-import { DateField } from '#renderer/ui/date/date-field.tsx';
-import { DialogActions } from '#renderer/ui/dialog.tsx';
-import { Form } from '#renderer/ui/form.tsx';
-import { FormProblem } from '#renderer/ui/form-problem.tsx';
-import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
+import { ResolveForm } from '#renderer/ui/resolve-form.tsx';
 import type { DecisionRow } from '#shared/contract/decisions.ts';
-import { isPlainDate } from '#shared/domain/dates.ts';
 import classes from './decisions.module.css';
 import type { Register } from './use-decisions.ts';
 
@@ -18,37 +12,21 @@ interface ResolveDecisionProps {
 }
 
 /** What was decided, and when. */
-export function ResolveDecision({ register, row, onClose }: ResolveDecisionProps) {
-  const clientId = register.client.id;
+export function ResolveDecision({ register: { client, asOf }, row, onClose }: ResolveDecisionProps) {
   const resolve = useCommand(api.decisions.resolve.mutationOptions(), { tells: 'done' });
-  const { form, problem, submit } = useDraftForm(
-    `resolve-decision/${row.id}`,
-    { outcome: '', on: register.asOf },
-    async (values) => {
-      await resolve.mutateAsync({ clientId, decisionId: row.id, ...values });
-      onClose();
-    },
-    ({ outcome, on }) => ({
-      ...(outcome.trim() === '' && { outcome: 'Write what was decided' }),
-      ...(!isPlainDate(on) && { on: 'Choose a date' }),
-    }),
-  );
   return (
-    <Form onSubmit={submit}>
-      <p className={classes.what}>{row.question}</p>
+    <ResolveForm
+      draft={`resolve-decision/${row.id}`}
+      matter={row.question}
+      field="outcome"
+      asOf={asOf}
+      labels={{ on: 'Decided on', done: 'Record the decision' }}
+      resolve={(outcome, on) => resolve.mutateAsync({ clientId: client.id, decisionId: row.id, outcome, on })}
+      isBusy={resolve.isPending}
+      onClose={onClose}
+    >
       {row.options !== '' && <p className={classes.quiet}>Options: {row.options}</p>}
       {row.recommendation !== '' && <p className={classes.quiet}>Recommended: {row.recommendation}</p>}
-      <Textarea
-        label="What was decided"
-        withAsterisk
-        autosize
-        minRows={2}
-        data-autofocus
-        {...form.getInputProps('outcome')}
-      />
-      <DateField label="Decided on" withAsterisk {...form.getInputProps('on')} />
-      <FormProblem problem={problem} />
-      <DialogActions label="Record the decision" onCancel={onClose} isBusy={resolve.isPending} />
-    </Form>
+    </ResolveForm>
   );
 }

@@ -4,6 +4,7 @@ import { api } from '#renderer/data/api.ts';
 import { followProtection } from '#renderer/data/lock.ts';
 import { useLock } from '#renderer/state/lock.ts';
 import { Logo } from '#renderer/ui/logo.tsx';
+import { PanelScreen } from '#renderer/ui/panel-screen.tsx';
 import type { ProtectionStatus } from '#shared/contract/protection.ts';
 import { ByPassphrase } from './by-passphrase.tsx';
 import { ByRecoveryKey } from './by-recovery-key.tsx';
@@ -30,25 +31,27 @@ export default function LockScreen() {
   }, [isOpen]);
   return (
     <main className={classes.screen} id="screen">
-      {status && !isOpen && (
-        <div className={classes.panel}>
-          <Logo size={36} className={classes.mark} />
-          {way === 'new-passphrase' ? (
-            <NewPassphrase onDone={enter} />
-          ) : (
-            <>
-              <h1 className={classes.title}>Throughline is locked</h1>
-              <p className={classes.lead}>{reasons[status.lockedBy ?? 'start']}</p>
-              {way === 'recovery' ? (
-                <ByRecoveryKey onOpen={() => setWay('new-passphrase')} />
-              ) : (
-                <Usual kind={status.kind} />
-              )}
-              <Other way={way} onChoose={setWay} />
-            </>
-          )}
-        </div>
-      )}
+      <PanelScreen>
+        {status && !isOpen && (
+          <>
+            <Logo size={36} className={classes.mark} />
+            {way === 'new-passphrase' ? (
+              <NewPassphrase onDone={enter} />
+            ) : (
+              <>
+                <h1 className={classes.title}>Throughline is locked</h1>
+                <p className={classes.lead}>{reasons[status.lockedBy ?? 'start']}</p>
+                {way === 'recovery' ? (
+                  <ByRecoveryKey onOpen={() => setWay('new-passphrase')} />
+                ) : (
+                  <Usual kind={status.kind} />
+                )}
+                <Other way={way} onChoose={setWay} />
+              </>
+            )}
+          </>
+        )}
+      </PanelScreen>
     </main>
   );
 }

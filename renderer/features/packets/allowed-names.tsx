@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { useUi } from '#renderer/state/ui.ts';
-import classes from '#renderer/ui/leaks/stopped.module.css';
 import { WriteButton } from '#renderer/ui/write-button.tsx';
+import classes from './allowed-names.module.css';
 
 /** The names of other clients that this one's documents may hold, and why; nothing where there are none. */
 export function AllowedNames({ clientId }: { clientId: string }) {

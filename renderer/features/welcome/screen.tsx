@@ -6,6 +6,7 @@ import { useJob } from '#renderer/data/job.ts';
 import { useWorkspaceStatus } from '#renderer/data/settings.ts';
 import { navigate, toWorkspace } from '#renderer/state/router.ts';
 import { Form } from '#renderer/ui/form.tsx';
+import { PanelScreen } from '#renderer/ui/panel-screen.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import classes from './welcome.module.css';
@@ -23,35 +24,33 @@ export default function Welcome() {
       navigate(isCreated ? toWorkspace('clients', { new: '1' }) : toWorkspace('today'), { replace: true });
   }, [isOver, isCreated]);
   return (
-    <div className={classes.welcome}>
-      <div className={classes.panel}>
-        <h1 className={classes.title}>Hold the line between strategy and execution</h1>
-        <p className={classes.lead}>
-          Throughline keeps each client’s registry, calendar and retainer days in a file of its own on this
-          machine. Nothing is sent anywhere.
+    <PanelScreen isWide>
+      <h1 className={classes.title}>Hold the line between strategy and execution</h1>
+      <p className={classes.lead}>
+        Throughline keeps each client’s registry, calendar and retainer days in a file of its own on this
+        machine. Nothing is sent anywhere.
+      </p>
+      <OwnWorkspace isDisabled={isMaking} onCreate={() => setCreated(true)} />
+      <div className={classes.or}>or</div>
+      <Button
+        variant="default"
+        size="md"
+        fullWidth
+        disabled={isMaking}
+        onClick={() => void sample.start((signal) => api.workspace.createSample.call({}, { signal }))}
+      >
+        Look around in a sample workspace
+      </Button>
+      <p className={classes.note}>
+        Three invented clients with eight months of history. Made in a few seconds.
+      </p>
+      <ProgressBar job={sample} />
+      {status && (
+        <p className={classes.folder}>
+          Kept in <code>{status.dataFolder}</code>
         </p>
-        <OwnWorkspace isDisabled={isMaking} onCreate={() => setCreated(true)} />
-        <div className={classes.or}>or</div>
-        <Button
-          variant="default"
-          size="md"
-          fullWidth
-          disabled={isMaking}
-          onClick={() => void sample.start((signal) => api.workspace.createSample.call({}, { signal }))}
-        >
-          Look around in a sample workspace
-        </Button>
-        <p className={classes.note}>
-          Three invented clients with eight months of history. Made in a few seconds.
-        </p>
-        <ProgressBar job={sample} />
-        {status && (
-          <p className={classes.folder}>
-            Kept in <code>{status.dataFolder}</code>
-          </p>
-        )}
-      </div>
-    </div>
+      )}
+    </PanelScreen>
   );
 }
 

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useUi } from '#renderer/state/ui.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
+import { Callout } from '../callout.tsx';
 import { AllowName } from './allow-name.tsx';
+import classes from './leak-stop.module.css';
 import { leaksOf, Places } from './leaks-found.tsx';
-import classes from './stopped.module.css';
-import { Stopped } from './stopped.tsx';
 
 interface LeakStopProps {
   error: unknown;
@@ -22,13 +22,13 @@ export function LeakStop({ error, client, places }: LeakStopProps) {
   const names = Map.groupBy(leaksOf(error), ({ name }) => name);
   if (isPresenting) {
     return (
-      <Stopped title="Stopped: it names another client">
+      <Callout kind="stopped" title="Stopped: it names another client">
         <p>Nothing was written. Stop presenting to see where it stands.</p>
-      </Stopped>
+      </Callout>
     );
   }
   return (
-    <Stopped title="Stopped: it names another client">
+    <Callout kind="stopped" title="Stopped: it names another client">
       <p>Nothing was written. Change this text, or allow the name for {client.name}; then try again.</p>
       {[...names].map(([name, leaks]) => (
         <div key={name}>
@@ -51,6 +51,6 @@ export function LeakStop({ error, client, places }: LeakStopProps) {
           onAllowed={() => setAllowed([...allowed, allowing])}
         />
       )}
-    </Stopped>
+    </Callout>
   );
 }

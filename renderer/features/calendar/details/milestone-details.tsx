@@ -4,12 +4,12 @@ import { useToday } from '#renderer/data/today.ts';
 import { links } from '#renderer/state/links.ts';
 import { DateText, RelativeDate } from '#renderer/ui/figures.tsx';
 import { Gap } from '#renderer/ui/gap.tsx';
+import { RunwayMark } from '#renderer/ui/runway-mark.tsx';
 import { WriteButton } from '#renderer/ui/write-button.tsx';
 import { milestoneKindWords } from '#shared/domain/vocabulary.ts';
 import { useCalendarActions } from '../actions.ts';
 import { MilestoneMark } from '../kind-mark.tsx';
 import type { CalendarMilestone } from '../model/calendar-milestone.ts';
-import { RunwayText } from '../runway-text.tsx';
 import { slipWords } from '../words.ts';
 import classes from './details.module.css';
 import { SlipHistory } from './slip-history.tsx';
@@ -69,7 +69,7 @@ function Facts({ milestone }: { milestone: CalendarMilestone }) {
       )}
       {runway && (
         <Fact name="Runway">
-          <RunwayText runway={runway} />
+          <RunwayMark place={runway} />
         </Fact>
       )}
     </dl>

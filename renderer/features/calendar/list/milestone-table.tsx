@@ -1,5 +1,6 @@
 import { DateText, RelativeDate } from '#renderer/ui/figures.tsx';
 import { Gap } from '#renderer/ui/gap.tsx';
+import { RunwayMark } from '#renderer/ui/runway-mark.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
 import { TextButton } from '#renderer/ui/text-button.tsx';
 import { Unseen } from '#renderer/ui/unseen.tsx';
@@ -9,7 +10,6 @@ import { useCalendarActions } from '../actions.ts';
 import { MilestonePopover } from '../details/milestone-popover.tsx';
 import { MilestoneMark } from '../kind-mark.tsx';
 import type { CalendarMilestone } from '../model/calendar-milestone.ts';
-import { RunwayText } from '../runway-text.tsx';
 import { shiftWords } from '../words.ts';
 import classes from './list.module.css';
 import { RowActions } from './row-actions.tsx';
@@ -86,7 +86,7 @@ function Decision({ milestone: { runway, decideBy } }: { milestone: CalendarMile
     <span className={classes.two}>
       <DateText date={decideBy} />
       <span className={classes.small}>
-        <RunwayText runway={runway} />
+        <RunwayMark place={runway} />
       </span>
     </span>
   );

@@ -1,17 +1,17 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import { useWriteButton } from '#renderer/ui/read-only.ts';
+import { RowButtons } from '#renderer/ui/row-buttons.tsx';
 import { WriteButton } from '#renderer/ui/write-button.tsx';
 import { useCalendarActions } from '../actions.ts';
 import type { CalendarMilestone } from '../model/calendar-milestone.ts';
-import classes from './list.module.css';
 
 /** What can be done with a milestone, at the end of its row. */
 export function RowActions({ milestone }: { milestone: CalendarMilestone }) {
   const { complete, reopen } = useCalendarActions();
   const isCompleted = milestone.standing === 'completed';
   return (
-    <span className={classes.actions}>
+    <RowButtons>
       <WriteButton
         size="compact-sm"
         variant="subtle"
@@ -21,7 +21,7 @@ export function RowActions({ milestone }: { milestone: CalendarMilestone }) {
         {isCompleted ? 'Reopen' : 'Complete'}
       </WriteButton>
       <MoreActions milestone={milestone} />
-    </span>
+    </RowButtons>
   );
 }
 

@@ -1,11 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import { useWriteButton } from '#renderer/ui/read-only.ts';
+import { RowButtons } from '#renderer/ui/row-buttons.tsx';
 import { WriteButton } from '#renderer/ui/write-button.tsx';
 import { type HandoffStep, handoffSteps } from '#shared/domain/vocabulary.ts';
 import { useHandoffActions } from '../actions.ts';
 import type { HandoffView } from '../model/handoff-view.ts';
-import classes from './waiting.module.css';
 
 const stepWords: Record<HandoffStep, string> = {
   counter: 'Counter…',
@@ -19,7 +19,7 @@ export function RowActions({ handoff }: { handoff: HandoffView }) {
   const { step } = useHandoffActions();
   const next = handoff.state === 'agreed' ? 'deliver' : 'agree';
   return (
-    <span className={classes.actions}>
+    <RowButtons>
       {handoff.isWaiting && (
         <WriteButton
           size="compact-sm"
@@ -31,7 +31,7 @@ export function RowActions({ handoff }: { handoff: HandoffView }) {
         </WriteButton>
       )}
       <MoreActions handoff={handoff} next={next} />
-    </span>
+    </RowButtons>
   );
 }
 

@@ -1,6 +1,6 @@
 import { explain } from '#renderer/data/errors.ts';
+import { Callout } from '#renderer/ui/callout.tsx';
 import { LeakStop } from '#renderer/ui/leaks/leak-stop.tsx';
-import { Stopped } from '#renderer/ui/leaks/stopped.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { LeakPlaces } from '../leak-places.tsx';
@@ -24,9 +24,9 @@ export function IssueProblem({ error, client, session }: IssueProblemProps) {
       />
     );
   return (
-    <Stopped title="Nothing was issued">
+    <Callout kind="stopped" title="Nothing was issued">
       <p>{sentence}</p>
       {next && <p>{next}</p>}
-    </Stopped>
+    </Callout>
   );
 }

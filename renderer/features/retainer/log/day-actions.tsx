@@ -2,6 +2,7 @@ import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { RowButtons } from '#renderer/ui/row-buttons.tsx';
 import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { ClientDayRow } from '#shared/contract/retainer.ts';
 import { formatDate } from '#shared/domain/dates.ts';
@@ -29,13 +30,13 @@ export function DayActions({ retainer, entry }: DayActionsProps) {
     );
   }
   return (
-    <span className={classes.actions}>
+    <RowButtons>
       {entry.kind === 'day' && entry.day.kind === 'planned' && entry.day.onDate <= retainer.asOf && (
         <Confirm retainer={retainer} day={entry.day} on={on} />
       )}
       {entry.kind === 'day' && <Edit retainer={retainer} day={entry.day} on={on} />}
       <Remove retainer={retainer} entry={entry} on={on} />
-    </span>
+    </RowButtons>
   );
 }
 

@@ -3,6 +3,7 @@ import { useCommand } from '#renderer/data/command.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Section } from '#renderer/ui/page.tsx';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
+import { RowButtons } from '#renderer/ui/row-buttons.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
 import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { AgreementRow } from '#shared/contract/retainer.ts';
@@ -118,7 +119,7 @@ function TermsActions({ retainer, agreement }: { retainer: Retainer; agreement: 
   const remove = useCommand(api.retainer.removeTerms.mutationOptions());
   const name = `the terms from ${formatDate(agreement.startsOn, locale)}`;
   return (
-    <span className={classes.actions}>
+    <RowButtons>
       <WriteButton
         size="compact-sm"
         variant="subtle"
@@ -133,6 +134,6 @@ function TermsActions({ retainer, agreement }: { retainer: Retainer; agreement: 
         onRemove={() => remove.mutate({ clientId: retainer.client.id, agreementId: agreement.id })}
       />
       <EditTerms retainer={retainer} agreement={agreement} dialog={dialog} />
-    </span>
+    </RowButtons>
   );
 }

@@ -7,11 +7,11 @@ import { explain } from '#renderer/data/errors.ts';
 import { useJob } from '#renderer/data/job.ts';
 import { tell } from '#renderer/state/notices.ts';
 import { useUi } from '#renderer/state/ui.ts';
+import { Callout } from '#renderer/ui/callout.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { leaksOf, Places } from '#renderer/ui/leaks/leaks-found.tsx';
-import { Stopped } from '#renderer/ui/leaks/stopped.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import { shortestPassphrase } from '#shared/contract/protection.ts';
@@ -92,7 +92,7 @@ interface NamesFoundProps {
 function NamesFound({ leaks, isTaken, onTake }: NamesFoundProps) {
   const isPresenting = useUi((ui) => ui.presenting !== null);
   return (
-    <Stopped title="Stopped: it names another client">
+    <Callout kind="stopped" title="Stopped: it names another client">
       <p>Whoever opens the file can read this. Change the text, or take the names along.</p>
       {!isPresenting && <Places leaks={leaks.slice(0, mostShown)} />}
       {leaks.length > mostShown && <p>And {leaks.length - mostShown} more.</p>}
@@ -101,7 +101,7 @@ function NamesFound({ leaks, isTaken, onTake }: NamesFoundProps) {
         checked={isTaken}
         onChange={(event) => onTake(event.currentTarget.checked)}
       />
-    </Stopped>
+    </Callout>
   );
 }
 

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { explain } from '#renderer/data/errors.ts';
 import { useParams } from '#renderer/state/router.ts';
+import { Callout } from '#renderer/ui/callout.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
 import { LeakStop } from '#renderer/ui/leaks/leak-stop.tsx';
-import { Stopped } from '#renderer/ui/leaks/stopped.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Page } from '#renderer/ui/page.tsx';
 import { useWriteButton } from '#renderer/ui/read-only.ts';
@@ -96,9 +96,9 @@ function Problem({ error, client }: { error: unknown; client: ClientSummary }) {
   if (code === 'LEAK_STOPPED')
     return <LeakStop error={error} client={client} places={<StatementPlaces slug={client.slug} />} />;
   return (
-    <Stopped title="Nothing was issued">
+    <Callout kind="stopped" title="Nothing was issued">
       <p>{sentence}</p>
       {next && <p>{next}</p>}
-    </Stopped>
+    </Callout>
   );
 }
