@@ -59,6 +59,14 @@ describe('a column for each month', () => {
     });
   });
 
+  it('remembers the same the second time of a row that is taken in part', () => {
+    const again = [...wide, ['Revenue', 'Grow', '€ 1,200', '€ 1,900', '€ 1,250', null, '€ 1,400']];
+    const parted = again.with(0, [...(wide[0] ?? []), '2026-03']).with(1, [...(wide[1] ?? []), null]);
+    const existing = applyPlan(nothingYet, plan(parted));
+    expect(plan(parted, existing).counts).toEqual({ created: 0, updated: 0, unchanged: 3, refused: 0 });
+    expect(applyPlan(existing, plan(parted, existing))).toEqual(existing);
+  });
+
   it('leaves a reading that was changed or taken away here as it is while the file says the same', () => {
     const existing = applyPlan(nothingYet, plan(wide));
     const changedHere: Existing = {

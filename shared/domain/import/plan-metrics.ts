@@ -84,12 +84,13 @@ function draftMetric(said: SaidMetric, found: FoundMetric, context: DraftContext
   const news = readings.map((reading) => judge(reading, said, found, before, context));
   const put = news.flatMap((reading) => ('reading' in reading ? [reading] : []));
   const isRefused = news.includes(refused) || said.isUnreadable;
+  const isTaken = news.some((reading) => reading !== refused);
   const key = keyOf(found);
   const named = context.named.get(key);
   if (named !== undefined && readings.length === 0 && !isRefused)
     return refuseDuplicate(said.reader, title, named);
   context.named.set(key, named ?? row);
-  if (put.length === 0 && !isFirst && isRefused) return { row, title, action: 'refuse' };
+  if (!isTaken && !isFirst && isRefused) return { row, title, action: 'refuse' };
   const values: MetricValues = {
     metric: found.kind === 'new' ? { key: found.metric.key } : { id: found.metric.id },
     readings: put.map(({ reading }) => reading),
