@@ -11,6 +11,7 @@ import {
   type clientIndexDays,
   clientIndexEntries,
   type clientIndexPeriods,
+  clients,
 } from '#db/schema/workspace.ts';
 import { addMonths, type PlainDate } from '#shared/domain/dates.ts';
 import type { ForeignName } from '#shared/domain/leaks.ts';
@@ -93,20 +94,27 @@ function periodRows(
   }));
 }
 
-/** The names of every client and its people, from the index, but for one: what must not stand in that one's documents. */
+/**
+ * The names of every client and its people, from the index, but for one: what must not stand in that one's documents. A
+ * client that cannot be read since the index was lost goes by its slug.
+ */
 export function foreignNames(db: WorkspaceDb, clientId = ''): ForeignName[] {
-  const clients = db
-    .select({ name: clientIndex.name })
-    .from(clientIndex)
-    .where(ne(clientIndex.clientId, clientId))
-    .all();
   const others = db
+    .select({ slug: clients.slug, name: clientIndex.name })
+    .from(clients)
+    .leftJoin(clientIndex, eq(clientIndex.clientId, clients.id))
+    .where(ne(clients.id, clientId))
+    .all();
+  const people = db
     .select({ name: clientIndexEntries.title })
     .from(clientIndexEntries)
     .where(and(eq(clientIndexEntries.kind, 'person'), ne(clientIndexEntries.clientId, clientId)))
     .all();
   return [
-    ...clients.map(({ name }) => ({ name, kind: 'client' as const })),
-    ...others.map(({ name }) => ({ name, kind: 'person' as const })),
+    ...others
+      // A slug that says nothing is that of a name without Latin letters.
+      .filter(({ slug, name }) => name !== null || !/^client(-\d+)?$/.test(slug))
+      .map(({ slug, name }) => ({ name: name ?? slug.replaceAll('-', ' '), kind: 'client' as const })),
+    ...people.map(({ name }) => ({ name, kind: 'person' as const })),
   ];
 }

@@ -14,6 +14,7 @@ import {
   clientIndexPeriods,
 } from '#db/schema/workspace.ts';
 import { addClient, addInitiative, runningClient, setTerms, workDays } from '#test/harness/builders.ts';
+import { refusalOf } from '#test/harness/refusal.ts';
 import { clientFilePath } from '#test/harness/stored.ts';
 import { tempFolder } from '#test/harness/temp-folder.ts';
 import { createTestApp, type TestApp } from '#test/harness/test-app.ts';
@@ -62,6 +63,20 @@ describe('the index of a workspace', () => {
     await using again = await afterPowerCut(test);
     expect(await again.client.clients.list({})).toMatchObject([{ isStale: true }, { isStale: false }]);
     expect((await again.client.clients.add({ name: 'Sound & Co' })).slug).toBe('sound-co');
+  });
+
+  it('lost together with a client’s file, leaves that client to the leak guard by its slug', async () => {
+    const first = await createTestApp();
+    const { id: clientId } = await addClient(first.client, { name: 'Zebrafinch' });
+    const { id: lost } = await addClient(first.client, { name: 'Quetzalcoatl & Söhne' });
+    await addInitiative(first.client, clientId, { title: 'As at Quetzalcoatl & Söhne' });
+    await using test = await first.restart((dataDir) => {
+      dropIndex(dataDir);
+      for (const end of ['', '-wal', '-shm']) rmSync(clientFilePath(dataDir, lost) + end, { force: true });
+    });
+    const session = { kind: 'ad-hoc', onDate: '2026-04-01' } as const;
+    const refusal = await refusalOf(test.client.packets.draft({ clientId, session, edition: 'ceo' }));
+    expect(refusal.code).toBe('LEAK_STOPPED');
   });
 
   it('can be dropped: the next start derives the same from the clients’ files', async () => {
