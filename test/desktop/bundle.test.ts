@@ -20,6 +20,8 @@ test('the bundled app starts, shows its page, serves the contract over its port 
     page: 200,
     script: 200,
     added: 'acme',
+    // Nothing of the app listens on the network unless the web host is asked for.
+    networkPorts: 0,
     errors: [],
     exitCode: 0,
   });

@@ -38,6 +38,9 @@ if (!port) throw new Error('The page got no port');
 port.start();
 const api: Api = createORPCClient(new RPCLink({ port }));
 const added = await api.clients.add({ name: 'Acme', timeZone: 'UTC', currency: 'USD' });
+// The socket that a second process comes through is opened beside the window; give it the time.
+await wait(100);
+const networkPorts = process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap').length;
 double.app.quit();
 await until(() => double.app.exitCode !== undefined);
 
@@ -46,6 +49,7 @@ process.stdout.write(
     page: page.status,
     script: loaded.status,
     added: added.slug,
+    networkPorts,
     errors: double.dialog.errors,
     exitCode: double.app.exitCode,
   }),
