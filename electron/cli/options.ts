@@ -103,12 +103,14 @@ export function checked<Value>(flags: string, description: string, read: (text: 
   });
 }
 
+/** A number of days in thousandths. @throws Error that says what it should look like */
 export function readDays(text: string): MilliDays {
   const milliDays = isNumber(text) ? toMilliDays(Number(text)) : undefined;
   if (milliDays === undefined) throw new Error('is not a number of days such as 0.25');
   return milliDays;
 }
 
+/** A plain number. @throws Error that says what it should look like */
 export function readNumber(text: string): number {
   if (!isNumber(text)) throw new Error('is not a number such as 1800 or 1800.50');
   return Number(text);

@@ -13,6 +13,7 @@ export function list(ctx: ClientContext): Outputs[Part]['list'] {
   return ctx.db.select().from(actions).orderBy(asc(actions.dueOn), asc(actions.id)).all();
 }
 
+/** Adds an action, open until it is done. */
 export function add(ctx: ClientContext, input: Inputs[Part]['add']): Outputs[Part]['add'] {
   return ctx.write('actions.add', () => {
     const { clientId: _, ...fields } = given(input);
@@ -33,6 +34,7 @@ export function update(ctx: ClientContext, input: Inputs[Part]['update']): Outpu
   });
 }
 
+/** Removes an action. @throws Refusal NOT_FOUND */
 export function remove(ctx: ClientContext, input: Inputs[Part]['remove']): Outputs[Part]['remove'] {
   return ctx.write('actions.remove', () => {
     const gone = one(ctx, input.actionId);

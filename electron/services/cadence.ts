@@ -20,6 +20,7 @@ export function list(ctx: ClientContext): Outputs[Part]['list'] {
   return readSeries(ctx.db);
 }
 
+/** Adds a series; who usually sits in a session of its kind is there unless others are named. */
 export function add(ctx: ClientContext, input: Inputs[Part]['add']): Outputs[Part]['add'] {
   return ctx.write('series.add', () => {
     const { clientId: _, ...fields } = given(input);

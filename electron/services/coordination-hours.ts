@@ -31,6 +31,7 @@ export function put(ctx: ClientContext, input: Inputs[Part]['put']): Outputs[Par
   });
 }
 
+/** Removes the hours of a month. @throws Refusal NOT_FOUND */
 export function remove(ctx: ClientContext, input: Inputs[Part]['remove']): Outputs[Part]['remove'] {
   return ctx.write('coordinationHours.remove', () => {
     const isIt = eq(coordinationHours.id, input.hoursId);

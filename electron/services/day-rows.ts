@@ -11,11 +11,13 @@ export type DayFields = Pick<ClientDayRow, 'onDate' | 'milliDays' | 'note' | 'ov
 
 type NewDay = DayFields & Pick<ClientDayRow, 'kind'> & Partial<Pick<ClientDayRow, 'planId' | 'ruleOn'>>;
 
+/** Inserts a day as it is given. Call inside a write. */
 export function insertDay(ctx: ClientContext, fields: NewDay): ClientDayRow {
   const row = { planId: null, ruleOn: null, ...fields, id: ctx.newId(), createdAt: ctx.now() };
   return ctx.db.insert(clientDays).values(row).returning().get();
 }
 
+/** Puts a row in the place of the one of its id. Call inside a write. */
 export function setDay(ctx: ClientContext, row: ClientDayRow): ClientDayRow {
   return ctx.db.update(clientDays).set(row).where(eq(clientDays.id, row.id)).returning().get();
 }
@@ -29,6 +31,7 @@ export function deleteDays(ctx: ClientContext, rows: readonly ClientDayRow[]): v
   }
 }
 
+/** Notes that a date of a plan's rule is no planned day of it any more; once is enough. Call inside a write. */
 export function addException(ctx: ClientContext, exception: { planId: string; ruleOn: string }): void {
   ctx.db
     .insert(dayPlanExceptions)

@@ -17,6 +17,7 @@ export function get(ctx: ClientContext): Outputs[Part]['get'] {
   return readDiagnosis(ctx.db);
 }
 
+/** The diagnosis for other services too, which read it with what they have open. */
 export function readDiagnosis(db: ClientDb): Outputs[Part]['get'] {
   const objectives = db
     .select()
@@ -60,6 +61,7 @@ export function update(ctx: ClientContext, input: Inputs[Part]['update']): Outpu
   });
 }
 
+/** Removes objectives of past cycles. @throws Refusal NOT_FOUND */
 export function remove(ctx: ClientContext, input: Inputs[Part]['remove']): Outputs[Part]['remove'] {
   return ctx.write('diagnosis.remove', () => {
     const [first, ...others] = input.pastObjectiveIds.map((id) => one(ctx, id));

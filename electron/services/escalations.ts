@@ -82,6 +82,7 @@ export function reopen(ctx: ClientContext, input: Inputs[Part]['reopen']): Outpu
   });
 }
 
+/** Removes an escalation. @throws Refusal NOT_FOUND */
 export function remove(ctx: ClientContext, input: Inputs[Part]['remove']): Outputs[Part]['remove'] {
   return ctx.write('escalations.remove', () => {
     const gone = one(ctx, input.escalationId);

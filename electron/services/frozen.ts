@@ -10,6 +10,7 @@ export function hashOf(content: DocumentContent): string {
   return sha256(canonicalJson(content));
 }
 
+/** A SHA-256 in hexadecimal digits. */
 export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }

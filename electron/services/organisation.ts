@@ -29,6 +29,7 @@ export function addFunction(
   });
 }
 
+/** Changes a function's name or place. @throws Refusal NOT_FOUND */
 export function updateFunction(
   ctx: ClientContext,
   input: Inputs[Part]['updateFunction'],
@@ -62,6 +63,7 @@ export function removeFunction(
   });
 }
 
+/** Adds a person. */
 export function addPerson(ctx: ClientContext, input: Inputs[Part]['addPerson']): Outputs[Part]['addPerson'] {
   return ctx.write('organisation.addPerson', () => {
     const { clientId: _, ...fields } = given(input);
@@ -70,6 +72,7 @@ export function addPerson(ctx: ClientContext, input: Inputs[Part]['addPerson']):
   });
 }
 
+/** Changes what is known of a person. @throws Refusal NOT_FOUND */
 export function updatePerson(
   ctx: ClientContext,
   input: Inputs[Part]['updatePerson'],

@@ -37,6 +37,7 @@ export function update(ctx: ClientContext, input: Inputs[Part]['update']): Outpu
   });
 }
 
+/** Removes a peak. @throws Refusal NOT_FOUND */
 export function remove(ctx: ClientContext, input: Inputs[Part]['remove']): Outputs[Part]['remove'] {
   return ctx.write('peaks.remove', () => {
     const gone = one(ctx, input.peakId);

@@ -10,6 +10,7 @@ import type { ProtectionContext } from './protection-context.ts';
 type Part = 'protection';
 type Status = Outputs[Part]['status'];
 
+/** What protects the workspace, and whether and by whom it is locked. Answered while it is locked. */
 export async function status({ keys, secretStore, door }: ProtectionContext): Promise<Status> {
   return {
     kind: keys.protection,
@@ -21,6 +22,7 @@ export async function status({ keys, secretStore, door }: ProtectionContext): Pr
   };
 }
 
+/** The status, again after every change of it, until the caller goes. */
 export async function* follow(ctx: ProtectionContext): AsyncGenerator<Status> {
   for await (const _change of ctx.door.follow(ctx.signal)) yield await status(ctx);
 }
@@ -72,6 +74,7 @@ export async function lock(ctx: ProtectionContext): Promise<Status> {
   return status(ctx);
 }
 
+/** Somebody is here: the time until it locks by itself starts anew. */
 export function stayUnlocked({ door }: ProtectionContext): Outputs[Part]['stayUnlocked'] {
   door.stayOpen();
   return {};
@@ -90,6 +93,7 @@ export async function protect(ctx: ProtectionContext, input: Inputs[Part]['prote
   return status(ctx);
 }
 
+/** A recovery key to write down; it is in force once it is confirmed. @throws Refusal LOCKED */
 export function newRecoveryKey(ctx: ProtectionContext): Outputs[Part]['newRecoveryKey'] {
   refuseLocked(ctx);
   const { text, bytes } = makeRecoveryKey();

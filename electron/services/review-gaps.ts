@@ -49,6 +49,7 @@ export function putReviews(ctx: ClientContext, sessionId: string, objectiveIds: 
     ctx.db.insert(objectiveReviews).values({ id: ctx.newId(), sessionId, objectiveId }).run();
 }
 
+/** The objectives that a session reviewed. */
 export function reviewRows(db: ClientDb, sessionId: string) {
   const isHere = eq(objectiveReviews.sessionId, sessionId);
   return db.select().from(objectiveReviews).where(isHere).orderBy(asc(objectiveReviews.id)).all();

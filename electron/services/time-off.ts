@@ -8,6 +8,7 @@ import { refuseEndBeforeStart } from './refuse.ts';
 
 type Part = 'timeOff';
 
+/** Every range of days off, by its first day. */
 export function list(ctx: WorkspaceContext): Outputs[Part]['list'] {
   return ctx.db.select().from(timeOff).orderBy(asc(timeOff.startsOn), asc(timeOff.id)).all();
 }

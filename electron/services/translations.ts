@@ -57,6 +57,7 @@ export function add(ctx: ClientContext, input: Inputs[Part]['add']): Outputs[Par
   });
 }
 
+/** Changes what an objective or an initiative was turned into. @throws Refusal NOT_FOUND */
 export function update(ctx: ClientContext, input: Inputs[Part]['update']): Outputs[Part]['update'] {
   return ctx.write('translations.update', () => {
     const row = { ...one(ctx, input.translationId), ...given(input.change) };
@@ -65,6 +66,7 @@ export function update(ctx: ClientContext, input: Inputs[Part]['update']): Outpu
   });
 }
 
+/** Removes it. @throws Refusal NOT_FOUND */
 export function remove(ctx: ClientContext, input: Inputs[Part]['remove']): Outputs[Part]['remove'] {
   return ctx.write('translations.remove', () => {
     const gone = one(ctx, input.translationId);

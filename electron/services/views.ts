@@ -30,6 +30,7 @@ export function save(ctx: ClientContext, input: Inputs[Part]['save']): Outputs[P
   });
 }
 
+/** Removes a saved view. @throws Refusal NOT_FOUND */
 export function remove(ctx: ClientContext, input: Inputs[Part]['remove']): Outputs[Part]['remove'] {
   return ctx.write('views.remove', () => {
     const rows = ctx.db.delete(savedViews).where(eq(savedViews.id, input.viewId)).returning().all();

@@ -1,3 +1,4 @@
+/** Expenses at a client, by date: what was given back is less than zero, and only what is billable is billed. */
 import { z } from 'zod';
 import { id, inClient, minorUnits, plainDate, procedure, removed, title } from './base.ts';
 import { expenseRow } from './retainer.ts';

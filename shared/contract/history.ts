@@ -1,3 +1,4 @@
+/** What was done at a client, newest first, and taking it back or doing it again. */
 import { z } from 'zod';
 import { inClient, instant, procedure } from './base.ts';
 

@@ -1,3 +1,4 @@
+/** What is billed for a period: its lines, and the files they leave as. */
 import { z } from 'zod';
 import { billingUnits } from '../domain/billing-lines.ts';
 import { inClient, minorUnits, period, plainDate, procedure, totalMilliDays } from './base.ts';

@@ -1,3 +1,4 @@
+/** Milestones of initiatives: dated decisions, deliverables and review points, whose moves are slips. */
 import { z } from 'zod';
 import { inputSources, milestoneKinds } from '../domain/vocabulary.ts';
 import { id, inClient, instant, note, plainDate, procedure, reason, removed, title } from './base.ts';

@@ -1,3 +1,4 @@
+/** The functions and people of a client. */
 import { z } from 'zod';
 import { id, inClient, procedure, removed, title } from './base.ts';
 

@@ -73,6 +73,7 @@ export function isGivenWord(word: string): boolean {
   return givenNames.has(word);
 }
 
+/** Whether a word, folded and in lower case, is an article, preposition or the like. */
 export function isSmallWord(word: string): boolean {
   return smallWords.has(word);
 }

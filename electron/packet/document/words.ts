@@ -16,6 +16,7 @@ export type Words = ReturnType<typeof wordsFor>;
 /** What stands where a name or a date is missing; the gap itself is flagged beside it. */
 export const missing = '–';
 
+/** How dates, months, days, money and numbers are written for a client. */
 export function wordsFor({ locale, currency }: Pick<PacketClient, 'locale' | 'currency'>) {
   return {
     locale,
@@ -62,6 +63,7 @@ export function counted(count: number, singular: string, several = `${singular}s
   return `${count === 0 ? 'no' : count} ${plural(count, singular, several)}`;
 }
 
+/** The form of a word that goes with a count: `day`, or `days`. */
 export function plural(count: number, singular: string, several = `${singular}s`): string {
   return count === 1 ? singular : several;
 }

@@ -67,6 +67,7 @@ const readTwoMonths = preparedOnce((db) => {
   );
 });
 
+/** Where a metric starts: its month and its value then. */
 export function baselineOf({ baselineMonth, baselineValue }: MetricRow): MonthValue {
   return { month: baselineMonth, value: baselineValue };
 }

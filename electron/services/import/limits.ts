@@ -49,6 +49,7 @@ function refuseRows(): never {
   throw new ImportFileError('TOO_MANY_ROWS', message, { most: mostRows });
 }
 
+/** Whole megabytes (of 1024 × 1024 bytes), rounded up, for a message. */
 export function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1024 / 1024);
 }

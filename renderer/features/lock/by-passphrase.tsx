@@ -6,6 +6,7 @@ import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { SecretField } from '#renderer/ui/secret-field.tsx';
 import { useAttempt } from './use-attempt.ts';
 
+/** Unlocks with the passphrase; a wrong one is taken out of the field, and many make wait. */
 export function ByPassphrase() {
   const [passphrase, setPassphrase] = useState('');
   const { attempt, problem, isBusy, wait } = useAttempt();

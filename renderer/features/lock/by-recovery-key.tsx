@@ -7,6 +7,7 @@ import { readRecoveryKey, recoveryKeyGroups } from '#shared/domain/recovery-key.
 import classes from './lock.module.css';
 import { useAttempt } from './use-attempt.ts';
 
+/** Opens with the recovery key, whose typing errors are told by their group. */
 export function ByRecoveryKey({ onOpen }: { onOpen: () => void }) {
   const [typed, setTyped] = useState('');
   const [isLeft, setLeft] = useState(false);

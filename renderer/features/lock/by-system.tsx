@@ -4,6 +4,7 @@ import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import classes from './lock.module.css';
 import { useAttempt } from './use-attempt.ts';
 
+/** Unlocks with the secret store of this computer, which asks in its own way. */
 export function BySystem() {
   const { attempt, problem, isBusy } = useAttempt();
   return (

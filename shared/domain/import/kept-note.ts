@@ -12,6 +12,7 @@ interface NoteParts {
   readonly kept: ReadonlyMap<ImportField, string>;
 }
 
+/** Takes a note apart. */
 export function splitNote(note: string): NoteParts {
   const kept = new Map<ImportField, string>();
   const written = note.split('\n').filter((line) => {
@@ -23,6 +24,7 @@ export function splitNote(note: string): NoteParts {
   return { written: written.join('\n').trim(), kept };
 }
 
+/** Puts it together again, what imports keep last. */
 export function joinNote({ written, kept }: NoteParts): string {
   const lines = [...kept].map(([field, text]) => `Imported ${fieldWords[field].toLowerCase()}: ${text}`);
   return [written, ...lines].filter((part) => part !== '').join('\n');

@@ -1,4 +1,4 @@
-/** What the plans of both kinds share. */
+/** What the plans of all kinds of import share. */
 import type { DateFields } from './draft-dates.ts';
 import { fieldWord, type ImportKind, requiredFields } from './fields.ts';
 import type { ImportLog } from './import-log.ts';
@@ -6,6 +6,7 @@ import type { Effects, ImportCounts, ImportPlan, ImportSource, PlannedRow } from
 import type { RowDraft } from './row-draft.ts';
 import type { RowReader } from './row-reader.ts';
 
+/** Refuses and reports a row that says again what an earlier row, `first`, says. */
 export function refuseDuplicate<Values>(reader: RowReader, title: string, first: number): PlannedRow<Values> {
   const message = `This is the same as row ${first}, so only that row is imported.`;
   reader.report('title', 'DUPLICATE', message);
@@ -71,6 +72,7 @@ type Described<Values> = Pick<
   rows: readonly PlannedRow<Values>[];
 };
 
+/** What every plan tells beside its rows: their counts, what was found wrong, and the order of its dates. */
 export function describePlan<Values>(rows: readonly PlannedRow<Values>[], log: ImportLog): Described<Values> {
   const { problems, dateOrderNeeded, ambiguousDate, suggestedDateOrder } = log;
   return { rows, problems, counts: countRows(rows), dateOrderNeeded, ambiguousDate, suggestedDateOrder };
