@@ -11,7 +11,7 @@ import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { ClientProfile } from '#shared/contract/clients.ts';
 import { clientColorNames } from '#shared/domain/identity.ts';
 import { pageLimits } from '#shared/domain/packet/page-budget.ts';
-import { editionWords } from '#shared/domain/vocabulary.ts';
+import { editions, editionWords } from '#shared/domain/vocabulary.ts';
 import classes from './setup.module.css';
 
 /** How the client is called, shown and counted. */
@@ -143,8 +143,6 @@ function OnPackets({ form }: PartProps) {
     </div>
   );
 }
-
-const editions = ['leadership', 'ceo', 'function'] as const;
 
 /** A packet that is longer is issued all the same, with a word on what to leave out. */
 function PageBudgets({ form }: PartProps) {

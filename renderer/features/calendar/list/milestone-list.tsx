@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { FoldButton } from '#renderer/ui/fold-button.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { groupMilestones, type MilestoneStanding } from '#shared/domain/calendar.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
@@ -47,17 +47,7 @@ function Completed({ milestones, asOf }: { milestones: CalendarMilestone[]; asOf
   return (
     <Section
       title={<Titled title="Completed" count={milestones.length} />}
-      actions={
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          aria-expanded={isOpen}
-          onClick={() => setAsked(!isOpen)}
-        >
-          {isOpen ? 'Hide' : 'Show'}
-        </Button>
-      }
+      actions={<FoldButton isOpen={isOpen} onToggle={() => setAsked(!isOpen)} />}
     >
       {isOpen && <MilestoneTable caption="Completed" milestones={milestones} asOf={asOf} />}
     </Section>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { FoldButton } from '#renderer/ui/fold-button.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import shared from '../handoffs.module.css';
@@ -74,17 +75,7 @@ export function OverHandoffs({ all }: { all: Handoffs }) {
           Delivered and declined <span className={shared.count}>{over.length}</span>
         </>
       }
-      actions={
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          aria-expanded={isOpen}
-          onClick={() => setAsked(!isAsked)}
-        >
-          {isOpen ? 'Hide' : 'Show'}
-        </Button>
-      }
+      actions={<FoldButton isOpen={isOpen} onToggle={() => setAsked(!isAsked)} />}
     >
       {isOpen && <HandoffTable caption="Delivered and declined" handoffs={over} />}
     </Section>
