@@ -1,10 +1,10 @@
-import { Checkbox, PasswordInput } from '@mantine/core';
-import { useState } from 'react';
+import { Checkbox } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
 import { api } from '#renderer/data/api.ts';
-import { tellError } from '#renderer/data/command.ts';
 import { download } from '#renderer/data/download.ts';
 import { explain } from '#renderer/data/errors.ts';
 import { useJob } from '#renderer/data/job.ts';
+import { useProtection } from '#renderer/data/protection.ts';
 import { tell } from '#renderer/state/notices.ts';
 import { useUi } from '#renderer/state/ui.ts';
 import { Callout } from '#renderer/ui/callout.tsx';
@@ -13,65 +13,76 @@ import { Form } from '#renderer/ui/form.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { leaksOf, Places } from '#renderer/ui/leaks/leaks-found.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { SecretField } from '#renderer/ui/secret-field.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import { shortestPassphrase } from '#shared/contract/protection.ts';
 import type { ExportedClient } from '#shared/contract/transfers.ts';
 import type { Leak } from '#shared/domain/leaks.ts';
 import classes from './backups.module.css';
 
-/** Writes a client with everything of it to one file, for another workspace. */
-export function ExportClient({
-  client: { id, name },
-  onClose,
-}: {
+interface ExportClientProps {
   client: ClientSummary;
   onClose: () => void;
-}) {
+}
+
+/** Writes a client with everything of it to one file, for another workspace. */
+export function ExportClient({ client: { id, name }, onClose }: ExportClientProps) {
+  const { data: status } = useProtection();
+  const hasRecoveryKey = status !== undefined && status.recoveryKeyMadeAt !== null;
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [withNames, setWithNames] = useState(false);
+  const [problem, setProblem] = useState<string>();
   const job = useJob<ExportedClient>({ tells: 'nothing' });
   const leaks = job.state === 'failed' ? leaksOf(job.error) : [];
-  const isDifferent = again !== '' && again !== passphrase;
-  const submit = async (event: React.FormEvent) => {
+  const failure = job.state === 'failed' && leaks.length === 0 ? explain(job.error).sentence : undefined;
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (passphrase !== again) return;
+    const wrong = problemOf(passphrase, again, hasRecoveryKey);
+    setProblem(wrong);
+    if (wrong !== undefined) return;
     const packed = await job.start((signal) =>
       api.transfers.pack.call({ id, withNames, ...(passphrase && { passphrase }) }, { signal }),
     );
-    if (packed) await hand({ id, transferId: packed.transferId }, packed.fileName, onClose).catch(tellError);
+    if (!packed) return;
+    await hand({ id, transferId: packed.transferId }, packed.fileName, onClose).catch((error) =>
+      setProblem(explain(error).sentence),
+    );
   };
   return (
     <Dialog title={`Export ${name}`} isOpen onClose={onClose}>
       <Form onSubmit={(event) => void submit(event)}>
         <p className={classes.note}>
-          One encrypted file with this client’s data and documents, and of no other. It opens in another
-          workspace with this passphrase, or with your recovery key where you have one. Its texts are searched
-          for the names of other clients first; its history goes along as it is.
+          One encrypted file with this client’s data and documents, and of no other.{' '}
+          {hasRecoveryKey
+            ? 'It opens in another workspace with your recovery key, and with a passphrase if you give one here.'
+            : 'It opens in another workspace with this passphrase: send that by another way than the file.'}{' '}
+          Its texts are searched for the names of other clients first; its history goes along as it is.
         </p>
-        <PasswordInput
+        <SecretField
           label="Passphrase"
           description={`At least ${shortestPassphrase} characters: whoever finds the file may guess for years.`}
           value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          onChange={setPassphrase}
         />
-        <PasswordInput
-          label="The same again"
-          value={again}
-          error={isDifferent && 'This is not the same.'}
-          onChange={(event) => setAgain(event.currentTarget.value)}
-        />
-        {job.state === 'failed' && leaks.length === 0 && (
-          <FormProblem problem={explain(job.error).sentence} />
-        )}
+        <SecretField label="The same again" value={again} onChange={setAgain} />
         {(leaks.length > 0 || withNames) && (
           <NamesFound leaks={leaks} isTaken={withNames} onTake={setWithNames} />
         )}
         <ProgressBar job={job} />
+        <FormProblem problem={problem ?? failure} />
         <DialogActions label="Export" isBusy={job.state === 'running'} onCancel={onClose} />
       </Form>
     </Dialog>
   );
+}
+
+function problemOf(passphrase: string, again: string, hasRecoveryKey: boolean): string | undefined {
+  if (passphrase !== again) return 'The two passphrases are not the same.';
+  if (passphrase === '' && hasRecoveryKey) return undefined;
+  return passphrase.length < shortestPassphrase
+    ? `A passphrase has at least ${shortestPassphrase} characters.`
+    : undefined;
 }
 
 async function hand(packed: { id: string; transferId: string }, fileName: string, onDone: () => void) {

@@ -1,11 +1,13 @@
 import { Checkbox, FileInput, PasswordInput, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { api } from '#renderer/data/api.ts';
+import { explain } from '#renderer/data/errors.ts';
 import { useJob } from '#renderer/data/job.ts';
 import { tell } from '#renderer/state/notices.ts';
 import { navigate, toClient } from '#renderer/state/router.ts';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { Form } from '#renderer/ui/form.tsx';
+import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import type { ImportedClient } from '#shared/contract/transfers.ts';
 
@@ -14,27 +16,18 @@ const ways = [
   { value: 'recoveryKey', label: 'Recovery key' },
 ];
 
+const missing: Readonly<Record<string, string>> = {
+  passphrase: 'Type the passphrase that the file was exported with.',
+  recoveryKey: 'Type the recovery key of the workspace that the file comes from.',
+};
+
 /** Takes in a client that another workspace exported. */
 export function ImportClient({ onClose }: { onClose: () => void }) {
   const [file, setFile] = useState<File | null>(null);
   const [way, setWay] = useState('passphrase');
   const [secret, setSecret] = useState('');
   const [asBackup, setAsBackup] = useState(false);
-  const job = useJob<ImportedClient>();
-  const submit = async (event: React.FormEvent) => {
-    event.preventDefault();
-    if (!file || secret === '') return;
-    const opening = way === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret };
-    const taken = await job.start((signal) =>
-      api.transfers.takeIn.call({ file, opening, asBackup }, { signal }),
-    );
-    if (!taken) return;
-    onClose();
-    if (taken.kind === 'client') {
-      tell({ tone: 'done', message: `${taken.name} is here with everything of it.` });
-      navigate(toClient(taken.slug));
-    } else tell({ tone: 'done', message: 'The file is among the client’s backups. Restore it from there.' });
-  };
+  const { job, problem, submit } = useImport({ file, way, secret, asBackup }, onClose);
   return (
     <Dialog title="Import a client" isOpen onClose={onClose}>
       <Form onSubmit={(event) => void submit(event)}>
@@ -61,8 +54,49 @@ export function ImportClient({ onClose }: { onClose: () => void }) {
           onChange={(event) => setAsBackup(event.currentTarget.checked)}
         />
         <ProgressBar job={job} />
+        <FormProblem problem={problem} />
         <DialogActions label="Import" isBusy={job.state === 'running'} onCancel={onClose} />
       </Form>
     </Dialog>
   );
+}
+
+interface Chosen {
+  file: File | null;
+  way: string;
+  secret: string;
+  asBackup: boolean;
+}
+
+function useImport({ file, way, secret, asBackup }: Chosen, onDone: () => void) {
+  const [wrong, setWrong] = useState<string>();
+  const job = useJob<ImportedClient>({ tells: 'nothing' });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = !file ? 'Choose the file first.' : secret === '' ? missing[way] : undefined;
+    setWrong(found);
+    if (!file || found !== undefined) return;
+    const opening = way === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret };
+    const taken = await job.start((signal) =>
+      api.transfers.takeIn.call({ file, opening, asBackup }, { signal }),
+    );
+    if (!taken) return;
+    onDone();
+    tellOf(taken);
+  };
+  const failure = job.state === 'failed' ? explain(job.error).sentence : undefined;
+  return { job, problem: wrong ?? failure, submit };
+}
+
+function tellOf(taken: ImportedClient): void {
+  if (taken.kind === 'backup') {
+    tell({ tone: 'done', message: 'The file is among the client’s backups. Restore it from there.' });
+    return;
+  }
+  tell({
+    tone: 'done',
+    message: `${taken.name} is here with everything of it.`,
+    next: 'Its key came with the file. Settings, Protection gives it one of its own.',
+  });
+  navigate(toClient(taken.slug));
 }
