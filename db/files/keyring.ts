@@ -4,6 +4,14 @@
  * protection the workspace's key is renewed: what opened a copy of the keyring from before does not open this one.
  */
 import { existsSync } from 'node:fs';
+import {
+  begun,
+  ended,
+  forgotten,
+  type RekeyOutcome,
+  workspaceDatabase,
+  wrappedKeyOf,
+} from './keys/file-keys.ts';
 import { type KeyringFile, readKeyring, writeKeyring } from './keys/keyring-file.ts';
 import { newPassphraseParameters } from './keys/passphrase.ts';
 import {
@@ -13,10 +21,10 @@ import {
   type ProtectionKind,
   protectKey,
 } from './keys/protection.ts';
-import { exportKeyOf, parseRecoveryKey, secretHalfOf, workspaceKeyOf } from './keys/recovery-key.ts';
-import { purposes, rekeyed, renewed, without } from './keys/renewal.ts';
-import { openSealed, publicHalfOf, sealTo } from './keys/sealed-box.ts';
-import { newKey, unwrapKey, wrapKey } from './keys/wrap.ts';
+import { otherRecoveryKey, parseRecoveryKey, secretHalfOf, workspaceKeyOf } from './keys/recovery-key.ts';
+import { purposes, recoveryBy, renewed } from './keys/renewal.ts';
+import { openSealed } from './keys/sealed-box.ts';
+import { base64Of, newKey, unwrapKey, wrapKey } from './keys/wrap.ts';
 import { StorageError } from './storage-error.ts';
 
 const { database: databasePurpose, recovery: recoveryPurpose, exports: exportPurpose } = purposes;
@@ -26,7 +34,10 @@ export class Keyring {
   readonly #newParameters: typeof newPassphraseParameters;
   #file: KeyringFile;
   #workspaceKey: Uint8Array | undefined;
+  /** The database's key where that is the workspace's own. */
   #databaseKey: Uint8Array | undefined;
+  /** Every key that was handed out, by its purpose and the text it is wrapped in: themselves, not copies, to be wiped. */
+  readonly #given = new Map<string, Uint8Array>();
 
   private constructor(path: string, file: KeyringFile, newParameters: typeof newPassphraseParameters) {
     this.#path = path;
@@ -41,7 +52,9 @@ export class Keyring {
    */
   static open(path: string, newParameters = newPassphraseParameters): Keyring {
     if (existsSync(path)) return new Keyring(path, readKeyring(path), newParameters);
-    const protection = { kind: 'none', workspaceKey: Buffer.from(newKey()).toString('base64') } as const;
+    const key = newKey();
+    const protection = { kind: 'none', workspaceKey: base64Of(key) } as const;
+    key.fill(0);
     const ring = new Keyring(path, { version: 1, protection, clientKeys: {} }, newParameters);
     ring.#save({});
     return ring;
@@ -60,14 +73,20 @@ export class Keyring {
     return this.#file.recovery?.madeAt;
   }
 
+  /** True for a recovery key from before keys were renewed: until it is replaced, the workspace's key stays as it is. */
+  get hasOldRecoveryKey(): boolean {
+    const { recovery } = this.#file;
+    return recovery !== undefined && recovery.publicHalf === undefined;
+  }
+
   /**
    * The key of the workspace's own database and of its backups; itself, not a copy: it is wiped when the keyring is locked.
    * @throws StorageError LOCKED, or FILE_KEY when it was changed or damaged in the keyring
    */
   get databaseKey(): Uint8Array {
     const wrapped = this.#file.databaseKey;
-    this.#databaseKey ??=
-      wrapped === undefined ? Uint8Array.from(this.#key) : this.#unwrap(wrapped, databasePurpose, {});
+    if (wrapped !== undefined) return this.#unwrap(wrapped, databasePurpose, {});
+    this.#databaseKey ??= Uint8Array.from(this.#key);
     return this.#databaseKey;
   }
 
@@ -102,14 +121,14 @@ export class Keyring {
     const open = isSealed ? openSealed : unwrapKey;
     const key = recovery && open(guard, recovery.workspaceKey, recoveryPurpose);
     for (const secret of [bytes, guard]) secret.fill(0);
-    if (!key) throw new StorageError('WRONG_SECRET', this.#otherRecoveryKey());
+    if (!key) throw new StorageError('WRONG_SECRET', otherRecoveryKey(this.recoveryKeyMadeAt));
     this.#hold(key);
   }
 
-  /** Wipes the workspace's key from memory. Without protection there is nothing that would ask for it again. */
+  /** Wipes every key from memory, those that were handed out too. Without protection there is nothing that would ask for them again. */
   lock(): void {
-    this.#workspaceKey?.fill(0);
-    this.#databaseKey?.fill(0);
+    for (const key of [this.#workspaceKey, this.#databaseKey, ...this.#given.values()]) key?.fill(0);
+    this.#given.clear();
     this.#workspaceKey = undefined;
     this.#databaseKey = undefined;
   }
@@ -121,8 +140,7 @@ export class Keyring {
    * @throws StorageError SECRET_STORE, or as writeFileWhole; the old protection is then still in force
    */
   async protect(protecting: Protecting): Promise<void> {
-    const { recovery } = this.#file;
-    const isRenewable = !recovery || recovery.publicHalf !== undefined;
+    const isRenewable = !this.hasOldRecoveryKey;
     const next = isRenewable ? newKey() : Uint8Array.from(this.#key);
     const protection = await protectKey(next, protecting, this.#newParameters);
     const opened = await openProtected(protection, protecting.kind === 'none' ? undefined : protecting);
@@ -140,17 +158,7 @@ export class Keyring {
 
   /** Puts a recovery key in force; the one before stops working. @throws StorageError RECOVERY_KEY_TYPED, LOCKED */
   setRecoveryKey(recoveryKey: string, madeAt: string): void {
-    const bytes = parseRecoveryKey(recoveryKey);
-    const [secretHalf, exportKey] = [secretHalfOf(bytes), exportKeyOf(bytes)];
-    const publicHalf = publicHalfOf(secretHalf);
-    const recovery = {
-      madeAt,
-      publicHalf: Buffer.from(publicHalf).toString('base64'),
-      workspaceKey: sealTo(publicHalf, this.#key, recoveryPurpose),
-      exportKey: this.#wrap(exportKey, exportPurpose),
-    };
-    for (const secret of [bytes, secretHalf, exportKey]) secret.fill(0);
-    this.#save({ recovery });
+    this.#save({ recovery: recoveryBy(parseRecoveryKey(recoveryKey), this.#key, madeAt) });
   }
 
   /** Seals exports so that the recovery key opens them elsewhere (keys/sealed-key.ts); there is one once a recovery key is. */
@@ -166,17 +174,15 @@ export class Keyring {
 
   /** Makes and stores a random key for a new client; `key` for one that came with a file from elsewhere. */
   addClient(clientId: string, key = newKey()): Uint8Array {
-    this.#save({ clientKeys: { ...this.#file.clientKeys, [clientId]: this.#wrap(key, clientId) } });
+    const wrapped = this.#wrap(key, clientId);
+    this.#save({ clientKeys: { ...this.#file.clientKeys, [clientId]: wrapped } });
+    this.#given.set(`${clientId} ${wrapped}`, key);
     return key;
   }
 
   /** Forgets every key of a client; neither its file nor its backups can be opened any more. */
   removeClient(clientId: string): void {
-    this.#save({
-      clientKeys: without(this.#file.clientKeys, clientId),
-      nextKeys: without(this.#file.nextKeys, clientId),
-      formerKeys: without(this.#file.formerKeys, clientId),
-    });
+    this.#save(forgotten(this.#file, clientId));
   }
 
   /** The key of a client's file. @throws StorageError FILE_KEY when the keyring has none for it */
@@ -186,41 +192,40 @@ export class Keyring {
     throw new StorageError('FILE_KEY', 'The keyring has no key for this client.', { clientId });
   }
 
-  /** Every key that a backup of a client can have been written with: the one in use, then former ones, the newest first. */
-  keysOfBackups(clientId: string): Uint8Array[] {
-    const former = this.#file.formerKeys?.[clientId] ?? [];
-    const keys = former.map(({ wrapped }) => this.#unwrap(wrapped, clientId, { clientId }));
-    return [this.clientKey(clientId), ...keys];
+  /** The key of a file: of a client by its id, or of the `workspaceDatabase`. @throws StorageError FILE_KEY */
+  keyOf(name: string): Uint8Array {
+    return name === workspaceDatabase ? this.databaseKey : this.clientKey(name);
   }
 
-  /** Notes a random key that a client's file is about to get. Until `endRekey`, either key may be the one that opens it. */
-  beginRekey(clientId: string): Uint8Array {
+  /** Every key that a backup of a file can have been written with: the one in use, then former ones, the newest first. */
+  keysOfBackups(name: string): Uint8Array[] {
+    const wrapped = this.#file.formerKeys?.[name]?.map((former) => former.wrapped) ?? [];
+    return [this.keyOf(name), ...wrapped.map((each) => this.#unwrap(each, name, { clientId: name }))];
+  }
+
+  /** Notes a random key that a file is about to get. Until `endRekey`, either key may be the one that opens it. */
+  beginRekey(name: string): Uint8Array {
     const key = newKey();
-    this.#save({ nextKeys: { ...this.#file.nextKeys, [clientId]: this.#wrap(key, clientId) } });
+    this.#save(begun(this.#file, name, this.#wrap(key, name)));
     return key;
   }
 
-  /** Clients whose rekey was begun and not ended. */
+  /** Files whose rekey was begun and not ended. */
   get unfinishedRekeys(): string[] {
     return Object.keys(this.#file.nextKeys ?? {});
   }
 
   /** The key of a rekey that was begun and not ended; `undefined` where there is none. */
-  nextKey(clientId: string): Uint8Array | undefined {
-    const wrapped = this.#file.nextKeys?.[clientId];
-    return wrapped === undefined ? undefined : this.#unwrap(wrapped, clientId, { clientId });
+  nextKey(name: string): Uint8Array | undefined {
+    const wrapped = this.#file.nextKeys?.[name];
+    return wrapped === undefined ? undefined : this.#unwrap(wrapped, name, { clientId: name });
   }
 
   /** Ends a rekey: the file has its new key and the old one is kept for backups, or it was left as it is. */
-  endRekey(clientId: string, outcome: { hasNewKey: boolean; at: string }): void {
-    this.#save(rekeyed(this.#file, clientId, outcome));
-  }
-
-  #otherRecoveryKey(): string {
-    const madeOn = this.recoveryKeyMadeAt?.slice(0, 10);
-    return madeOn
-      ? `It is typed without an error, but it is another one: the recovery key in force was made on ${madeOn}.`
-      : 'No recovery key was ever made for this workspace.';
+  endRekey(name: string, outcome: RekeyOutcome): void {
+    if (!this.unfinishedRekeys.includes(name)) return;
+    const old = wrappedKeyOf(this.#file, name) ?? this.#wrap(this.keyOf(name), name);
+    this.#save(ended(this.#file, name, old, outcome));
   }
 
   get #key(): Uint8Array {
@@ -238,9 +243,11 @@ export class Keyring {
   }
 
   #unwrap(wrapped: string, purpose: string, details: Record<string, unknown>): Uint8Array {
-    const key = unwrapKey(this.#key, wrapped, purpose);
-    if (key) return key;
-    throw new StorageError('FILE_KEY', 'A key in the keyring was changed or damaged.', details);
+    const name = `${purpose} ${wrapped}`;
+    const key = this.#given.get(name) ?? unwrapKey(this.#key, wrapped, purpose);
+    if (!key) throw new StorageError('FILE_KEY', 'A key in the keyring was changed or damaged.', details);
+    this.#given.set(name, key);
+    return key;
   }
 
   // For what is no reason to keep a person out, such as a disk that is full.

@@ -74,6 +74,18 @@ describe('a migration', () => {
     backup.close();
   });
 
+  it('leaves the backup of the last one alone: earlier ones hold what was removed since', () => {
+    const location = populated();
+    const [second, third] = [
+      ['alter table parent add column note text'],
+      ['alter table child add column note text'],
+    ];
+    openDatabase({ ...location, migrations: migrations(first, second) }).close();
+    openDatabase({ ...location, migrations: migrations(first, second, third) }).close();
+    const names = readdirSync(dirname(location.path)).filter((name) => name.includes('before'));
+    expect(names).toEqual(['client.db.before-v3']);
+  });
+
   it('may give a table another name', () => {
     const location = populated();
     const renamed = migrations(first, ['alter table child rename to heir']);

@@ -3,7 +3,8 @@
  * transaction, one exclusive transaction, and before its commit the checks: references, row counts, soundness. A failure
  * rolls all of it back, and where that did not leave a sound file, the backup takes its place.
  */
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { Connection } from './open-database.ts';
 import { diskProblem, StorageError } from './storage-error.ts';
@@ -47,6 +48,7 @@ export function migrate(connection: Connection, migrating: Migrating): void {
   try {
     const backup = version === 0 ? undefined : backUp(connection, migrating);
     applyOrRestore(connection, migrating, backup);
+    if (backup) removeOlderThan(backup, path);
   } catch (error) {
     const problem = diskProblem(error, path);
     if (problem && problem.code !== 'FILE_DAMAGED') throw problem;
@@ -87,6 +89,15 @@ function backUp(connection: Connection, { path, migrations, openCopy }: Migratin
   syncFile(unfinished);
   renameSync(unfinished, backup);
   return backup;
+}
+
+// What was removed from the file since would live on in the copies of every earlier migration.
+function removeOlderThan(backup: string, path: string): void {
+  const folder = dirname(path);
+  const older = readdirSync(folder).filter(
+    (name) => name.startsWith(`${basename(path)}.before-v`) && name !== basename(backup),
+  );
+  for (const name of older) rmSync(join(folder, name), { force: true });
 }
 
 function copyWhole(connection: Connection, target: string, openCopy: Migrating['openCopy']): void {

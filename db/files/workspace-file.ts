@@ -9,12 +9,23 @@ import { StorageError } from './storage-error.ts';
 export type WorkspaceDb = BetterSQLite3Database<typeof tables>;
 
 export class WorkspaceFile {
-  readonly db: WorkspaceDb;
-  readonly #connection: Connection;
+  readonly #location: Omit<OpenOptions, 'kind' | 'key'>;
+  #connection: Connection;
+  #db: WorkspaceDb;
 
-  private constructor(connection: Connection) {
+  private constructor(connection: Connection, { path, migrations }: Omit<OpenOptions, 'kind'>) {
+    this.#location = { path, migrations };
     this.#connection = connection;
-    this.db = drizzle(connection, { schema: tables, casing: 'snake_case' });
+    this.#db = typed(connection);
+  }
+
+  /** The tables of the file that is open now: ask for it anew after a wait, since `replace` opens another. */
+  get db(): WorkspaceDb {
+    return this.#db;
+  }
+
+  get path(): string {
+    return this.#location.path;
   }
 
   /** Opens the workspace database, making it where there is none. @throws StorageError as openDatabase */
@@ -23,7 +34,7 @@ export class WorkspaceFile {
     const bytes = statSync(location.path, { throwIfNoEntry: false })?.size;
     // Nothing was ever written to an empty one: the app was stopped while it made it.
     if (bytes === 0) rmSync(location.path);
-    return new WorkspaceFile(bytes ? openDatabase(options) : createDatabase(options));
+    return new WorkspaceFile(bytes ? openDatabase(options) : createDatabase(options), location);
   }
 
   /** Reads every page: the file is small, and a damaged one is noticed before anything is shown. @throws StorageError FILE_DAMAGED */
@@ -50,7 +61,25 @@ export class WorkspaceFile {
     }
   }
 
+  /**
+   * Closes the file while `work` puts another in its place, and opens what stands there then, also when `work` fails.
+   * @param key tells, afterwards, what opens it. @throws what `work` does, StorageError as openDatabase
+   */
+  replace(work: () => void, key: () => Uint8Array): void {
+    this.#connection.close();
+    try {
+      work();
+    } finally {
+      this.#connection = openDatabase({ ...this.#location, kind: 'workspace', key: key() });
+      this.#db = typed(this.#connection);
+    }
+  }
+
   close(): void {
     this.#connection.close();
   }
+}
+
+function typed(connection: Connection): WorkspaceDb {
+  return drizzle(connection, { schema: tables, casing: 'snake_case' });
 }

@@ -78,7 +78,7 @@ export class BackupDesk implements Backups {
 
   async *verify(clientId: string, signal: AbortSignal): Work<{ id: string; problem: string | null }[]> {
     const backups = this.list(clientId);
-    const keyed = backups.map((backup) => this.#options.places.sourcesOf(clientId, backup));
+    const keyed = backups.map((backup) => this.#options.places.sourcesOf(clientId, backup.path));
     const attempts = yield* runBackupJob('verify', keyed, signal);
     return backups.map((backup, index) => {
       const attempt = attempts[index];
@@ -120,7 +120,7 @@ export class BackupDesk implements Backups {
     const endTurn = await keeper.turn();
     return {
       ...{ place, sentence: sentenceOf(backup) },
-      staging: { sources: places.sourcesOf(clientId, backup), staged },
+      staging: { sources: places.sourcesOf(clientId, backup.path), staged },
       endTurn: () => {
         rmSync(staged, { force: true });
         endTurn();
@@ -132,8 +132,11 @@ export class BackupDesk implements Backups {
   async *#restoreInto(client: OpenClient, { place, staging, sentence }: Task, signal: AbortSignal) {
     const { now, newId, change } = this.#options;
     const save = { source: place.live(), folder: place.home, at: now(), reason: 'before-restore' as const };
-    const { kept, copy } = yield* runBackupJob('stage', { ...staging, save }, signal);
+    const { kept, opener } = yield* runBackupJob('stage', { ...staging, save }, signal);
     signal.throwIfAborted();
+    const source = staging.sources[opener];
+    if (!source) throw new Error('A backup was staged that no key opens.');
+    const copy = { ...source, path: staging.staged };
     change(client, (command) =>
       client.file.restore(command, copy, () => {
         const stated = closeStatedAgain(client.file.db, { newId, now });
@@ -148,7 +151,7 @@ export class BackupDesk implements Backups {
     const { now, registry, replaced, newCommand } = this.#options;
     yield { kind: 'progress' as const, step: 'Restoring', done: 0, total: 1 };
     const job = { ...staging, knownCounter: place.commitCounter ?? 0, command: newCommand(), sentence };
-    const { path } = yield* runBackupJob('replacement', job, signal);
+    const path = yield* runBackupJob('replacement', job, signal);
     signal.throwIfAborted();
     registry.replace(place.name, now(), path);
     replaced(place.name);

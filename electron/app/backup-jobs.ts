@@ -16,22 +16,24 @@ export type Attempt<Made> =
   | { made: Made }
   | { failure: { code: StorageErrorCode; message: string; details: Record<string, unknown> } };
 
-/** Input and result by name of the job; all of it plain data. */
+/** Input and result by name of the job; all of it plain data, and no key in a result: those that a thread is lent are wiped. */
 export interface BackupJobs {
   save: { input: SaveJob[]; result: Attempt<BackupFile>[] };
-  /** Each with every key it may have; answers with the one that opens it. */
-  verify: { input: (readonly Source[])[]; result: Attempt<Source>[] };
+  /** Each with every key it may have. */
+  verify: { input: (readonly Source[])[]; result: Attempt<null>[] };
   /** Leaves the staged copy behind. */
   compare: { input: Staging & { live: Source }; result: Comparison };
-  /** Keeps the present state, and stages the copy that the live file takes over. */
-  stage: { input: Staging & { save: SaveJob }; result: { kept: BackupFile; copy: Source } };
-  /** A file that takes the place of one that does not open. */
-  replacement: { input: ReplacementJob; result: Source };
+  /** Keeps the present state, and stages the copy that the live file takes over; `opener` is the place of its key among the sources. */
+  stage: { input: Staging & { save: SaveJob }; result: { kept: BackupFile; opener: number } };
+  /** The path of a file that takes the place of one that does not open. */
+  replacement: { input: ReplacementJob; result: string };
   /** How many bytes the package has. */
   pack: { input: PackJob; result: number };
   unpack: { input: UnpackJob; result: Unpacked };
   /** How many were copied. */
   copyOut: { input: SecondFolderJob; result: number };
+  /** Each with every key it may have, the present one first; answers whether each was encrypted anew. */
+  rekeyBackups: { input: (readonly Source[])[]; result: Attempt<boolean>[] };
   /** Leaves the copy under its next key behind. */
   rekey: { input: RekeyJob; result: null };
 }

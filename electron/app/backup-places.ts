@@ -1,9 +1,10 @@
 /** Where every file of a workspace lies, what opens it, and where its backups are. */
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { type BackupFile, backupsOf, listBackups } from '#db/files/backups/backup-files.ts';
+import { backupsOf, listBackups } from '#db/files/backups/backup-files.ts';
 import type { Source } from '#db/files/backups/verify-backup.ts';
 import type { Keyring } from '#db/files/keyring.ts';
+import { workspaceDatabase } from '#db/files/keys/file-keys.ts';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { clientIndex, clients } from '#db/schema/workspace.ts';
 import { Refusal } from '#shared/contract/errors.ts';
@@ -66,9 +67,11 @@ export class BackupPlaces {
     return this.#placeOf(row);
   }
 
-  /** What a backup of a client opens with: the client's key, or the one it had when the backup was made. */
-  sourcesOf(clientId: string, { path }: BackupFile): Source[] {
-    return this.#keys.keysOfBackups(clientId).map((key) => ({ kind: 'client', path, key }));
+  /** What a backup of a place opens with: the key its file has, or the one it had when the backup was made. */
+  sourcesOf(name: string, path: string): Source[] {
+    if (name !== workspaceName)
+      return this.#keys.keysOfBackups(name).map((key) => ({ kind: 'client', path, key }));
+    return this.#keys.keysOfBackups(workspaceDatabase).map((key) => ({ kind: 'workspace', path, key }));
   }
 
   #rows() {

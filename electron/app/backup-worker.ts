@@ -23,7 +23,10 @@ const work: Work = {
     const { verifyWithAny } = await import('#db/files/backups/verify-backup.ts');
     return backups.map((sources, index) => {
       tell('Checking', index, backups.length);
-      return attempt(() => verifyWithAny(sources));
+      return attempt(() => {
+        verifyWithAny(sources);
+        return null;
+      });
     });
   },
   compare: async (job) => (await import('#db/files/backups/restore.ts')).compareStaged(job),
@@ -33,15 +36,23 @@ const work: Work = {
     tell('Keeping the present state', 0, 2);
     const kept = saveBackup(save);
     tell('Restoring', 1, 2);
-    return { kept, copy: stageBackup(staging) };
+    const { key } = stageBackup(staging);
+    return { kept, opener: staging.sources.findIndex((source) => source.key === key) };
   },
-  replacement: async (job) => (await import('#db/files/backups/replacement.ts')).makeReplacement(job),
+  replacement: async (job) => (await import('#db/files/backups/replacement.ts')).makeReplacement(job).path,
   pack: async (job) => (await import('#db/files/backups/client-package.ts')).packClient(job),
   unpack: async (job) => (await import('#db/files/backups/client-package.ts')).unpackClient(job),
   rekey: async (job, tell) => {
     const { makeRekeyedCopy } = await import('#db/files/rekeyed-copy.ts');
     makeRekeyedCopy(job, (step, done) => tell(step, done, 2));
     return null;
+  },
+  rekeyBackups: async (backups, tell) => {
+    const { rekeyBackup } = await import('#db/files/rekeyed-copy.ts');
+    return backups.map((sources, index) => {
+      tell('Encrypting the backups anew', index, backups.length);
+      return attempt(() => rekeyBackup(sources));
+    });
   },
   copyOut: async (job, tell) => {
     const { fillSecondFolder } = await import('#db/files/backups/second-folder.ts');

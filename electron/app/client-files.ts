@@ -35,6 +35,8 @@ export class FilesOfClients implements ClientFiles {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    // Windows that show the client learn why it cannot be changed any more.
+    parts.registry.onReplaced = (clientId) => this.#tell(clientId);
   }
 
   condition(clientId: string): ClientCondition {
@@ -99,8 +101,10 @@ export class FilesOfClients implements ClientFiles {
   takeSalvaged(clientId: string, name: string, at: string): void {
     const isThere = this.#salvaged(clientId).some((salvaged) => salvaged.name === name);
     if (!isThere) throw new Refusal('NOT_FOUND', 'What was salvaged under that name is no longer there.');
+    const path = join(this.#salvageFolder(clientId), name);
+    this.#parts.registry.bringToPresentKey(clientId, path);
     this.#parts.index.forget(clientId);
-    this.#parts.registry.replace(clientId, at, join(this.#salvageFolder(clientId), name));
+    this.#parts.registry.replace(clientId, at, path);
     this.#tell(clientId);
   }
 

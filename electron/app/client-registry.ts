@@ -8,6 +8,7 @@ import type { Known } from '#db/files/doubt.ts';
 import type { Keyring } from '#db/files/keyring.ts';
 import { makeFolder } from '#db/files/make-folder.ts';
 import type { Migrations } from '#db/files/migrate.ts';
+import { rekeyBackup } from '#db/files/rekeyed-copy.ts';
 import { StorageError } from '#db/files/storage-error.ts';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { clientIndex, clients, fileChecks } from '#db/schema/workspace.ts';
@@ -22,6 +23,8 @@ export interface OpenClient {
 const databaseName = 'client.db';
 
 export class ClientRegistry {
+  /** Told when another file, or none, was found where a client's own was open. */
+  onReplaced: ((clientId: string) => void) | undefined;
   readonly #open = new Map<string, OpenClient>();
   readonly #dataFolder: string;
   readonly #workspace: WorkspaceFile;
@@ -44,17 +47,14 @@ export class ClientRegistry {
   get(clientId: string): OpenClient {
     const open = this.#open.get(clientId);
     if (open?.file.isInPlace()) return open;
-    if (open) this.release(clientId);
-    const folder = this.folderOf(clientId);
-    if (!existsSync(this.#dataFolder)) throw gone(this.#dataFolder);
-    const location = {
-      path: join(folder, databaseName),
-      key: this.#keys.clientKey(clientId),
-      migrations: this.#migrations,
-    };
-    const file = ClientFile.openKnown(location, this.#known(clientId));
-    // Whoever still holds the client goes on with its file of now.
-    return this.#hold(open ? Object.assign(open, { file }) : { id: clientId, folder, file });
+    if (!open) return this.#hold(this.#openFile(clientId));
+    this.release(clientId);
+    try {
+      // Whoever still holds the client goes on with its file of now.
+      return this.#hold(Object.assign(open, this.#openFile(clientId)));
+    } finally {
+      this.onReplaced?.(clientId);
+    }
   }
 
   /** The folder of a client, whether or not its file opens. @throws Refusal NOT_FOUND */
@@ -134,6 +134,11 @@ export class ClientRegistry {
     this.#open.delete(clientId);
   }
 
+  /** Gives a closed file of the client's, such as one of before a rekey, the key that its own file has now. @throws StorageError */
+  bringToPresentKey(clientId: string, path: string): void {
+    rekeyBackup(this.#keys.keysOfBackups(clientId).map((key) => ({ kind: 'client', path, key })));
+  }
+
   /** Takes a client's file as it is: what was known of it is forgotten, since a person has decided so. */
   trust(clientId: string): void {
     this.release(clientId);
@@ -170,6 +175,17 @@ export class ClientRegistry {
     for (const { file } of this.#open.values()) file.close();
     this.#open.clear();
     this.#marks.close();
+  }
+
+  #openFile(clientId: string): OpenClient {
+    const folder = this.folderOf(clientId);
+    if (!existsSync(this.#dataFolder)) throw gone(this.#dataFolder);
+    const location = {
+      path: join(folder, databaseName),
+      key: this.#keys.clientKey(clientId),
+      migrations: this.#migrations,
+    };
+    return { id: clientId, folder, file: ClientFile.openKnown(location, this.#known(clientId)) };
   }
 
   #known(clientId: string): Known {

@@ -167,7 +167,9 @@ export class ContextMaker implements Contexts {
   workspace(signal: AbortSignal, port?: AppPort, acting = this.#own): WorkspaceContext {
     const { workspace, dataDir, events, index, registry, host } = this.#options;
     return {
-      db: workspace.db,
+      get db() {
+        return workspace.db;
+      },
       dataFolder: dataDir,
       repair: this.#options.repair,
       lastLogLines: (count) => lastLogLines(dataDir, count),

@@ -7,16 +7,19 @@ import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, statSync 
 import { join } from 'node:path';
 import { notInArray } from 'drizzle-orm';
 import { type BackupFile, listBackups } from '#db/files/backups/backup-files.ts';
-import { verifyBackup } from '#db/files/backups/verify-backup.ts';
+import { type Source, verifyWithAny } from '#db/files/backups/verify-backup.ts';
 import type { Keyring } from '#db/files/keyring.ts';
+import { workspaceDatabase } from '#db/files/keys/file-keys.ts';
 import { readMigrations } from '#db/files/migrate.ts';
 import { migrationsFolder } from '#db/files/migrations-folder.ts';
 import { openForReading } from '#db/files/open-database.ts';
+import { rekeyCopy } from '#db/files/rekeyed-copy.ts';
 import { StorageError } from '#db/files/storage-error.ts';
 import { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { syncFile, syncFolder } from '#db/files/write-file.ts';
 import { clientIndex, clients } from '#db/schema/workspace.ts';
 import { clientIdOf } from './rebuild-roster.ts';
+import { settleWorkspaceRekey } from './rekey-workspace.ts';
 
 interface Opened {
   workspace: WorkspaceFile;
@@ -27,19 +30,20 @@ interface Opened {
 /** @throws StorageError as openDatabase, but for a damaged file of a workspace whose keyring is its own */
 export function openWorkspaceFile(dataDir: string, keys: Keyring, at: string): Opened {
   const path = join(dataDir, 'workspace.db');
+  settleWorkspaceRekey(keys, path, at);
   // A keyring that was changed is refused here: the file is not to blame, and stays where it is.
   const key = keys.databaseKey;
   const isLost = !statSync(path, { throwIfNoEntry: false })?.size;
   try {
     // A workspace that has backups has had a database.
-    const restored = isLost ? restore(dataDir, path, key) : undefined;
+    const restored = isLost ? restore(dataDir, path, keys) : undefined;
     const workspace = openSound(path, key);
     if (restored) prepareRestored(workspace, keys);
     return { workspace, repair: restored ? inWords('was not there', restored) : null };
   } catch (error) {
     if (!isDamage(error, dataDir, keys)) throw error;
     const aside = setAside(path, at);
-    const restored = restore(dataDir, path, key);
+    const restored = restore(dataDir, path, keys);
     const workspace = openSound(path, key);
     if (restored) prepareRestored(workspace, keys);
     return { workspace, repair: inWords(`was damaged and is kept as ${aside}`, restored) };
@@ -94,21 +98,32 @@ function setAside(path: string, at: string): string {
 }
 
 /** Puts the newest backup that passes its checks in place; `undefined` where there is none. */
-function restore(dataDir: string, path: string, key: Uint8Array): BackupFile | undefined {
-  const good = listBackups(join(dataDir, 'backups')).find((backup) => {
-    try {
-      return verifyBackup({ path: backup.path, key, kind: 'workspace' });
-    } catch {
-      return false;
-    }
-  });
-  if (!good) return undefined;
-  const part = `${path}.part`;
-  copyFileSync(good.path, part);
-  syncFile(part);
-  renameSync(part, path);
-  syncFolder(dataDir);
-  return good;
+function restore(dataDir: string, path: string, keys: Keyring): BackupFile | undefined {
+  for (const backup of listBackups(join(dataDir, 'backups'))) {
+    const source = passing(backup, keys);
+    if (!source) continue;
+    const part = `${path}.part`;
+    copyFileSync(backup.path, part);
+    // One from before a rekey has the key of that time.
+    if (!Buffer.from(source.key).equals(keys.databaseKey))
+      rekeyCopy({ ...source, path: part }, keys.databaseKey);
+    syncFile(part);
+    renameSync(part, path);
+    syncFolder(dataDir);
+    return backup;
+  }
+  return undefined;
+}
+
+function passing({ path }: BackupFile, keys: Keyring): Source | undefined {
+  try {
+    const sources = keys
+      .keysOfBackups(workspaceDatabase)
+      .map((key) => ({ path, key, kind: 'workspace' as const }));
+    return verifyWithAny(sources);
+  } catch {
+    return undefined;
+  }
 }
 
 // The backup is older than the clients' files: those removed since have no key any more, and every index is made again.

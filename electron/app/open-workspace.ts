@@ -7,6 +7,7 @@ import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { clientIndex, clients } from '#db/schema/workspace.ts';
 import { readSecondFolder } from '#electron/services/backup-settings.ts';
 import { readSettings } from '#electron/services/settings.ts';
+import type { RenewedKeys } from '#shared/contract/protection.ts';
 import type { Progress } from './backup-jobs.ts';
 import { BackupKeeper, restingMilliseconds } from './backup-keeper.ts';
 import { BackupPlaces } from './backup-places.ts';
@@ -18,6 +19,7 @@ import { openWorkspaceFile } from './open-workspace-file.ts';
 import { QuietCheck } from './quiet-check.ts';
 import { rebuildRoster } from './rebuild-roster.ts';
 import { rekeyClient, settleRekeys } from './rekey-client.ts';
+import { renewKeys } from './renew-keys.ts';
 import type { Contexts } from './router.ts';
 
 export interface OpenWorkspaceOptions
@@ -37,6 +39,8 @@ export interface OpenWorkspace {
   autoLockMinutes(): number;
   /** Gives a client's file another key. @throws Refusal NOT_FOUND, StorageError */
   rekeyClient(clientId: string, signal: AbortSignal): AsyncGenerator<Progress, void>;
+  /** Gives every file another key. @throws StorageError */
+  renewKeys(signal: AbortSignal): AsyncGenerator<Progress, RenewedKeys>;
   /** Replaces every copy of the keyring that lies elsewhere, after its protection changed. */
   replaceKeyringCopies(): Promise<void>;
   /** Before the end: saves what has changed since it was backed up. */
@@ -78,6 +82,7 @@ export function openWorkspace(options: OpenWorkspaceOptions): OpenWorkspace {
     see: () => quiet.see(),
     autoLockMinutes: () => readSettings(workspace.db).autoLockMinutes,
     rekeyClient: (clientId, signal) => rekeyClient({ keys, registry, keeper, now }, clientId, signal),
+    renewKeys: (signal) => renewKeys({ keys, workspace, registry, keeper, places, now }, signal),
     replaceKeyringCopies: () => keeper.replaceKeyringCopies(),
     backUpChanges: async () => {
       if (keepsBackups) await keeper.saveUnattended(host.kind === 'command-line' ? restingMilliseconds : 0);

@@ -2,11 +2,11 @@
  * Gives one client's file another random key: a verified copy gets the key and takes the file's place. The keyring holds
  * both keys until that is done, so a crash at any moment leaves a file that opens, and the next start settles which.
  */
-import { renameSync, rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Keyring } from '#db/files/keyring.ts';
-import { openForReading } from '#db/files/open-database.ts';
-import { syncFile, syncFolder } from '#db/files/write-file.ts';
+import { workspaceDatabase } from '#db/files/keys/file-keys.ts';
+import { opens, putCopyInPlace } from '#db/files/rekeyed-copy.ts';
 import { type Progress, runBackupJob } from './backup-jobs.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
 import type { ClientRegistry } from './client-registry.ts';
@@ -23,7 +23,7 @@ interface Parts {
  * @throws Refusal NOT_FOUND, StorageError FILE_BUSY or as a backup; the file then keeps the key it has
  */
 export async function* rekeyClient(
-  { keeper, ...parts }: Parts & { keeper: Pick<BackupKeeper, 'turn'> },
+  { keeper, ...parts }: Parts & { keeper: Pick<BackupKeeper, 'turn' | 'replaceKeyringCopies'> },
   clientId: string,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, void> {
@@ -34,6 +34,8 @@ export async function* rekeyClient(
   } finally {
     endTurn();
   }
+  // An older copy of the keyring does not open the file any more.
+  await keeper.replaceKeyringCopies();
 }
 
 async function* encryptAnew(
@@ -48,12 +50,13 @@ async function* encryptAnew(
   let nextKey: Uint8Array | undefined;
   try {
     nextKey = keys.beginRekey(clientId);
-    yield* runBackupJob('rekey', { path, key: keys.clientKey(clientId), nextKey, copy }, signal);
+    const source = { kind: 'client' as const, path, key: keys.clientKey(clientId) };
+    yield* runBackupJob('rekey', { source, nextKey, copy }, signal);
     signal.throwIfAborted();
     takeBack();
     // Closed, the file has no log beside it that would be taken for the new one's.
     registry.release(clientId);
-    putInPlace(copy, path);
+    putCopyInPlace(copy, path);
   } finally {
     takeBack();
     rmSync(copy, { force: true });
@@ -64,7 +67,7 @@ async function* encryptAnew(
 
 /** Ends what a crash interrupted: a file that opens with its next key has been given it. */
 export function settleRekeys(parts: Parts): void {
-  for (const clientId of parts.keys.unfinishedRekeys) {
+  for (const clientId of parts.keys.unfinishedRekeys.filter((name) => name !== workspaceDatabase)) {
     rmSync(copyPath(parts.registry.pathOf(clientId)), { force: true });
     settleRekey(parts, clientId);
   }
@@ -74,33 +77,12 @@ export function settleRekeys(parts: Parts): void {
 function settleRekey({ keys, registry, now }: Parts, clientId: string): void {
   const next = keys.nextKey(clientId);
   if (!next) return;
-  const path = registry.pathOf(clientId);
-  const hasNewKey = opens(path, next);
-  if (hasNewKey || opens(path, keys.clientKey(clientId))) keys.endRekey(clientId, { hasNewKey, at: now() });
+  const file = { kind: 'client' as const, path: registry.pathOf(clientId) };
+  const hasNewKey = opens({ ...file, key: next });
+  if (hasNewKey || opens({ ...file, key: keys.clientKey(clientId) }))
+    keys.endRekey(clientId, { hasNewKey, at: now() });
 }
 
 function copyPath(path: string): string {
   return join(dirname(path), 'client.rekey.part');
-}
-
-function putInPlace(copy: string, path: string): void {
-  syncFile(copy);
-  // A reader leaves an empty log behind; one that holds something belongs to a writer, and to the old key.
-  if (sizeOf(`${path}-wal`) > 0) throw new Error('The file is still open somewhere.');
-  for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
-  renameSync(copy, path);
-  syncFolder(dirname(path));
-}
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-function opens(path: string, key: Uint8Array): boolean {
-  try {
-    openForReading({ path, key, kind: 'client' }).close();
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 /** Runs one job in a worker thread: it gets the input, posts its steps, and ends when the caller leaves. */
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { shareKeys } from './share-keys.ts';
 import { type WorkerName, workerUrl } from './worker-url.ts';
 
 /**
@@ -15,8 +16,9 @@ export async function* runInWorker<Step extends { kind: string }>(
   onTurn?: () => object,
 ): AsyncGenerator<Exclude<Step, { kind: 'turn' }>> {
   signal.throwIfAborted();
+  const { shared, wipe } = shareKeys(input);
   const worker = new Worker(workerUrl(name), {
-    workerData: input,
+    workerData: shared,
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   });
   try {
@@ -31,5 +33,6 @@ export async function* runInWorker<Step extends { kind: string }>(
     throw new Error(`The ${name} ended without a result.`);
   } finally {
     await worker.terminate();
+    wipe();
   }
 }

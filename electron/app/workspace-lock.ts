@@ -13,6 +13,7 @@ import type {
 } from '#electron/services/protection-context.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { JobStep } from '#shared/contract/jobs.ts';
+import type { RenewedKeys } from '#shared/contract/protection.ts';
 import { Attempts } from './attempts.ts';
 import type { ChangeEvents } from './change-events.ts';
 import type { AppPort } from './host.ts';
@@ -126,14 +127,14 @@ export class WorkspaceLock implements ContextSource, Door {
     this.#changed = Promise.withResolvers();
   }
 
-  async *rekeyClient(clientId: string, signal: AbortSignal): AsyncGenerator<JobStep<never>, void> {
+  rekeyClient(clientId: string, signal: AbortSignal): AsyncGenerator<JobStep<never>, void> {
     const opened = this.#opened();
-    const until = this.untilLocked(signal);
-    try {
-      yield* opened.rekeyClient(clientId, until.signal);
-    } finally {
-      until.settle();
-    }
+    return this.#whileOpen(signal, (until) => opened.rekeyClient(clientId, until));
+  }
+
+  renewKeys(signal: AbortSignal): AsyncGenerator<JobStep<never>, RenewedKeys> {
+    const opened = this.#opened();
+    return this.#whileOpen(signal, (until) => opened.renewKeys(until));
   }
 
   async replaceKeyringCopies(): Promise<void> {
@@ -183,6 +184,18 @@ export class WorkspaceLock implements ContextSource, Door {
       resolve();
     };
     return { signal: linked.signal, settle };
+  }
+
+  async *#whileOpen<Step, Result>(
+    signal: AbortSignal,
+    work: (until: AbortSignal) => AsyncGenerator<Step, Result>,
+  ): AsyncGenerator<Step, Result> {
+    const until = this.untilLocked(signal);
+    try {
+      return yield* work(until.signal);
+    } finally {
+      until.settle();
+    }
   }
 
   #openWorkspace(): OpenWorkspace {

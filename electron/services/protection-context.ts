@@ -2,6 +2,7 @@
 import type { Keyring } from '#db/files/keyring.ts';
 import type { SecretStore } from '#db/files/keys/protection.ts';
 import type { JobStep } from '#shared/contract/jobs.ts';
+import type { RenewedKeys } from '#shared/contract/protection.ts';
 
 export interface ProtectionContext {
   /** The current instant as UTC text. */
@@ -39,6 +40,8 @@ export interface Door {
   stayOpen(): void;
   /** Gives a client's file another key; left or aborted, the file keeps the one it has. @throws Refusal NOT_FOUND or LOCKED, StorageError */
   rekeyClient(clientId: string, signal: AbortSignal): AsyncGenerator<JobStep<never>, void>;
+  /** Gives every file another key; left or aborted, those not yet done keep theirs. @throws Refusal LOCKED, StorageError */
+  renewKeys(signal: AbortSignal): AsyncGenerator<JobStep<never>, RenewedKeys>;
   /** Replaces every copy of the keyring that lies elsewhere; what cannot be reached is seen to later. */
   replaceKeyringCopies(): Promise<void>;
   /** Tells those who follow that something about the protection has changed. */

@@ -4,6 +4,7 @@ import { newRecoveryKey as makeRecoveryKey } from '#db/files/keys/recovery-key.t
 import { StorageError } from '#db/files/storage-error.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { JobStep } from '#shared/contract/jobs.ts';
+import type { RenewedKeys } from '#shared/contract/protection.ts';
 import type { Inputs, Outputs } from '#shared/contract/types.ts';
 import type { ProtectionContext } from './protection-context.ts';
 
@@ -17,6 +18,7 @@ export async function status({ keys, secretStore, door }: ProtectionContext): Pr
     lockedBy: door.lockedBy ?? null,
     secretStore: secretStore ? await secretStore.state() : 'none',
     recoveryKeyMadeAt: keys.recoveryKeyMadeAt ?? null,
+    hasOldRecoveryKey: keys.hasOldRecoveryKey,
     isRecovered: door.isRecovered,
     autoLockMinutes: door.lockedBy === undefined ? door.autoLockMinutes : null,
   };
@@ -122,6 +124,12 @@ export async function* rekeyClient(
 ): AsyncGenerator<JobStep<{ clientId: string }>> {
   yield* door.rekeyClient(clientId, signal);
   yield { kind: 'done', result: { clientId } };
+}
+
+/** @throws Refusal LOCKED, StorageError where the workspace's own database cannot be given another key */
+export async function* renewKeys({ door, signal }: ProtectionContext): AsyncGenerator<JobStep<RenewedKeys>> {
+  const result = yield* door.renewKeys(signal);
+  yield { kind: 'done', result };
 }
 
 async function protectingOf(

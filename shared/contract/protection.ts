@@ -22,12 +22,21 @@ export const protectionStatus = z.object({
   /** `plain-text`: the system has no store of its own, so what is kept there can be read on disk. */
   secretStore: z.enum(['available', 'plain-text', 'unavailable', 'none']),
   recoveryKeyMadeAt: instant.nullable(),
+  /** True for one of an earlier version: until it is replaced, a change of protection does not renew the workspace's key. */
+  hasOldRecoveryKey: z.boolean(),
   /** True from opening with the recovery key until a new protection is chosen: no passphrase is asked for that. */
   isRecovered: z.boolean(),
   /** Minutes without a person until it locks itself; 0 is never, and null while it is locked. */
   autoLockMinutes: z.int().nullable(),
 });
 export type ProtectionStatus = z.infer<typeof protectionStatus>;
+
+/** How many clients' files got another key, and which did not and why. */
+export const renewedKeys = z.object({
+  renewed: z.int(),
+  left: z.array(z.object({ clientId: z.uuid(), why: z.string() })),
+});
+export type RenewedKeys = z.infer<typeof renewedKeys>;
 
 /** Changing what guards needs the passphrase in force, so that an open screen does not hand the workspace over. */
 const proof = { currentPassphrase: typedSecret.optional() };
@@ -60,4 +69,9 @@ export const protection = {
   rekeyClient: procedure
     .input(z.object({ clientId: z.uuid() }))
     .output(eventIterator(jobStep(z.object({ clientId: z.uuid() })))),
+  /**
+   * Gives every file and its backups another random key: each client's, then the workspace's own. Left on the way, those
+   * done have their new keys and the others their old ones. Copies elsewhere keep the key they have.
+   */
+  renewKeys: procedure.input(z.object({})).output(eventIterator(jobStep(renewedKeys))),
 };

@@ -6,6 +6,7 @@ import { bytes } from './bytes.ts';
 import { jobStep } from './jobs.ts';
 import { newPassphrase } from './protection.ts';
 
+/** Earlier exports may have a short one. */
 const passphrase = z.string().min(1, { error: 'is empty' }).max(1_000);
 
 export const exportedClient = z.object({ transferId: id, fileName: z.string(), bytes: z.int() });

@@ -51,10 +51,15 @@ describe('a protected workspace', () => {
     expect(readFileSync(join(terminal.folder, 'keyring.json'), 'utf8')).not.toContain(recoveryKey);
   });
 
-  it('gets another key for one client, and goes back to no protection', async () => {
+  it('gets another key for one client and for everything, and goes back to no protection', async () => {
     const { terminal, file } = await protectedTerminal();
     using _closing = terminal;
     await terminal.ask(`protection rekey acme --passphrase-file ${file}`);
+    const keyring = () => readFileSync(join(terminal.folder, 'keyring.json'), 'utf8');
+    const before = keyring();
+    const renewed = await terminal.ask(`protection renew-keys --passphrase-file ${file}`);
+    expect(renewed).toEqual({ renewed: 1, left: [] });
+    expect(keyring()).not.toBe(before);
     expect(await terminal.ask(`protection set none --passphrase-file ${file}`)).toMatchObject({
       kind: 'none',
     });

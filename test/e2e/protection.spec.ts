@@ -154,7 +154,7 @@ test('a recovery key is made, printed and put in force, and opens what the forgo
   expect(await api.protection.unlock({ passphrase: 'another four words' })).toMatchObject({ lockedBy: null });
 });
 
-test('one client’s file is given another key, and everything of it is still there', async ({
+test('one client’s file, and then every file, is given another key, and everything is still there', async ({
   app,
   api,
   clients,
@@ -162,17 +162,25 @@ test('one client’s file is given another key, and everything of it is still th
   const clientId = clients.get('brightwater-clinics')?.id ?? '';
   const keyring = join((await api.workspace.status({})).dataFolder, 'keyring.json');
   const keyOf = () => JSON.parse(readFileSync(keyring, 'utf8')).clientKeys[clientId];
+  const databaseKey = () => JSON.parse(readFileSync(keyring, 'utf8')).databaseKey;
   const [before, rows] = [keyOf(), await api.initiatives.list({ clientId })];
   const { page } = await app.open('#/settings');
-  await page.getByRole('button', { name: 'Another key…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Another key for a client' });
+  await page.getByRole('button', { name: 'New keys…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New keys' });
   await app.expectAccessible();
-  await dialog.getByRole('combobox', { name: 'Client' }).click();
+  await dialog.getByRole('combobox', { name: 'For' }).click();
   await page.getByRole('option', { name: 'Brightwater Clinics' }).click();
-  await dialog.getByRole('button', { name: 'Give another key' }).click();
+  await dialog.getByRole('button', { name: 'Give new keys' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('The file of Brightwater Clinics has another key.')).toBeVisible();
-  expect(keyOf()).not.toBe(before);
+  const [once, ofDatabase] = [keyOf(), databaseKey()];
+  expect(once).not.toBe(before);
+
+  await page.getByRole('button', { name: 'New keys…' }).click();
+  await dialog.getByRole('button', { name: 'Give new keys' }).click();
+  await expect(page.getByText('3 clients and the workspace itself have new keys.')).toBeVisible();
+  expect(keyOf()).not.toBe(once);
+  expect(databaseKey()).not.toBe(ofDatabase);
   expect(await api.initiatives.list({ clientId })).toEqual(rows);
 });
 

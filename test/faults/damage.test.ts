@@ -1,6 +1,7 @@
 /** A client's file is damaged, removed, or of another time: the others go on, and what can be read is saved. */
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   openSync,
   readdirSync,
@@ -14,6 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openDatabase } from '#db/files/open-database.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
 import { finish } from '#test/contract/finish.ts';
 import { addInitiative, runningClient } from '#test/harness/builders.ts';
 import { refusalOf } from '#test/harness/refusal.ts';
@@ -106,6 +108,27 @@ it('is well again after the file was put back, without a restart', async () => {
       await addInitiative(again.client, id);
       await again.close();
     });
+});
+
+it('tells every window when an older file is put in the place of one that is open', async () => {
+  const { test, id } = await twoClients();
+  await using _closing = test;
+  const path = clientFilePath(test.dataDir, id);
+  await expect.poll(() => statSync(`${path}-wal`).size).toBe(0);
+  copyFileSync(path, `${path}.older`);
+  await addInitiative(test.client, id);
+  const listening = new AbortController();
+  const events = await test.openWindow().events.subscribe({}, { signal: listening.signal });
+  const heard: AppEvent[] = [];
+  const hearing = (async () => {
+    for await (const event of events) heard.push(event);
+  })();
+  renameSync(`${path}.older`, path);
+  await test.client.initiatives.list({ clientId: id });
+  const change = (clientId: string | null) => ({ kind: 'change', clientId, topics: ['damage'] });
+  await expect.poll(() => heard).toEqual(expect.arrayContaining([change(id), change(null)]));
+  listening.abort();
+  await hearing.catch(() => undefined);
 });
 
 it('reads a newer schema as far as it is known, and changes nothing of it', async () => {

@@ -1,9 +1,13 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { verifyBackup } from '#db/files/backups/verify-backup.ts';
+import { type Source, verifyBackup } from '#db/files/backups/verify-backup.ts';
 import { Keyring } from '#db/files/keyring.ts';
+import { workspaceDatabase } from '#db/files/keys/file-keys.ts';
 import { type Connection, openDatabase } from '#db/files/open-database.ts';
+import { StorageError } from '#db/files/storage-error.ts';
+import { finish } from '#test/contract/finish.ts';
 import { runningClient } from '#test/harness/builders.ts';
 import { expectRowsAsLogged, expectWholeCommands } from './change-log.ts';
 import { clientLocation } from './client-location.ts';
@@ -12,7 +16,7 @@ import { writeTo } from './numbered-writes.ts';
 import { WarmPrograms } from './program.ts';
 import { tried } from './record.ts';
 
-const kills = 30;
+const kills = 24;
 
 it('an app that is killed while it gives a client another key leaves a file that opens with every row', async () => {
   const { dataDir, made } = await closedWorkspace(async (api) => {
@@ -35,12 +39,7 @@ it('an app that is killed while it gives a client another key leaves a file that
     finished += (await program.kill()).length;
     const keys = Keyring.open(join(dataDir, 'keyring.json'));
     interrupted += keys.unfinishedRekeys.length;
-    const next = keys.nextKey(made.clientId);
-    const opening = [keys.clientKey(made.clientId), ...(next ? [next] : [])].filter((key) =>
-      opens(path, key),
-    );
-    expect(opening).toHaveLength(1);
-    const [key = new Uint8Array()] = opening;
+    const key = theOneKey(keys, made.clientId, { path, kind: 'client' });
     reading({ ...location, path, key }, (connection) => {
       expect(connection.prepare('select last_update_note from initiatives').pluck().get()).toBe(
         `${kill + 1}`,
@@ -56,18 +55,66 @@ it('an app that is killed while it gives a client another key leaves a file that
   tried({ what: 'kill -9 while a client is given another key', times: kills, survived });
 });
 
+const kinds = ['client', 'workspace'] as const;
+const fewKills = 6;
+
+it('an app that is killed while it gives every file another key leaves every file and backup with one that opens it', async () => {
+  const { dataDir, made } = await closedWorkspace(async (api) => {
+    const { clientId, initiativeId } = await runningClient(api);
+    await runningClient(api, 'Bolt');
+    await finish(api.backups.now({}));
+    return { clientId, initiativeId };
+  });
+  const { path } = clientLocation(dataDir, made.clientId);
+  const programs = await WarmPrograms.start('rekeyer');
+  onTestFinished(() => programs.close());
+
+  let [survived, allKeys] = [0, 0];
+  for (let kill = 1; kill <= fewKills; kill += 1) {
+    const program = programs.take();
+    program.tell({ dataDir, ...made, from: kill, givesAll: true });
+    expect(await program.hear()).toBe('written');
+    if (kill === 1) allKeys = await timed(() => program.hear());
+    else await pause((allKeys * kill) / fewKills);
+    await program.kill();
+    const keys = Keyring.open(join(dataDir, 'keyring.json'));
+    theOneKey(keys, made.clientId, { path, kind: 'client' });
+    theOneKey(keys, workspaceDatabase, { path: join(dataDir, 'workspace.db'), kind: 'workspace' });
+    const known = [...keys.clientIds, workspaceDatabase].flatMap((name) => keys.keysOfBackups(name));
+    for (const backup of backupsIn(dataDir)) {
+      const opening = known.filter((key) => kinds.some((kind) => opens({ path: backup, key, kind })));
+      expect(opening).toHaveLength(1);
+    }
+    survived += 1;
+  }
+  expect(backupsIn(dataDir).length).toBeGreaterThanOrEqual(3);
+  tried({ what: 'kill -9 while every file is given another key', times: fewKills, survived });
+});
+
+function backupsIn(dataDir: string): string[] {
+  const paths = readdirSync(dataDir, { recursive: true, encoding: 'utf8' });
+  return paths.filter((path) => /backups\/[^/]*\.db$/.test(path)).map((path) => join(dataDir, path));
+}
+
+/** The key that opens a file: the one in use, or the one that it was about to get. */
+function theOneKey(keys: Keyring, name: string, file: Omit<Source, 'key'>): Uint8Array {
+  const opening = [keys.keyOf(name), keys.nextKey(name)].filter((key) => key && opens({ ...file, key }));
+  expect(opening).toHaveLength(1);
+  return opening[0] ?? new Uint8Array();
+}
+
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;
 }
 
-function opens(path: string, key: Uint8Array): boolean {
+function opens(source: Source): boolean {
   try {
-    verifyBackup({ path, key, kind: 'client' });
+    verifyBackup(source);
     return true;
   } catch (error) {
-    expect(error).toMatchObject({ code: 'FILE_KEY' });
+    expect(['FILE_KEY', 'FILE_FOREIGN']).toContain(error instanceof StorageError && error.code);
     return false;
   }
 }

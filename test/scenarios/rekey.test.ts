@@ -1,5 +1,5 @@
 /** One client's file gets another key: nothing in it changes, the old key opens only what was written before. */
-import { copyFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Keyring } from '#db/files/keyring.ts';
@@ -99,6 +99,39 @@ describe('another key for one client', () => {
     expect(keys().unfinishedRekeys).toEqual([]);
     expect(opens(path, keys().clientKey(clientId))).toBe(true);
     expect(JSON.stringify(await again.client.initiatives.list({ clientId }))).toContain('Goes on');
+  });
+
+  it('stays the key of a damaged file whose place a backup from before takes', async () => {
+    const { test, clientId, keys, path } = await oneClient();
+    await finish(test.client.backups.now({ id: clientId }));
+    await finish(test.client.protection.rekeyClient({ clientId }));
+    await using again = await test.restart(() => writeFileSync(path, 'no database any more'));
+    const [backup] = await again.client.backups.list({ id: clientId });
+    await finish(again.client.backups.restore({ id: clientId, backupId: backup?.id ?? '' }));
+    expect(await again.client.damage.report({ id: clientId })).toMatchObject({ condition: 'sound' });
+    expect(JSON.stringify(await again.client.initiatives.list({ clientId }))).toContain('Initiative 49');
+    await again.client.initiatives.add({ clientId, title: 'After' });
+    expect(opens(path, keys().clientKey(clientId))).toBe(true);
+  });
+
+  it('is given to what was salvaged before, once that takes the place of the file', async () => {
+    const { test, clientId, keys, path } = await oneClient();
+    await using _closing = test;
+    const { name } = await finish(test.client.damage.salvage({ id: clientId }));
+    await finish(test.client.protection.rekeyClient({ clientId }));
+    expect((await test.client.damage.takeSalvaged({ id: clientId, name })).condition).toBe('sound');
+    await test.client.initiatives.add({ clientId, title: 'After' });
+    expect(opens(path, keys().clientKey(clientId))).toBe(true);
+  });
+
+  it('is in the copy of the keyring among the backups at once, since no other copy would open the file', async () => {
+    const { test, clientId, keys, path } = await oneClient();
+    await using _closing = test;
+    await finish(test.client.backups.now({}));
+    await finish(test.client.protection.rekeyClient({ clientId }));
+    const copy = Keyring.open(join(test.dataDir, 'backups', 'keyring.json'));
+    expect(opens(path, copy.clientKey(clientId))).toBe(true);
+    expect(copy.clientKey(clientId)).toEqual(keys().clientKey(clientId));
   });
 
   it('is refused for a client that is not there', async () => {

@@ -3,6 +3,7 @@ import { ClientFile, type CommandInfo } from '../client-file.ts';
 import { readMigrations } from '../migrate.ts';
 import { migrationsFolder } from '../migrations-folder.ts';
 import { type OpenOptions, openDatabase } from '../open-database.ts';
+import { rekeyCopy } from '../rekeyed-copy.ts';
 import { type Staging, stageBackup } from './restore.ts';
 import type { Source } from './verify-backup.ts';
 
@@ -13,10 +14,10 @@ export interface ReplacementJob extends Staging {
   sentence: string;
 }
 
-/** Copies the backup, brings its schema up to date, and notes the restore as its next command. */
+/** Copies the backup, brings its schema and its key up to date, and notes the restore as its next command. */
 export function makeReplacement(job: ReplacementJob): Source {
   const migrations = readMigrations(migrationsFolder('client'));
-  const location = { ...stageBackup(job), migrations };
+  const location = { ...withPresentKey(stageBackup(job), job), migrations };
   continueCounting(location, job.knownCounter);
   const file = ClientFile.open(location);
   try {
@@ -26,6 +27,12 @@ export function makeReplacement(job: ReplacementJob): Source {
   } finally {
     file.close();
   }
+}
+
+// A backup from before a rekey has the key of that time; the keyring gives the file its present one, which is the first.
+function withPresentKey(copy: Source, { sources: [present] }: Staging): Source {
+  const isPresent = !present || Buffer.from(present.key).equals(copy.key);
+  return isPresent ? copy : rekeyCopy(copy, present.key);
 }
 
 // A command's number is the counter after it, so both go on together.

@@ -3,7 +3,7 @@
  * go there, named by ids, so that whoever sees the folder learns of no client. What this workspace did not write is never
  * deleted: a list of what it wrote is kept at home.
  */
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
 import { diskProblem, StorageError } from '../storage-error.ts';
@@ -44,7 +44,9 @@ export function fillSecondFolder(
     );
   }
   const written = new Set(readList(listPath));
-  const plans = series.map(({ name, home }) => planOf(join(folder, subfolder, name), home, now, zone));
+  const plans = series.map(({ name, home }) =>
+    planOf(join(folder, subfolder, name), home, { written, now, zone }),
+  );
   const total = plans.reduce((sum, { missing }) => sum + missing.length, 0);
   let copied = 0;
   try {
@@ -82,17 +84,30 @@ function putKeyring(target: string, keyringPath: string | undefined, written: Se
 }
 
 // What is to be kept is decided over both folders, so that nothing is copied only to be removed again.
-function planOf(target: string, home: string, now: string, zone: string) {
+function planOf(
+  target: string,
+  home: string,
+  { written, now, zone }: { written: ReadonlySet<string>; now: string; zone: string },
+) {
   const there = listBackups(target);
   const atHome = listBackups(home);
-  const known = new Set(there.map(({ id }) => id));
+  const known = new Map(there.map((backup) => [backup.id, backup]));
   const union = [...there, ...atHome.filter(({ id }) => !known.has(id))];
   const surplus = new Set(surplusOf(union, now, zone).map(({ id }) => id));
   return {
     target,
-    missing: atHome.filter(({ id }) => !known.has(id) && !surplus.has(id)),
+    missing: atHome.filter((backup) => {
+      const copy = known.get(backup.id);
+      const isOutdated = copy !== undefined && written.has(copy.path) && isNewer(backup, copy);
+      return (!copy || isOutdated) && !surplus.has(backup.id);
+    }),
     surplus: there.filter(({ id }) => surplus.has(id)),
   };
+}
+
+// A backup is written once, and again only to encrypt it anew.
+function isNewer(one: BackupFile, other: BackupFile): boolean {
+  return statSync(one.path).mtimeMs > statSync(other.path).mtimeMs;
 }
 
 function copyInto(target: string, backup: BackupFile): string {

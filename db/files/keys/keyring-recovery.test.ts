@@ -21,6 +21,9 @@ describe('the recovery key', () => {
     const again = openRing(path);
     again.recover(text);
     expect([again.databaseKey, again.clientKey('acme')].map(hex)).toEqual([databaseKey, acme]);
+    expect(again.hasOldRecoveryKey).toBe(true);
+    again.setRecoveryKey(newRecoveryKey().text, '2026-03-11T09:00:00.000Z');
+    expect(again.hasOldRecoveryKey).toBe(false);
   });
 
   it('opens everything, whatever protects, and is nowhere in the file', async () => {

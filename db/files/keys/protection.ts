@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { StorageError } from '../storage-error.ts';
 import { deriveFromPassphrase, type PassphraseParameters, passphraseParameters } from './passphrase.ts';
-import { keyBytes, newKey, unwrapKey, wrapKey } from './wrap.ts';
+import { base64Of, keyBytes, newKey, unwrapKey, wrapKey } from './wrap.ts';
 
 export const protectionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none'), workspaceKey: z.base64() }),
@@ -50,7 +50,7 @@ export async function protectKey(
 ): Promise<Protection> {
   switch (protecting.kind) {
     case 'none':
-      return { kind: 'none', workspaceKey: base64(key) };
+      return { kind: 'none', workspaceKey: base64Of(key) };
     case 'passphrase': {
       const parameters = newParameters();
       const guard = await deriveFromPassphrase(protecting.passphrase, parameters);
@@ -60,10 +60,10 @@ export async function protectKey(
     }
     case 'system': {
       const guard = newKey();
-      const sealed = await asked(() => protecting.store.seal(base64(guard)));
+      const sealed = await asked(() => protecting.store.seal(base64Of(guard)));
       const wrapped = wrapKey(guard, key, purpose);
       guard.fill(0);
-      return { kind: 'system', sealed: base64(sealed), wrapped };
+      return { kind: 'system', sealed: base64Of(sealed), wrapped };
     }
   }
 }
@@ -116,7 +116,7 @@ async function sealedAgain(
   store: SecretStore,
 ): Promise<Protection | undefined> {
   try {
-    return { ...protection, sealed: base64(await store.seal(text)) };
+    return { ...protection, sealed: base64Of(await store.seal(text)) };
   } catch {
     return undefined;
   }
@@ -133,8 +133,4 @@ async function asked<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
       error,
     );
   }
-}
-
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
 }

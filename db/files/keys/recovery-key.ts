@@ -18,6 +18,13 @@ export function parseRecoveryKey(text: string): Uint8Array {
   throw new StorageError('RECOVERY_KEY_TYPED', `${problem} Compare it with the printed sheet.`, { group });
 }
 
+/** Why a recovery key that was typed without an error does not open a keyring. */
+export function otherRecoveryKey(madeAt: string | undefined): string {
+  return madeAt
+    ? `It is typed without an error, but it is another one: the recovery key in force was made on ${madeAt.slice(0, 10)}.`
+    : 'No recovery key was ever made for this workspace.';
+}
+
 /** The key that opens the workspace in a keyring from before its key was renewed with every change of protection. */
 export function workspaceKeyOf(recoveryKey: Uint8Array): Uint8Array {
   return subkey(recoveryKey, 'workspace');

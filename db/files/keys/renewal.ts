@@ -1,6 +1,7 @@
 /** Wraps everything in a keyring anew when the workspace's key is renewed. */
 import type { KeyringFile } from './keyring-file.ts';
-import { sealTo } from './sealed-box.ts';
+import { exportKeyOf, secretHalfOf } from './recovery-key.ts';
+import { publicHalfOf, sealTo } from './sealed-box.ts';
 import { unwrapKey, wrapKey } from './wrap.ts';
 
 /** What the workspace's key wraps besides the keys of clients, which are bound to the client's id. */
@@ -9,6 +10,24 @@ export const purposes = {
   recovery: 'workspace by recovery key',
   exports: 'export by recovery key',
 } as const;
+
+/** What a keyring notes of a recovery key, so that it opens `key`; the bytes of the recovery key are wiped. */
+export function recoveryBy(
+  recoveryKey: Uint8Array,
+  key: Uint8Array,
+  madeAt: string,
+): NonNullable<KeyringFile['recovery']> {
+  const [secretHalf, exportKey] = [secretHalfOf(recoveryKey), exportKeyOf(recoveryKey)];
+  const publicHalf = publicHalfOf(secretHalf);
+  const recovery = {
+    madeAt,
+    publicHalf: Buffer.from(publicHalf).toString('base64'),
+    workspaceKey: sealTo(publicHalf, key, purposes.recovery),
+    exportKey: wrapKey(key, exportKey, purposes.exports),
+  };
+  for (const secret of [recoveryKey, secretHalf, exportKey]) secret.fill(0);
+  return recovery;
+}
 
 /**
  * The parts of a keyring that `key` wraps, wrapped by `next`. What does not open, because it was damaged, stays as it is: it
@@ -41,27 +60,6 @@ export function renewed(
         workspaceKey: sealTo(Buffer.from(recovery.publicHalf, 'base64'), next, purposes.recovery),
         exportKey: again(recovery.exportKey, purposes.exports),
       },
-    }),
-  };
-}
-
-/**
- * The parts of a keyring that change when a rekey ends: the file has its new key and the old one is kept for backups, or it
- * was left as it is. Nothing changes where none was begun.
- */
-export function rekeyed(
-  { clientKeys, nextKeys, formerKeys }: KeyringFile,
-  clientId: string,
-  { hasNewKey, at }: { hasNewKey: boolean; at: string },
-): Partial<KeyringFile> {
-  const [old, next] = [clientKeys[clientId], nextKeys?.[clientId]];
-  if (old === undefined || next === undefined) return {};
-  const former = [{ wrapped: old, retiredAt: at }, ...(formerKeys?.[clientId] ?? [])];
-  return {
-    nextKeys: without(nextKeys, clientId),
-    ...(hasNewKey && {
-      clientKeys: { ...clientKeys, [clientId]: next },
-      formerKeys: { ...formerKeys, [clientId]: former },
     }),
   };
 }

@@ -10,6 +10,11 @@ export function newKey(): Uint8Array {
   return randomBytes(keyBytes);
 }
 
+/** A key as text. Nothing of it is left in memory but that text. */
+export function base64Of({ buffer, byteOffset, length }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, length).toString('base64');
+}
+
 /**
  * Wraps `secret` with the 256-bit `key`, as base64 of nonce, sealed bytes and tag.
  * @param purpose what the secret is for; it opens under the same words alone, so that it cannot be passed off as another
@@ -30,7 +35,10 @@ export function unwrapKey(key: Uint8Array, wrapped: string, purpose: string): Ui
   });
   decipher.setAAD(Buffer.from(purpose)).setAuthTag(bytes.subarray(-tagBytes));
   try {
-    return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]);
+    const opened = decipher.update(bytes.subarray(nonceBytes, -tagBytes));
+    const secret = Buffer.concat([opened, decipher.final()]);
+    opened.fill(0);
+    return secret;
   } catch {
     return undefined;
   }

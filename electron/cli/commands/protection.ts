@@ -40,6 +40,10 @@ export function protectionCommands(program: Command, runner: Runner): void {
         return finish(api.protection.rekeyClient({ clientId }));
       }),
     );
+  protection
+    .command('renew-keys')
+    .description('Gives every client, its backups and the workspace itself other random keys')
+    .action(runner.inWorkspace(({ api, finish }) => finish(api.protection.renewKeys({}))));
   program
     .command('lock')
     .description('Locks the workspace in the app that has it open')
@@ -69,8 +73,10 @@ function setCommand(protection: Command, runner: Runner): void {
     );
 }
 
-function shown({ kind, lockedBy, secretStore, recoveryKeyMadeAt, autoLockMinutes }: ProtectionStatus) {
-  return { kind, isLocked: lockedBy !== null, secretStore, recoveryKeyMadeAt, autoLockMinutes };
+function shown(status: ProtectionStatus) {
+  const { kind, lockedBy, secretStore, recoveryKeyMadeAt, hasOldRecoveryKey, autoLockMinutes } = status;
+  const isLocked = lockedBy !== null;
+  return { kind, isLocked, secretStore, recoveryKeyMadeAt, hasOldRecoveryKey, autoLockMinutes };
 }
 
 // Whoever unlocked this command with the recovery key has shown enough.

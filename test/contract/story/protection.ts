@@ -23,6 +23,7 @@ export async function tellOfProtection(
   });
   expect(await protection.protect({ kind: 'passphrase', passphrase })).toMatchObject({ kind: 'passphrase' });
   expect(await finish(protection.rekeyClient({ clientId }))).toEqual({ clientId });
+  expect(await finish(protection.renewKeys({}))).toMatchObject({ renewed: expect.any(Number), left: [] });
   expect(await protection.stayUnlocked({})).toEqual({});
   const controller = new AbortController();
   const states = await protection.follow({}, { signal: controller.signal });

@@ -12,7 +12,7 @@ import {
   shortestPassphrase,
 } from '#shared/contract/protection.ts';
 import classes from './protection.module.css';
-import { asksPassphrase } from './words.ts';
+import { asksPassphrase, olderCopies } from './words.ts';
 
 interface Change {
   kind: ProtectionKind;
@@ -73,14 +73,7 @@ function PassphraseTwice({ status, change, set }: PassphraseTwiceProps) {
         onChange={(passphrase) => set({ passphrase })}
       />
       <SecretField label="Once more" value={change.again} onChange={(again) => set({ again })} />
-      {status.kind === 'passphrase' && (
-        <p className={classes.lead}>
-          The new passphrase guards this workspace and its second folder from now on. It does not reach older
-          copies of the data folder: they still open with the passphrase of their time, and whoever holds such
-          a copy and that passphrase can also read these files, should they get them. If that may be so, move
-          each client into a new workspace (Export, then Import) and give it another key there.
-        </p>
-      )}
+      <p className={classes.lead}>{olderCopies(status)}</p>
     </>
   );
 }

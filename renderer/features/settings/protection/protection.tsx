@@ -9,9 +9,9 @@ import { InstantText } from '#renderer/ui/figures.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { Row } from '../row.tsx';
 import { ChangeProtection } from './change-protection.tsx';
+import { NewKeys } from './new-keys.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
-import { RekeyClient } from './rekey-client.tsx';
-import { guardOf } from './words.ts';
+import { guardOf, recoveryKeyNote } from './words.ts';
 
 const minutes = [0, 1, 5, 15, 30, 60, 120].map((count) => ({
   value: String(count),
@@ -21,7 +21,7 @@ const minutes = [0, 1, 5, 15, 30, 60, 120].map((count) => ({
 /** What guards the data now, what the risk is, and the ways to guard it better. */
 export function Protection({ settings }: { settings: WorkspaceStatus['settings'] }) {
   const { data: status } = useProtection();
-  const [open, setOpen] = useState<'protection' | 'recovery-key' | 'client-key'>();
+  const [open, setOpen] = useState<'protection' | 'recovery-key' | 'new-keys'>();
   const save = useCommand(api.workspace.saveSettings.mutationOptions());
   if (!status) return null;
   const { name, risk } = guardOf(status);
@@ -34,10 +34,7 @@ export function Protection({ settings }: { settings: WorkspaceStatus['settings']
           {isProtected ? 'Change…' : 'Protect…'}
         </Button>
       </Row>
-      <Row
-        label="Recovery key"
-        note="A printed sheet that opens everything when the passphrase is forgotten or this computer is gone."
-      >
+      <Row label="Recovery key" note={recoveryKeyNote(status)}>
         {status.recoveryKeyMadeAt && (
           <>
             Made <InstantText instant={status.recoveryKeyMadeAt} />{' '}
@@ -48,11 +45,11 @@ export function Protection({ settings }: { settings: WorkspaceStatus['settings']
         </Button>
       </Row>
       <Row
-        label="Keys of the clients"
-        note="Each client’s file has a key of its own. Give one another key when somebody may have had it, or an older copy of the keyring with what opened that."
+        label="Keys of the files"
+        note="Each client’s file has a key of its own. Give new ones when somebody may have an older copy of this folder and what opened it."
       >
-        <Button variant="default" onClick={() => setOpen('client-key')}>
-          Another key…
+        <Button variant="default" onClick={() => setOpen('new-keys')}>
+          New keys…
         </Button>
       </Row>
       {isProtected && (
@@ -73,7 +70,7 @@ export function Protection({ settings }: { settings: WorkspaceStatus['settings']
           </Row>
         </>
       )}
-      {open === 'client-key' && <RekeyClient onClose={close} />}
+      {open === 'new-keys' && <NewKeys status={status} onClose={close} />}
       {open === 'protection' && <ChangeProtection status={status} onClose={close} />}
       {open === 'recovery-key' && (
         <RecoveryKey status={status} ownerName={settings.ownerName} onClose={close} />

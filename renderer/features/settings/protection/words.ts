@@ -31,6 +31,22 @@ export function guardOf({ kind, secretStore, recoveryKeyMadeAt }: ProtectionStat
   }
 }
 
+/** What a recovery key is for, and whether the one in force should be replaced. */
+export function recoveryKeyNote({ hasOldRecoveryKey }: ProtectionStatus): string {
+  return hasOldRecoveryKey
+    ? 'The one you have was made by an earlier version. It opens everything, but while it is in force a new passphrase does not replace the key behind it. Make another one in its place.'
+    : 'A printed sheet that opens everything when the passphrase is forgotten or this computer is gone.';
+}
+
+/** What a new passphrase does not reach, and what does. */
+export function olderCopies({ kind, hasOldRecoveryKey }: ProtectionStatus): string {
+  if (hasOldRecoveryKey)
+    return 'Replace the recovery key first: it is of an earlier version, and while it is in force an older copy of this folder, and what opened that, opens what is written from now on.';
+  return kind === 'passphrase'
+    ? 'Older copies of this folder still open with the passphrase of their time. If somebody may have both, give new keys afterwards: see Keys of the files.'
+    : 'Older copies of this folder still open as they did. If somebody may have one, give new keys afterwards: see Keys of the files.';
+}
+
 /** True where changing what guards needs the passphrase in force. */
 export function asksPassphrase({ kind, isRecovered }: ProtectionStatus): boolean {
   return kind === 'passphrase' && !isRecovered;
