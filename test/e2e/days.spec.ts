@@ -227,3 +227,18 @@ async function plannedIn(api: Api, slug: string, month: string): Promise<Record<
   const planned = days.filter(({ kind, onDate }) => kind === 'planned' && onDate.startsWith(month));
   return Object.fromEntries(planned.map(({ onDate, milliDays }) => [onDate, milliDays]));
 }
+
+test('no sum of the month is told before its days are there', async ({ app }) => {
+  const { page } = await app.open('#/today');
+  const held = Promise.withResolvers<void>();
+  await page.route('**/rpc/allDays/between', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.evaluate(() => location.assign('#/days'));
+  const worked = page.getByTitle('Worked in this month');
+  await expect(worked).toBeVisible();
+  await expect(worked).toBeEmpty();
+  held.resolve();
+  await expect(worked).toHaveText('2.25');
+});

@@ -30,7 +30,7 @@ export default function Days() {
   const span = useMemo(() => spanOf(month, length), [month, length]);
   const { data: all } = useClients();
   const clients = useMemo(() => all?.filter(({ archivedAt }) => archivedAt === null) ?? [], [all]);
-  const { days, standings, calendar, busy, isStale, error, retry } = useAllDays(span, today);
+  const { isStale, error, retry, ...shown } = useAllDays(span, today);
   const [brush, setBrush] = useState<Brush>('full');
   const [planned, setPlanned] = useState<{ client: ClientSummary; on: PlainDate }>();
   const commands = useDayCommands();
@@ -54,7 +54,8 @@ export default function Days() {
       <Capacity from={span.months[0] ?? month} today={today} />
       <DayGrid
         key={length}
-        {...{ span, today, clients, standings, days, calendar, busy, brush, commands, timeOff, onMonth }}
+        {...{ span, today, clients, brush, commands, timeOff, onMonth }}
+        {...shown}
         slug={params.client}
         onBrush={setBrush}
         onRecur={(client, on) => setPlanned({ client, on })}

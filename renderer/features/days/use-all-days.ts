@@ -13,6 +13,8 @@ export type BusyList = Outputs['busy']['list'];
 
 export interface AllDays {
   days: MonthDays;
+  /** False until the days of this very span are there: no sum is told before. */
+  isCounted: boolean;
   standings: ReadonlyMap<string, ClientDayStanding>;
   calendar: OwnCalendar;
   busy: BusyList;
@@ -54,6 +56,7 @@ export function useAllDays(span: DaySpan, today: PlainDate): AllDays {
   );
   return {
     days: shown,
+    isCounted: days.data !== undefined && !days.isPlaceholderData,
     standings,
     calendar: calendar.data ?? plainCalendar,
     busy: busy.data ?? notBusy,

@@ -28,6 +28,7 @@ export interface DayGridProps extends GridDeeds {
   clients: readonly ClientSummary[];
   standings: ReadonlyMap<string, ClientDayStanding>;
   days: MonthDays;
+  isCounted: boolean;
   calendar: OwnCalendar;
   busy: BusyList;
   /** The client that the address names. */
@@ -38,7 +39,7 @@ export interface DayGridProps extends GridDeeds {
 
 /** The executive and the clients down, the dates across. The keyboard goes everywhere; dragging paints. */
 export function DayGrid(props: DayGridProps) {
-  const { span, today, clients, standings, days, slug } = props;
+  const { span, today, clients, standings, slug } = props;
   const { dates, cells, clashes, busyDates } = useGridContent(props);
   const sums = span.length === 'quarter' ? 1 : 3;
   const { grid, cell, handlers } = useGridActions({ ...props, dates, cells });
@@ -80,7 +81,12 @@ export function DayGrid(props: DayGridProps) {
               )}
             </ClientRows>
           </tbody>
-          <GridTotals dates={dates} days={days} isShort={span.length === 'quarter'} />
+          <GridTotals
+            dates={dates}
+            days={props.days}
+            isCounted={props.isCounted}
+            isShort={span.length === 'quarter'}
+          />
         </table>
         <DayDetails
           open={cell.opened}

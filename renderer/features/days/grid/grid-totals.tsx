@@ -11,11 +11,12 @@ import classes from './grid-totals.module.css';
 interface GridTotalsProps {
   dates: readonly ShownDate[];
   days: MonthDays;
+  isCounted: boolean;
   isShort: boolean;
 }
 
 /** What each date comes to over all clients; more than a day stands out. */
-export const GridTotals = memo(function GridTotals({ dates, days, isShort }: GridTotalsProps) {
+export const GridTotals = memo(function GridTotals({ dates, days, isCounted, isShort }: GridTotalsProps) {
   const totals = totalsByDate(days);
   return (
     <tfoot>
@@ -26,7 +27,7 @@ export const GridTotals = memo(function GridTotals({ dates, days, isShort }: Gri
         {dates.map((date) => (
           <Total key={date.date} date={date} total={totals.get(date.date) ?? 0} />
         ))}
-        {isShort ? <td /> : <SpanSums days={days} />}
+        {isShort ? <td /> : <SpanSums days={isCounted ? days : undefined} />}
       </tr>
     </tfoot>
   );
@@ -50,19 +51,23 @@ function Total({ date: { edge, isToday, own }, total }: { date: ShownDate; total
   );
 }
 
-/** What the span itself has, beside the periods of the clients. */
-function SpanSums({ days }: { days: MonthDays }) {
+/** What the span itself has, beside the periods of the clients; nothing while that is not known. */
+function SpanSums({ days }: { days: MonthDays | undefined }) {
   const sum = (kind: MonthDays[number]['kind']) =>
-    days.reduce((total, day) => (day.kind === kind ? total + day.milliDays : total), 0);
+    days?.reduce((total, day) => (day.kind === kind ? total + day.milliDays : total), 0);
   return (
     <>
       <td className={grid.sum} title="Planned in this month">
-        <DaysText days={sum('planned')} />
+        <Sum days={sum('planned')} />
       </td>
       <td className={grid.sum} title="Worked in this month">
-        <DaysText days={sum('worked')} />
+        <Sum days={sum('worked')} />
       </td>
       <td className={grid.sum} data-left />
     </>
   );
+}
+
+function Sum({ days }: { days: number | undefined }) {
+  return days !== undefined && <DaysText days={days} />;
 }
