@@ -14,6 +14,20 @@ export function currencyChoices(locale: string): Choice[] {
   }));
 }
 
+const regionsOf: Readonly<Record<string, string>> = {
+  EUR: 'AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK',
+  ...{ AED: 'AE', AUD: 'AU', BRL: 'BR', CAD: 'CA', CHF: 'CH LI', CNY: 'CN', CZK: 'CZ', DKK: 'DK' },
+  ...{ GBP: 'GB', HKD: 'HK', HUF: 'HU', ILS: 'IL', INR: 'IN', ISK: 'IS', JPY: 'JP', KRW: 'KR' },
+  ...{ MXN: 'MX', MYR: 'MY', NOK: 'NO', NZD: 'NZ', PLN: 'PL', RON: 'RO', SAR: 'SA', SEK: 'SE' },
+  ...{ SGD: 'SG', THB: 'TH', TRY: 'TR', TWD: 'TW', UAH: 'UA', ZAR: 'ZA' },
+};
+
+/** The currency of the locale's country, to begin with; US dollars where it is not known. */
+export function usualCurrency(locale: string): string {
+  const region = new Intl.Locale(locale).maximize().region ?? 'US';
+  return Object.keys(regionsOf).find((currency) => regionsOf[currency]?.includes(region)) ?? 'USD';
+}
+
 /** Every time zone by its name. */
 export function timeZoneChoices(): Choice[] {
   const zones = new Set([

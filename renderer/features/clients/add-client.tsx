@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
-import { currencyChoices, monthChoices, timeZoneChoices } from '#renderer/ui/choices.ts';
+import { currencyChoices, monthChoices, timeZoneChoices, usualCurrency } from '#renderer/ui/choices.ts';
 import { ColorChoice } from '#renderer/ui/color-choice.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/dialog.tsx';
 import { Form, Pair } from '#renderer/ui/form.tsx';
@@ -31,7 +31,6 @@ const initial = {
   name: '',
   monogram: '',
   color: nextClientColor(0),
-  currency: 'USD',
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   fiscalYearStart: '1',
 };
@@ -39,7 +38,8 @@ const initial = {
 function AddClientForm({ onClose, onAdded }: Omit<AddClientProps, 'isOpen'>) {
   const locale = useLocale();
   const add = useCommand(api.clients.add.mutationOptions(), { tells: 'nothing' });
-  const { form, problem, submit } = useDraftForm('new-client', initial, async (values) => {
+  const first = { ...initial, currency: usualCurrency(locale) };
+  const { form, problem, submit } = useDraftForm('new-client', first, async (values) => {
     const { fiscalYearStart, monogram, ...fields } = values;
     const asked = {
       ...fields,
