@@ -14,7 +14,7 @@ import {
   isRegistryFirst,
   lastBefore,
 } from '#shared/domain/agenda.ts';
-import { type SessionKind, sessionKindWords } from '#shared/domain/vocabulary.ts';
+import { type SessionKind, sessionKindInSentence } from '#shared/domain/vocabulary.ts';
 import type { ClientContext } from './context.ts';
 import { found } from './find.ts';
 
@@ -41,7 +41,7 @@ export function templateOf(db: ClientDb, kind: SessionKind): AgendaPoint[] {
  */
 export function put(ctx: ClientContext, input: Inputs[Part]['put']): Template {
   const { kind, agenda } = input;
-  const name = sessionKindWords[kind].toLowerCase();
+  const name = sessionKindInSentence(kind);
   if (!isRegistryFirst(kind, agenda)) {
     throw new Refusal(
       'INVALID_INPUT',

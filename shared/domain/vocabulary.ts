@@ -111,6 +111,11 @@ export const sessionKindWords: Record<SessionKind, string> = {
   'ad-hoc': 'Ad hoc session',
 };
 
+/** A kind of session inside a sentence: `weekly check-in`, and `CEO session` as ever. */
+export function sessionKindInSentence(kind: SessionKind): string {
+  return sessionKindWords[kind].replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+}
+
 export const milestoneKindWords: Record<MilestoneKind, string> = {
   decision: 'Decision',
   deliverable: 'Deliverable',

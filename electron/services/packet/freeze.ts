@@ -11,7 +11,7 @@ import { dateIn } from '#shared/domain/dates.ts';
 import { canonicalJson } from '#shared/domain/packet/canonical.ts';
 import { packetFileName } from '#shared/domain/packet/file-name.ts';
 import type { PacketContent } from '#shared/domain/packet/model.ts';
-import { editionWords, sessionKindWords } from '#shared/domain/vocabulary.ts';
+import { editionWords, sessionKindInSentence } from '#shared/domain/vocabulary.ts';
 import type { ClientContext } from '../context.ts';
 import { found } from '../find.ts';
 import { freeName, hashOf, sha256 } from '../frozen.ts';
@@ -102,7 +102,7 @@ function store(
     const [first] = set;
     const { kind, on } = found(first, 'packet').content.session;
     const whose = new Intl.ListFormat('en-GB').format(set.map(({ content }) => editionOf(content)));
-    const sentence = `Issued the ${whose} of the packet for ${sessionKindWords[kind].toLowerCase()} ${on}`;
+    const sentence = `Issued the ${whose} of the packet for ${sessionKindInSentence(kind)} ${on}`;
     return { sentence, output: rows, isUndoable: false };
   });
 }

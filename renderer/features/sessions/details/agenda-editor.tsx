@@ -6,7 +6,7 @@ import { Section } from '#renderer/ui/page.tsx';
 import { useWriteButton } from '#renderer/ui/read-only.ts';
 import { RemoveButton } from '#renderer/ui/remove-button.tsx';
 import { isRegistryFirst } from '#shared/domain/agenda.ts';
-import { type SessionKind, sessionKindWords } from '#shared/domain/vocabulary.ts';
+import { type SessionKind, sessionKindInSentence } from '#shared/domain/vocabulary.ts';
 import { type Agenda, changeItem, minutesInWords, moveItem, totalMinutes } from '../model/agenda.ts';
 import classes from './details.module.css';
 
@@ -47,9 +47,7 @@ export function AgendaEditor({ draft, agenda, kind, onChange }: AgendaEditorProp
         ))}
       </ol>
       {!isRegistryFirst(kind, agenda) && (
-        <p className={classes.gap}>
-          The registry is the first document of a {sessionKindWords[kind].toLowerCase()}.
-        </p>
+        <p className={classes.gap}>The registry is the first document of a {sessionKindInSentence(kind)}.</p>
       )}
       <AddLine
         label="Add an item"
