@@ -26,7 +26,9 @@ test('a date is typed in the order of Settings, and what is no date is not sent'
   await expect(date).toHaveValue('12/03/2026');
   await date.press('ArrowUp');
   await expect(date).toHaveValue('12/04/2026');
+  await expect(form.getByText(/^That day is still to come/)).toBeVisible();
   await form.getByText('Planned').click();
+  await expect(form.getByText(/^That day is still to come/)).toHaveCount(0);
   await form.getByRole('button', { name: 'Add day' }).click();
   await expect.poll(() => daysOn('2026-12-04')).toBe(before + 1);
 });

@@ -6,6 +6,7 @@ import { dayKindWords } from '#renderer/ui/day-mark.tsx';
 import { FormProblem } from '#renderer/ui/form-problem.tsx';
 import { useDraftForm } from '#renderer/ui/use-draft-form.ts';
 import { WriteButton } from '#renderer/ui/write-button.tsx';
+import { isPlainDate } from '#shared/domain/dates.ts';
 import { toDays } from '#shared/domain/quantities.ts';
 import { type ClientDayKind, clientDayKinds } from '#shared/domain/vocabulary.ts';
 import { amountOf } from '../model/terms-values.ts';
@@ -71,7 +72,7 @@ export function AddDay({ retainer }: { retainer: Retainer }) {
           Add day
         </WriteButton>
       </div>
-      <VerdictText verdict={verdict} />
+      <VerdictText verdict={verdict} isAhead={kind === 'worked' && isPlainDate(on) && on > asOf} />
       {asksReason && (
         <TextInput label="Reason to go beyond the agreement" withAsterisk {...form.getInputProps('reason')} />
       )}

@@ -15,11 +15,16 @@ const tones: Record<Verdict['state'], 'plain' | 'notice' | 'stop'> = {
   no_increment: 'stop',
 };
 
-/** What booking the day would come to, told while it is filled in. */
-export function VerdictText({ verdict }: { verdict: Verdict }) {
+/** What booking the day would come to, told while it is filled in; `isAhead` where it counts as worked and is still to come. */
+export function VerdictText({ verdict, isAhead = false }: { verdict: Verdict; isAhead?: boolean }) {
   const locale = useLocale();
   return (
-    <p className={classes.verdict} data-tone={tones[verdict.state]} role="status">
+    <p
+      className={classes.verdict}
+      data-tone={isAhead && verdict.state === 'fine' ? 'notice' : tones[verdict.state]}
+      role="status"
+    >
+      {isAhead && 'That day is still to come: plan it, and confirm it once it is worked. '}
       {verdictWords(verdict, locale)}
     </p>
   );
