@@ -16,7 +16,7 @@ export function InlineText({ label, placeholder, ...props }: InlineTextProps) {
       placeholder={placeholder}
       value={shown}
       readOnly={reason !== undefined}
-      title={reason}
+      title={reason ?? shown}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={leave}
       onKeyDown={onKeyDown}

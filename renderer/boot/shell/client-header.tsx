@@ -31,7 +31,9 @@ export function ClientHeader({ client, screen }: { client: ClientSummary; screen
     <section className={classes.header} aria-label="Client">
       <div className={classes.line}>
         <Monogram monogram={client.monogram} color={client.color} size={26} />
-        <span className={classes.name}>{client.name}</span>
+        <span className={classes.name} title={client.name}>
+          {client.name}
+        </span>
         {client.archivedAt !== null && <span className={classes.mark}>Archived</span>}
         {!isPresenting && <RetainerWarning clientId={client.id} />}
         <nav className={classes.tools} aria-label={`Set up ${client.name}`}>

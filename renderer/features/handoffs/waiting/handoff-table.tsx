@@ -26,7 +26,7 @@ const columns: SimpleColumn<HandoffView>[] = [
   { heading: 'Hand-off', cell: (handoff) => <What handoff={handoff} /> },
   {
     heading: 'From → to',
-    width: '15rem',
+    width: 'min(15rem, 18%)',
     cell: ({ from, to }) => (
       <span>
         {from} <span className={shared.count}>→</span> {to}
@@ -42,7 +42,7 @@ const columns: SimpleColumn<HandoffView>[] = [
       <span className={isWaiting ? classes.days : shared.count}>{dayWords(waiting)}</span>
     ),
   },
-  { heading: 'State', width: '9.5rem', cell: (handoff) => <State handoff={handoff} /> },
+  { heading: 'State', width: 'min(9.5rem, 13%)', cell: (handoff) => <State handoff={handoff} /> },
   {
     heading: '',
     label: 'Actions',

@@ -72,7 +72,7 @@ function figure(
   };
   return {
     heading,
-    width: '7rem',
+    width: '5.5rem',
     cell: (row) => (
       <InlineText
         label={`${heading} of ${row.title}`}
@@ -101,7 +101,6 @@ function judgement(changeRow: ChangeRow): SimpleColumn<PastObjectiveRow>[] {
     },
     {
       heading: 'Cause',
-      width: '19rem',
       cell: (row) => (
         <InlineText
           label={`Cause of the gap of ${row.title}`}
