@@ -195,6 +195,18 @@ test('whatever surrounds a name, it is found and told as it was written', () => 
   );
 });
 
+test('whatever a name is, it can be looked for, and is found as it was written where it is more than common words', () => {
+  const word = fc.stringMatching(/^[B-DF-HJ-NP-TV-Z][aeiou][a-z]{3,8}xq$/);
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), word, word, (strange, first, last) => {
+      expect(found(strange, { clients: [strange], people: [strange] }).length).toBeLessThanOrEqual(2);
+      const name = `${first} ${last}`;
+      for (const names of [{ clients: [name] }, { people: [name] }])
+        expect(found(`with ${name}, today`, names)).toEqual([name]);
+    }),
+  );
+});
+
 test('a long document of a busy workspace is searched in good time', () => {
   const text = 'A line of the registry about what was decided and why, with a few more words. '.repeat(4);
   const passages = Array.from({ length: 1_000 }, () => ({ place: ['Registry'], text }));

@@ -15,6 +15,15 @@ it('no service and no writer of documents goes around the leak guard', () => {
   expect(around).toEqual(['electron/services/way-out.ts']);
 });
 
+it('no code asks a database for its bytes or a live copy: of an encrypted file those are plain text, or refused', () => {
+  const files = ['db', 'electron']
+    .flatMap(filesIn)
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
+  const asking = files.filter((path) => /\.(serialize|backup)\(/.test(readFileSync(path, 'utf8')));
+  // What oRPC sends, not a file.
+  expect(asking).toEqual(['electron/web/first-answers.ts']);
+});
+
 // A method is declared with its types, and is no call of it.
 function withoutDeclarations(source: string): string {
   return source.replace(/^ +saveFile\(suggestedName: string.*$/gm, '');
