@@ -8,6 +8,7 @@ import type { ClientFileReport } from '#shared/contract/damage.ts';
 import { GoOn } from './go-on.tsx';
 import { Remedy } from './remedy.tsx';
 import { Salvage } from './salvage.tsx';
+import { takesBackMore } from './takes-back-more.ts';
 
 /** Every way out that there is for a file in this condition, the surest first. */
 export function Remedies({ report }: { report: ClientFileReport }) {
@@ -17,7 +18,7 @@ export function Remedies({ report }: { report: ClientFileReport }) {
     <>
       {!isSound && <TryAgain id={report.id} />}
       {!isSound && condition !== 'newer' && condition !== 'unreachable' && lastGoodBackup && (
-        <Restore id={report.id} backup={lastGoodBackup} />
+        <Restore id={report.id} backup={lastGoodBackup} isWorse={takesBackMore(report)} />
       )}
       {report.lacking && <GoOn id={report.id} lacking={report.lacking} />}
       {condition === 'damaged' && <Salvage report={report} />}
@@ -38,7 +39,14 @@ function TryAgain({ id }: { id: string }) {
   );
 }
 
-function Restore({ id, backup }: { id: string; backup: NonNullable<ClientFileReport['lastGoodBackup']> }) {
+interface RestoreProps {
+  id: string;
+  backup: NonNullable<ClientFileReport['lastGoodBackup']>;
+  /** True where it would take back more than is missing. */
+  isWorse: boolean;
+}
+
+function Restore({ id, backup, isWorse }: RestoreProps) {
   const job = useJob();
   const restore = () =>
     job.start((signal) => api.backups.restore.call({ id, backupId: backup.id }, { signal }));
@@ -47,13 +55,18 @@ function Restore({ id, backup }: { id: string; backup: NonNullable<ClientFileRep
       title="Restore the last good backup"
       note={
         <>
-          It was made on <InstantText instant={backup.at} />. The present file is kept. Older backups are in
-          the settings.
+          It was made on <InstantText instant={backup.at} />
+          {isWorse && ', before the last change that the file holds: that would be taken back as well'}. The
+          present file is kept. Older backups are in the settings.
           <ProgressBar job={job} />
         </>
       }
     >
-      <Button loading={job.state === 'running'} onClick={() => void restore()}>
+      <Button
+        variant={isWorse ? 'default' : 'filled'}
+        loading={job.state === 'running'}
+        onClick={() => void restore()}
+      >
         Restore
       </Button>
     </Remedy>
