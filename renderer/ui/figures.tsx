@@ -62,9 +62,14 @@ export function MoneyText({ amount, currency }: { amount: MinorUnits; currency: 
 export function InstantText({ instant }: { instant: string }) {
   return (
     <time className="figures" dateTime={instant}>
-      {instantFormat(useLocale()).format(new Date(instant))}
+      {formatInstant(instant, useLocale())}
     </time>
   );
+}
+
+/** `InstantText` as text. */
+export function formatInstant(instant: string, locale: string): string {
+  return instantFormat(locale).format(new Date(instant));
 }
 
 /** How far a date is from another in words: today, tomorrow, in 5 days, 2 weeks ago. */

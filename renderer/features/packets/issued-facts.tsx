@@ -4,6 +4,7 @@ import IconFileCheck from '@tabler/icons-react/dist/esm/icons/IconFileCheck.mjs'
 import IconFolderOpen from '@tabler/icons-react/dist/esm/icons/IconFolderOpen.mjs';
 import type { ReactNode } from 'react';
 import { DateText, InstantText } from '#renderer/ui/figures.tsx';
+import { fileSize } from '#renderer/ui/file-size.ts';
 import { Fingerprint } from '#renderer/ui/fingerprint.tsx';
 import { LeakStop } from '#renderer/ui/leaks/leak-stop.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
@@ -75,7 +76,7 @@ export function IssuedFacts({ client, packet, packets }: IssuedFactsProps) {
       <dl className={classes.facts}>
         <Fact label="File">{packet.fileName}</Fact>
         <Fact label="Pages">{packet.pages}</Fact>
-        <Fact label="Size">{`${Math.ceil(packet.fileBytes / 1000).toLocaleString(locale)} kB`}</Fact>
+        <Fact label="Size">{fileSize(packet.fileBytes, locale)}</Fact>
         <Fact label="As of">
           <DateText date={packet.asOf} />
         </Fact>

@@ -1,5 +1,6 @@
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { useToday } from '#renderer/data/today.ts';
 import { useRowChange } from '#renderer/data/unanswered.ts';
 import { AddLine } from '#renderer/ui/add-line.tsx';
 import { InlineDate } from '#renderer/ui/date/inline-date.tsx';
@@ -23,6 +24,7 @@ type Change = Partial<Omit<CycleRow, 'id'>>;
 export function Cycles({ clientId, cycles, fiscalYearStart }: CyclesProps) {
   const add = useCommand(api.strategy.addCycle.mutationOptions(), { tells: 'errors' });
   const update = useRowChange(api.strategy.updateCycle.mutationOptions(), api.strategy.key());
+  const today = useToday();
   const remove = useCommand(api.strategy.removeCycle.mutationOptions());
   const change = (cycleId: string, fields: Change) => update({ clientId, cycleId, change: fields });
   const columns: SimpleColumn<CycleRow>[] = [
@@ -51,7 +53,7 @@ export function Cycles({ clientId, cycles, fiscalYearStart }: CyclesProps) {
     },
   ];
   const addNext = (name: string) =>
-    add.mutateAsync({ clientId, name, ...nextCycle(cycles, fiscalYearStart, new Date().getFullYear()) });
+    add.mutateAsync({ clientId, name, ...nextCycle(cycles, fiscalYearStart, today) });
   return (
     <Section title="Planning cycles">
       {cycles.length > 0 ? (

@@ -2,6 +2,7 @@ import { Checkbox, Radio } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { explain } from '#renderer/data/errors.ts';
 import { counted } from '#renderer/ui/counted.ts';
+import { formatInstant } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import type { PacketPreview, PacketRow } from '#shared/contract/packets.ts';
 import type { PacketData } from '../use-packets.ts';
@@ -95,7 +96,7 @@ interface ReplacesProps {
 }
 
 function Replaces({ earlier, value, onChange }: ReplacesProps) {
-  const format = new Intl.DateTimeFormat(useLocale(), { dateStyle: 'medium', timeStyle: 'short' });
+  const locale = useLocale();
   return (
     <Radio.Group
       label="This edition was issued before"
@@ -108,7 +109,7 @@ function Replaces({ earlier, value, onChange }: ReplacesProps) {
           size="xs"
           key={id}
           value={id}
-          label={`Correct the one of ${format.format(new Date(issuedAt))}`}
+          label={`Correct the one of ${formatInstant(issuedAt, locale)}`}
         />
       ))}
       <Radio size="xs" value="" label="Issue it beside that one" />

@@ -6,14 +6,14 @@ import { useJob } from '#renderer/data/job.ts';
 import { tell } from '#renderer/state/notices.ts';
 import { counted } from '#renderer/ui/counted.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { InstantText } from '#renderer/ui/figures.tsx';
+import { formatInstant, InstantText } from '#renderer/ui/figures.tsx';
+import { fileSize } from '#renderer/ui/file-size.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
 import type { BackupRow, BackupVerdict } from '#shared/contract/backups.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import classes from './backups.module.css';
-import { formatBytes } from './bytes.ts';
 import { ExportClient } from './export-client.tsx';
 import { Restore } from './restore.tsx';
 
@@ -139,7 +139,7 @@ function RestoreButton({ backup, onChosen }: { backup: BackupRow; onChosen: (bac
       variant="subtle"
       color="gray"
       size="compact-sm"
-      aria-label={`Restore… the backup of ${new Date(backup.at).toLocaleString(useLocale())}`}
+      aria-label={`Restore… the backup of ${formatInstant(backup.at, useLocale())}`}
       onClick={() => onChosen(backup)}
     >
       Restore…
@@ -152,5 +152,5 @@ function Count({ count }: { count: number }) {
 }
 
 function Size({ bytes }: { bytes: number }) {
-  return <span className="figures">{formatBytes(bytes, useLocale())}</span>;
+  return <span className="figures">{fileSize(bytes, useLocale())}</span>;
 }

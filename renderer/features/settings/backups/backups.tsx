@@ -8,6 +8,7 @@ import { tell } from '#renderer/state/notices.ts';
 import { useUi } from '#renderer/state/ui.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { InstantText } from '#renderer/ui/figures.tsx';
+import { fileSize } from '#renderer/ui/file-size.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Monogram } from '#renderer/ui/monogram.tsx';
 import { Section } from '#renderer/ui/page.tsx';
@@ -17,7 +18,6 @@ import type { BackupOverview } from '#shared/contract/backups.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import classes from './backups.module.css';
 import { BackupsOfClient } from './backups-of-client.tsx';
-import { formatBytes } from './bytes.ts';
 import { ImportClient } from './import-client.tsx';
 import { SecondFolder } from './second-folder.tsx';
 import { standingOf } from './standing.ts';
@@ -165,5 +165,5 @@ function Check({ check }: { check: Row['check'] }) {
 }
 
 function Size({ bytes }: { bytes: number }) {
-  return <span className="figures">{formatBytes(bytes, useLocale())}</span>;
+  return <span className="figures">{fileSize(bytes, useLocale())}</span>;
 }

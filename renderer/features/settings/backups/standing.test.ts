@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes } from './bytes.ts';
 import { standingOf } from './standing.ts';
 
 const newest = {
@@ -23,9 +22,4 @@ describe('how backups stand', () => {
     expect(standingOf({ ...base, isBehind: true }, later).tone).toBe('bad');
     expect(standingOf(base, later).tone).toBe('good');
   });
-});
-
-it('sizes read as people write them', () => {
-  expect(formatBytes(528_384, 'en')).toBe('528 kB');
-  expect(formatBytes(52_277_248, 'en')).toBe('52.3 MB');
 });
