@@ -1,7 +1,7 @@
 import IconFileCheck from '@tabler/icons-react/dist/esm/icons/IconFileCheck.mjs';
-import type { KeyboardEvent } from 'react';
 import { DateText, relativeDate } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { walkLinks } from '#renderer/ui/walk-links.ts';
 import type { FunctionRow } from '#shared/contract/organisation.ts';
 import type { PacketRow } from '#shared/contract/packets.ts';
 import type { Session } from '#shared/contract/sessions.ts';
@@ -45,7 +45,7 @@ export function SessionList({ data, ordered, today, slug, chosenId }: SessionLis
       </section>
     );
   return (
-    <nav className={classes.sessions} aria-label="Sessions" onKeyDown={walk}>
+    <nav className={classes.sessions} aria-label="Sessions" onKeyDown={walkLinks}>
       {group('Coming', ordered.coming)}
       {group('Past', ordered.past)}
       <Unrecorded packets={packetsOf.get(null) ?? []} functions={data.functions} slug={slug} />
@@ -122,13 +122,4 @@ function Unrecorded({ packets, functions, slug }: IssuanceProps & { slug: string
       </ul>
     </section>
   );
-}
-
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const entries = [...event.currentTarget.querySelectorAll('a')];
-  const at = entries.indexOf(document.activeElement as HTMLAnchorElement);
-  event.preventDefault();
-  entries[at + step]?.focus();
 }

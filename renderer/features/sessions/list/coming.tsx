@@ -1,6 +1,7 @@
 import { counted } from '#renderer/ui/counted.ts';
 import { relativeDate } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { walkLinks } from '#renderer/ui/walk-links.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { PlannedSession } from '#shared/contract/sessions.ts';
 import { formatDate } from '#shared/domain/dates.ts';
@@ -9,7 +10,6 @@ import { addresses, placeOf } from '../addresses.ts';
 import { minutesInWords, totalMinutes } from '../model/agenda.ts';
 import type { SessionData } from '../use-sessions.ts';
 import classes from './list.module.css';
-import { walkLinks } from './walk-links.ts';
 
 /** Stored sessions and dates of series alike, by date; the arrow keys go from one to the next. */
 export function Coming({ client, data }: { client: ClientSummary; data: SessionData }) {

@@ -1,6 +1,7 @@
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import { counted } from '#renderer/ui/counted.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
+import { walkLinks } from '#renderer/ui/walk-links.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import { formatDate } from '#shared/domain/dates.ts';
@@ -8,7 +9,6 @@ import { sessionKindWords } from '#shared/domain/vocabulary.ts';
 import { addresses } from '../addresses.ts';
 import type { SessionData } from '../use-sessions.ts';
 import classes from './list.module.css';
-import { walkLinks } from './walk-links.ts';
 
 interface PastProps {
   client: ClientSummary;
