@@ -1,9 +1,11 @@
 /** A verified copy of a file under another key, and how it takes the file's place. */
-import { copyFileSync, renameSync, rmSync, statSync } from 'node:fs';
+
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { copyVerified } from './backups/save-backup.ts';
 import { type Source, verifyBackup, verifyWithAny } from './backups/verify-backup.ts';
 import { openForReading, rekeyDatabase } from './open-database.ts';
+import { sizeOf } from './size-of.ts';
 import { syncFile, syncFolder } from './write-file.ts';
 
 export interface RekeyJob {
@@ -70,8 +72,4 @@ export function opens(source: Source): boolean {
   } catch {
     return false;
   }
-}
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

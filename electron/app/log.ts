@@ -2,10 +2,12 @@
  * The local log: what went wrong inside, with an id to look for, and no content of any client. It says the kind of an
  * error and where in our code it was thrown; never its message, which may quote what a person typed.
  */
+
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '#db/files/make-folder.ts';
+import { sizeOf } from '#db/files/size-of.ts';
 
 /** Bytes of one file of the log, and how many files there are: the newest is written, the oldest falls away. */
 export const logLimits = { bytes: 1024 * 1024, files: 4 };
@@ -94,10 +96,6 @@ function rotate(dataDir: string): void {
 
 function logFile(dataDir: string, age: number): string {
   return join(dataDir, 'logs', age === 0 ? 'throughline.log' : `throughline.log.${age}`);
-}
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function linesOf(path: string): string[] {

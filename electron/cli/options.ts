@@ -15,6 +15,11 @@ export function dateOption(flags: string, description: string): Option {
   return checked(flags, description, (text) => parsed(plainDate, text));
 }
 
+/** `--as-of`, for what is told of one day. */
+export function asOfOption(): Option {
+  return dateOption('--as-of <date>', 'the day it is looked at; today unless given');
+}
+
 /** Dates such as 2026-03-04,2026-03-11. */
 export function datesOption(flags: string, description: string): Option {
   return checked(flags, description, (text) => text.split(',').map((date) => parsed(plainDate, date.trim())));

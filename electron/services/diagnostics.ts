@@ -2,11 +2,12 @@
  * What helps to find a fault, as text that a person can read before they send it: versions, the system, settings, the
  * state of every file, and the last lines of the log. Clients go by a number; names, folders and content have no place.
  */
-import { statSync } from 'node:fs';
+
 import { cpus, freemem, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { asc, getTableName, sql, type Table } from 'drizzle-orm';
 import type { ClientDb } from '#db/files/client-file.ts';
+import { sizeOf } from '#db/files/size-of.ts';
 import type { WorkspaceDb } from '#db/files/workspace-file.ts';
 import { clientTables } from '#db/schema/client/tables.ts';
 import * as workspaceTables from '#db/schema/workspace.ts';
@@ -157,10 +158,6 @@ function rowFacts(db: Db, tables: readonly Table[]): string[] {
     return `${getTableName(table)}=${count}`;
   });
   return facts({ rows: counts.join(' ') });
-}
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function facts(values: Record<string, unknown>): string[] {

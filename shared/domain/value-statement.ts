@@ -13,6 +13,14 @@ import type { InitiativeStatus } from './vocabulary.ts';
 /** What a worked day can name. */
 export const purposeKinds = ['initiative', 'decision', 'session', 'handoff'] as const;
 export type PurposeKind = (typeof purposeKinds)[number];
+
+export const purposeKindWords: Record<PurposeKind, string> = {
+  initiative: 'Initiative',
+  decision: 'Decision',
+  session: 'Session',
+  handoff: 'Hand-off',
+};
+
 export type Purpose = { readonly kind: PurposeKind; readonly id: string };
 
 export type PurposefulDay = ClientDay & { readonly purposes: readonly Purpose[] };

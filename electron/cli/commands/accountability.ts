@@ -4,7 +4,7 @@ import type { Charter, HoursAnswer } from '#shared/contract/accountability.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { PlainDate, PlainMonth } from '#shared/domain/dates.ts';
 import type { Authority } from '#shared/domain/vocabulary.ts';
-import { dateOption, monthOption, numberOption } from '../options.ts';
+import { asOfOption, dateOption, monthOption, numberOption } from '../options.ts';
 import { type AtClient, onClient, type Runner } from '../runner.ts';
 
 type YesOrNo = 'yes' | 'no';
@@ -124,8 +124,4 @@ function hoursRow({ month, hours, isBaseline, reduction, standing, note }: Hours
 
 function yesOrNo(flags: string, description: string): Option {
   return new Option(flags, description).choices(['yes', 'no']);
-}
-
-function asOfOption(): Option {
-  return dateOption('--as-of <date>', 'the day it is looked at; today unless given');
 }

@@ -1,11 +1,11 @@
 /** `handoff …`, `peak …` and `conflict …`: what functions need from one another, and what collides. */
-import type { Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Conflict, HandoffRow, OperationalPeakRow } from '#shared/contract/handoffs.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import { handoffDueOn, isWaiting, overdueDays, waitingDays } from '#shared/domain/handoffs.ts';
 import { type HandoffStep, handoffSteps } from '#shared/domain/vocabulary.ts';
 import { initiativeNames, type Names, readNames } from '../names.ts';
-import { dateOption } from '../options.ts';
+import { asOfOption, dateOption } from '../options.ts';
 import { type AtClient, onClient, type Runner } from '../runner.ts';
 
 interface AddOptions {
@@ -145,10 +145,6 @@ function stepCommand(handoff: Command, step: HandoffStep, runner: Runner): void 
       return oneRow(at, await api.handoffs.step({ clientId, handoffId, step, on, proposedFor: proposed }));
     }),
   );
-}
-
-function asOfOption(): Option {
-  return dateOption('--as-of <date>', 'the day it is looked at; today unless given');
 }
 
 async function add(at: AtClient, options: AddOptions, what: string) {

@@ -1,6 +1,8 @@
 /** The statement of a retainer period: terms, ledger, every day with what it served and drew on, money, and what comes next. */
-import type { Draw, LapseReason } from '#shared/domain/lots.ts';
+
+import type { Draw } from '#shared/domain/lots.ts';
 import type { StatementContent, StatementDay, StatementForecast } from '#shared/domain/statement/model.ts';
+import { lapseWords } from '#shared/domain/statement/sheets.ts';
 import { servedWords } from './served.ts';
 import { printAmounts } from './statement-amounts.ts';
 import { plural, type Words, wordsFor } from './words.ts';
@@ -55,12 +57,6 @@ function sectionOf(content: StatementContent, period: string, words: Words) {
     next: content.next && nextOf(content.next, words),
   };
 }
-
-const lapseWords: Record<LapseReason, string> = {
-  expiry: 'Its time to be used ended with this period',
-  cap: 'More was left than the agreement carries over',
-  no_rollover: 'The agreement carries nothing over',
-};
 
 function madeLine({ issuedOn, asOf }: StatementContent, words: Words): string {
   return issuedOn === null ? `As of ${words.longDate(asOf)}` : `Issued ${words.longDate(issuedOn)}`;

@@ -1,10 +1,11 @@
 /** The value statement: what the days bought, in figures, by purpose, and with the facts behind the figures. */
+
 import { purposeBars, purposeDaysHeight, purposeDaysOption } from '#shared/charts/purpose-days.ts';
 import type { WaitingEvidence } from '#shared/domain/handoffs.ts';
 import type { ValueContent, ValuePurpose } from '#shared/domain/value/model.ts';
+import { purposeKindWords } from '#shared/domain/value-statement.ts';
 import { drawChart } from '../chart-drawing.ts';
 import { chartLookOf } from '../look.ts';
-import { purposeKindWords } from './served.ts';
 import { pageWidths } from './timeline-chart.ts';
 import { counted, plural, type Words, wordsFor } from './words.ts';
 
@@ -40,7 +41,7 @@ function sectionOf(content: ValueContent, words: Words) {
     chart: purposes.length === 0 ? null : drawPurposes(content, words),
     purposes: purposes.map((purpose) => ({
       title: titleOf(purpose, words),
-      kind: purposeKindWords(purpose.kind),
+      kind: purposeKindWords[purpose.kind],
       count: words.count(purpose.days),
       days: words.days(purpose.milliDays),
     })),

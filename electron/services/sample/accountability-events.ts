@@ -2,7 +2,6 @@
 import { eq } from 'drizzle-orm';
 import { escalations } from '#db/schema/client/accountability.ts';
 import { decisions } from '#db/schema/client/decisions.ts';
-import { initiatives } from '#db/schema/client/strategy.ts';
 import { addDays, addMonthsTo, firstDayOf, monthOf, type PlainDate } from '#shared/domain/dates.ts';
 import * as charterService from '../charter.ts';
 import type { ClientContext } from '../context.ts';
@@ -16,7 +15,7 @@ import type {
   DecisionStory,
   EscalationStory,
 } from './accountability-story.ts';
-import { functionId, idOf, personId, type SampleEvent, workday } from './sample-event.ts';
+import { functionId, idOf, initiativeId, personId, type SampleEvent, workday } from './sample-event.ts';
 
 /** @param beginning the first day of the engagement, when its baseline is recorded */
 export function accountabilityEvents(
@@ -114,9 +113,4 @@ function hoursEvents(hours: readonly (number | null)[], beginning: PlainDate): S
 function escalationId(ctx: ClientContext, reason: string): string {
   const isMeant = eq(escalations.reason, reason);
   return found(ctx.db.select().from(escalations).where(isMeant).get(), 'escalation').id;
-}
-
-function initiativeId(ctx: ClientContext, title: string): string {
-  const isMeant = eq(initiatives.title, title);
-  return found(ctx.db.select().from(initiatives).where(isMeant).get(), 'initiative').id;
 }

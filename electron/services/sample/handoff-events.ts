@@ -1,14 +1,13 @@
 /** The hand-offs of a story with their steps, the peaks of its functions, and how conflicts over them were settled. */
 import { and, eq } from 'drizzle-orm';
 import { handoffs } from '#db/schema/client/handoffs.ts';
-import { initiatives } from '#db/schema/client/strategy.ts';
 import { addDays, type PlainDate } from '#shared/domain/dates.ts';
 import * as conflictService from '../conflicts.ts';
 import type { ClientContext } from '../context.ts';
 import { found } from '../find.ts';
 import * as handoffService from '../handoffs.ts';
 import * as peakService from '../peaks.ts';
-import { functionId, idOf, type SampleEvent, workday } from './sample-event.ts';
+import { functionId, idOf, initiativeId, type SampleEvent, workday } from './sample-event.ts';
 import type { AllocationStory, BoundaryStory, HandoffStory, PeakStory } from './story.ts';
 
 /** @param beginning the first day of the engagement: what happened earlier was recorded then */
@@ -81,9 +80,4 @@ function allocationEvent(
 function handoffId(ctx: ClientContext, what: string, requestedOn: PlainDate): string {
   const isMeant = and(eq(handoffs.what, what), eq(handoffs.requestedOn, requestedOn));
   return found(ctx.db.select().from(handoffs).where(isMeant).get(), 'hand-off').id;
-}
-
-function initiativeId(ctx: ClientContext, title: string): string {
-  const isMeant = eq(initiatives.title, title);
-  return found(ctx.db.select().from(initiatives).where(isMeant).get(), 'initiative').id;
 }

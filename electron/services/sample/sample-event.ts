@@ -1,6 +1,7 @@
 /** What every event of a sample is made of. */
 import { eq } from 'drizzle-orm';
 import { functions, people } from '#db/schema/client/organisation.ts';
+import { initiatives } from '#db/schema/client/strategy.ts';
 import { addDays, dayOfWeek, type PlainDate } from '#shared/domain/dates.ts';
 import type { ClientContext } from '../context.ts';
 import { found } from '../find.ts';
@@ -36,4 +37,10 @@ export function personId(ctx: ClientContext, name: string): string {
 /** A function of this client by name. */
 export function functionId(ctx: ClientContext, name: string): string {
   return found(ctx.db.select().from(functions).where(eq(functions.name, name)).get(), 'function').id;
+}
+
+/** An initiative of this client by title. */
+export function initiativeId(ctx: ClientContext, title: string): string {
+  const isMeant = eq(initiatives.title, title);
+  return found(ctx.db.select().from(initiatives).where(isMeant).get(), 'initiative').id;
 }

@@ -25,7 +25,8 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
-const lapseWords: Record<LapseReason, string> = {
+/** Why days lapsed. */
+export const lapseWords: Record<LapseReason, string> = {
   expiry: 'Its time to be used ended with this period',
   cap: 'More was left than the agreement carries over',
   no_rollover: 'The agreement carries nothing over',

@@ -7,7 +7,6 @@ import { tell } from '#renderer/state/notices.ts';
 import { counted } from '#renderer/ui/counted.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { formatInstant, InstantText } from '#renderer/ui/figures.tsx';
-import { fileSize } from '#renderer/ui/file-size.ts';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { type SimpleColumn, SimpleTable } from '#renderer/ui/simple-table.tsx';
@@ -16,6 +15,7 @@ import type { ClientSummary } from '#shared/contract/clients.ts';
 import classes from './backups.module.css';
 import { ExportClient } from './export-client.tsx';
 import { Restore } from './restore.tsx';
+import { Size } from './size.tsx';
 
 /** The backups of one client: checking them again, and going back to one. */
 export function BackupsOfClient({ client, onClose }: { client: ClientSummary; onClose: () => void }) {
@@ -149,8 +149,4 @@ function RestoreButton({ backup, onChosen }: { backup: BackupRow; onChosen: (bac
 
 function Count({ count }: { count: number }) {
   return <span className="figures">{count.toLocaleString(useLocale())}</span>;
-}
-
-function Size({ bytes }: { bytes: number }) {
-  return <span className="figures">{fileSize(bytes, useLocale())}</span>;
 }

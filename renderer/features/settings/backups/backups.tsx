@@ -8,8 +8,6 @@ import { tell } from '#renderer/state/notices.ts';
 import { useUi } from '#renderer/state/ui.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { InstantText } from '#renderer/ui/figures.tsx';
-import { fileSize } from '#renderer/ui/file-size.ts';
-import { useLocale } from '#renderer/ui/locale.ts';
 import { Monogram } from '#renderer/ui/monogram.tsx';
 import { Section } from '#renderer/ui/page.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
@@ -20,6 +18,7 @@ import classes from './backups.module.css';
 import { BackupsOfClient } from './backups-of-client.tsx';
 import { ImportClient } from './import-client.tsx';
 import { SecondFolder } from './second-folder.tsx';
+import { Size } from './size.tsx';
 import { standingOf } from './standing.ts';
 
 type Standing = BackupOverview['clients'][number];
@@ -162,8 +161,4 @@ function Check({ check }: { check: Row['check'] }) {
       Damage was found
     </span>
   );
-}
-
-function Size({ bytes }: { bytes: number }) {
-  return <span className="figures">{fileSize(bytes, useLocale())}</span>;
 }

@@ -17,7 +17,7 @@ import {
   monthOf,
   type PlainDate,
 } from '#shared/domain/dates.ts';
-import type { PurposeKind } from '#shared/domain/value-statement.ts';
+import { purposeKindWords } from '#shared/domain/value-statement.ts';
 import classes from '../statements.module.css';
 import type { Statements } from '../use-statements.ts';
 import { PurposeChart } from './lazy-chart.tsx';
@@ -105,17 +105,10 @@ function Figures({ value }: { value: ValueRows }) {
   );
 }
 
-const kindWords: Record<PurposeKind, string> = {
-  initiative: 'Initiative',
-  decision: 'Decision',
-  session: 'Session',
-  handoff: 'Hand-off',
-};
-
 function Purposes({ value }: { value: ValueRows }) {
   const columns: SimpleColumn<ValueRows['purposes'][number]>[] = [
     { heading: 'Purpose', cell: ({ title }) => title },
-    { heading: 'Kind', width: '8rem', cell: ({ kind }) => kindWords[kind] },
+    { heading: 'Kind', width: '8rem', cell: ({ kind }) => purposeKindWords[kind] },
     { heading: 'Date', width: '8rem', cell: ({ on }) => on && <DateText date={on} /> },
     { heading: 'Client days', align: 'end', width: '7rem', cell: ({ days }) => days },
     { heading: 'Days', align: 'end', width: '6rem', cell: ({ milliDays }) => <DaysText days={milliDays} /> },
