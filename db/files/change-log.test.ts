@@ -1,6 +1,6 @@
 import { asc, eq, getTableName, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { newClientFile } from '#test/harness/database-files.ts';
 import { oneOfEach } from '#test/harness/one-of-each.ts';
 import { changes } from '../schema/client/log.ts';
@@ -74,58 +74,68 @@ function codeOf(write: () => unknown): string {
   }
 }
 
+/** Opened for all tests that touch one table of it alone, and closed after them. */
+function opened<Opened>(open: () => Opened, fileOf: (opened: Opened) => ClientFile): () => Opened {
+  let held: Opened | undefined;
+  afterAll(() => held && fileOf(held).close());
+  return () => {
+    if (held) return held;
+    held = open();
+    fileOf(held).db.run(sql`pragma foreign_keys = off`);
+    fileOf(held).db.run(sql`pragma ignore_check_constraints = on`);
+    return held;
+  };
+}
+
+/** Keeps a row in every table; loses the rows of one after the other; never had any. */
+const kept = opened(filledFile, ({ file }) => file);
+const emptied = opened(filledFile, ({ file }) => file);
+const empty = opened(
+  () => newClientFile().file,
+  (file) => file,
+);
+
 describe.each(tables)('a row of %s', (name, table) => {
   const tableName = getTableName(table);
 
   it('is logged with its whole image when it is made and when it is removed', () => {
-    const { file, change, filling } = filledFile();
+    const { file, change, filling } = emptied();
     const image = storedImage(file, table);
     const made = filling.filter((entry) => entry.table === tableName);
     expect(made).toEqual([{ table: tableName, id: name, before: null, after: image }]);
-    file.db.run(sql`pragma foreign_keys = off`);
     const removed = change(() => file.db.delete(table).run());
     expect(removed).toEqual([{ table: tableName, id: name, before: image, after: null }]);
-    file.close();
   });
 
   it('is logged with both images whichever of its columns is changed', () => {
-    const { file, change } = filledFile();
-    file.db.run(sql`pragma foreign_keys = off`);
-    file.db.run(sql`pragma ignore_check_constraints = on`);
+    const { file, change } = kept();
     for (const column of loggedColumns(table).filter((each) => each !== 'id')) {
       const before = storedImage(file, table);
       const value = another(before[column]);
       const logged = change(() => file.db.run(sql`update ${table} set ${sql.identifier(column)} = ${value}`));
       expect(logged).toEqual([{ table: tableName, id: name, before, after: { ...before, [column]: value } }]);
     }
-    file.close();
   });
 
   it('cannot be made, changed or removed outside a command', () => {
-    const { file } = filledFile();
+    const { file } = kept();
     const before = storedImage(file, table);
-    file.db.run(sql`pragma foreign_keys = off`);
     const outside = [
       () => file.db.run(sql`update ${table} set id = 'another'`),
       () => file.db.delete(table).run(),
     ];
     for (const write of outside) expect(codeOf(write)).toBe('SQLITE_CONSTRAINT_NOTNULL');
     expect(storedImage(file, table)).toEqual(before);
-    const { file: empty } = newClientFile();
-    empty.db.run(sql`pragma foreign_keys = off`);
-    expect(codeOf(() => insert(empty, name, table))).toBe('SQLITE_CONSTRAINT_NOTNULL');
-    expect(empty.db.select().from(table).all()).toEqual([]);
-    file.close();
-    empty.close();
+    expect(codeOf(() => insert(empty(), name, table))).toBe('SQLITE_CONSTRAINT_NOTNULL');
+    expect(empty().db.select().from(table).all()).toEqual([]);
   });
 
   it('is not logged when nothing of it changed', () => {
-    const { file, change } = filledFile();
+    const { file, change } = kept();
     const [column = ''] = loggedColumns(table).filter((each) => each !== 'id');
     const unchanged = () =>
       file.db.run(sql`update ${table} set ${sql.identifier(column)} = ${sql.identifier(column)}`);
     expect(change(unchanged)).toEqual([]);
-    file.close();
   });
 });
 
