@@ -5,6 +5,7 @@ import { counted } from '#renderer/ui/counted.ts';
 import { DateText, InstantText, Sentence } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { Section } from '#renderer/ui/page.tsx';
+import { quotedTitles } from '#renderer/ui/quoted-titles.ts';
 import type { Outputs } from '#shared/contract/types.ts';
 import { changeSubjectWords } from '#shared/domain/change-groups.ts';
 import classes from './overview.module.css';
@@ -70,16 +71,14 @@ function Subject({ group: { subject, count, latest } }: { group: Group }) {
 function Drift({ drift: { began, ended }, slug }: { drift: Overview['drift']; slug: string }) {
   const locale = useLocale();
   if (began.length + ended.length === 0) return null;
-  const list = new Intl.ListFormat(locale, { style: 'narrow', type: 'conjunction' });
-  const quoted = (titles: readonly string[]) => list.format(titles.map((title) => `“${title}”`));
   return (
     <section className={classes.day}>
       <h3 className={classes.dayName}>
         <a href={links.drift(slug)}>Drift</a>
       </h3>
       <ul className={classes.changes}>
-        {began.length > 0 && <li>Began to drift: {quoted(began)}</li>}
-        {ended.length > 0 && <li>No longer drifts: {quoted(ended)}</li>}
+        {began.length > 0 && <li>Began to drift: {quotedTitles(began, locale)}</li>}
+        {ended.length > 0 && <li>No longer drifts: {quotedTitles(ended, locale)}</li>}
       </ul>
     </section>
   );
