@@ -96,7 +96,7 @@ function tellOf(taken: ImportedClient): void {
   tell({
     tone: 'done',
     message: `${taken.name} is here with everything of it.`,
-    next: 'Its key came with the file. Settings, Protection gives it one of its own.',
+    next: 'It has the key that it had where it comes from. Settings, Protection gives it a new one.',
   });
   navigate(toClient(taken.slug));
 }
