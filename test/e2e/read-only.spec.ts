@@ -131,7 +131,10 @@ function enabled(page: Page): Promise<string[]> {
       'main :is(button, input:not([type=radio]), textarea, select)',
     );
     return Array.from(controls)
-      .filter((each) => each.checkVisibility() && each.closest('[role=columnheader], thead') === null)
+      .filter(
+        (each) =>
+          each.checkVisibility() && each.closest('[role=columnheader], thead, [aria-hidden=true]') === null,
+      )
       .filter((each) => !isOff(each) && !isInDeadForm(each))
       .map(nameOf);
   }, reason);
