@@ -23,7 +23,7 @@ export interface OpenClient {
 const databaseName = 'client.db';
 
 export class ClientRegistry {
-  /** Told when another file, or none, was found where a client's own was open. */
+  /** Told when another file was found where a client's own was open. */
   onReplaced: ((clientId: string) => void) | undefined;
   readonly #open = new Map<string, OpenClient>();
   readonly #dataFolder: string;
@@ -49,12 +49,11 @@ export class ClientRegistry {
     if (open?.file.isInPlace()) return open;
     if (!open) return this.#hold(this.#openFile(clientId));
     this.release(clientId);
-    try {
-      // Whoever still holds the client goes on with its file of now.
-      return this.#hold(Object.assign(open, this.#openFile(clientId)));
-    } finally {
-      this.onReplaced?.(clientId);
-    }
+    // Whoever still holds the client goes on with its file of now.
+    const held = this.#hold(Object.assign(open, this.#openFile(clientId)));
+    // Where there is none, whoever asked is told: a form in a window must not be taken away under what is typed in it.
+    this.onReplaced?.(clientId);
+    return held;
   }
 
   /** The folder of a client, whether or not its file opens. @throws Refusal NOT_FOUND */
