@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 // Modules that keep state: fresh ones, since test files share a process.
 vi.resetModules();
-const { useNotices } = await import('../state/notices.ts');
+const { tell, useNotices } = await import('../state/notices.ts');
 const { connect } = await import('./api.ts');
 const { rememberChange, stepHistory, tellOwnChange, undoCommand } = await import('./undo.ts');
 
@@ -50,6 +50,16 @@ it('tells the sentence of what was undone and offers to do it again', async () =
   await stepHistory('redo', clientId);
   expect(lastNotice()?.message).toBe('Done again: Moved “A”');
   expect(done.map(({ id }) => id)).toEqual(['c1', 'c2']);
+});
+
+it('takes what was told as done off the screen once it is undone', async () => {
+  tell({ tone: 'done', message: 'Moved “A”' });
+  tell({ tone: 'done', message: 'Saved the packet' });
+  await stepHistory('undo', clientId);
+  expect(useNotices.getState().notices.map(({ message }) => message)).toEqual([
+    'Saved the packet',
+    'Undone: Moved “A”',
+  ]);
 });
 
 it('does again what is just being undone, when that is asked for at once', async () => {

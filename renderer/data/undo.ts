@@ -1,5 +1,5 @@
 /** Undo and redo of any change, always told with the sentence of what was taken back. */
-import { dismiss, type Notice, tell } from '../state/notices.ts';
+import { dismiss, dismissTold, type Notice, tell } from '../state/notices.ts';
 import { api } from './api.ts';
 import { explain } from './errors.ts';
 
@@ -90,6 +90,8 @@ async function take(direction: Direction, step: Step): Promise<void> {
     const sentence = await run(direction, step);
     steps[back].push(step);
     if (typeof step === 'string') lastChanged = step;
+    // What was told as done, with its Undo, would stand beside the word that it is undone.
+    if (direction === 'undo') dismissTold(sentence);
     const message = `${direction === 'undo' ? 'Undone' : 'Done again'}: ${sentence}`;
     tellStep({ tone: 'done', message, action: actionOf(back, step) });
   } catch (error) {

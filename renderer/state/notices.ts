@@ -26,3 +26,8 @@ export function tell(notice: Omit<Notice, 'id'>): number {
 export function dismiss(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
+
+/** Dismisses what was told in these words: it is so no more. */
+export function dismissTold(message: string): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.message !== message) }));
+}
