@@ -1,6 +1,8 @@
 /** Reads what holds the role and the client to account. */
+
 import { useQueries } from '@tanstack/react-query';
 import { api } from '#renderer/data/api.ts';
+import { initiativesWith } from '#renderer/data/initiatives.ts';
 import { useToday } from '#renderer/data/today.ts';
 import type {
   Charter,
@@ -10,9 +12,7 @@ import type {
   Suggestion,
 } from '#shared/contract/accountability.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
-import { readColumns, rowsOf } from '#shared/contract/columns.ts';
 import type { InitiativeRow } from '#shared/contract/initiatives.ts';
-import type { Outputs } from '#shared/contract/types.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 
 type TitledInitiative = Pick<InitiativeRow, 'id' | 'title'>;
@@ -38,10 +38,7 @@ export function useAccountability(client: ClientSummary) {
       api.charter.get.queryOptions({ input }),
       api.readiness.get.queryOptions({ input }),
       api.coordinationHours.list.queryOptions({ input }),
-      {
-        ...api.initiatives.list.queryOptions({ input: { ...input, columns: ['id', 'title'] } }),
-        select: readInitiatives,
-      },
+      initiativesWith(client.id, ['id', 'title']),
     ],
   });
   const queries = [suggestions, escalations, charter, readiness, hours, initiatives];
@@ -61,8 +58,4 @@ export function useAccountability(client: ClientSummary) {
       for (const query of queries) void query.refetch();
     },
   };
-}
-
-function readInitiatives({ columns }: Outputs['initiatives']['list']): TitledInitiative[] {
-  return rowsOf(readColumns<TitledInitiative>(columns));
 }

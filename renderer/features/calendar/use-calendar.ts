@@ -1,10 +1,11 @@
 /** Reads everything that the calendar of a client is made from. */
+
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '#renderer/data/api.ts';
+import { initiativesWith } from '#renderer/data/initiatives.ts';
 import { useToday } from '#renderer/data/today.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
-import { readColumns, rowsOf } from '#shared/contract/columns.ts';
 import type { PersonRow } from '#shared/contract/organisation.ts';
 import type { Session } from '#shared/contract/sessions.ts';
 import type { Outputs } from '#shared/contract/types.ts';
@@ -35,12 +36,7 @@ export function useCalendar({ id: clientId, timeZone }: ClientSummary): Calendar
   const [milestones, initiatives, organisation, sessions] = useQueries({
     queries: [
       api.milestones.list.queryOptions({ input: { clientId } }),
-      {
-        ...api.initiatives.list.queryOptions({
-          input: { clientId, columns: ['id', 'title', 'status', 'targetOn'] },
-        }),
-        select: readInitiatives,
-      },
+      initiativesWith(clientId, ['id', 'title', 'status', 'targetOn']),
       api.organisation.get.queryOptions({ input: { clientId } }),
       api.sessions.list.queryOptions({ input: { clientId } }),
     ],
@@ -56,8 +52,4 @@ export function useCalendar({ id: clientId, timeZone }: ClientSummary): Calendar
     error: queries.find(({ error }) => error)?.error ?? null,
     refetch: () => queries.forEach((query) => void query.refetch()),
   };
-}
-
-function readInitiatives({ columns }: Outputs['initiatives']['list']): CalendarInitiative[] {
-  return rowsOf(readColumns<CalendarInitiative>(columns));
 }

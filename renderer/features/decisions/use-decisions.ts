@@ -1,13 +1,13 @@
 /** Reads the decision register of a client, with where each decision belongs and who keeps it waiting. */
+
 import { useQueries } from '@tanstack/react-query';
 import { api } from '#renderer/data/api.ts';
+import { initiativesWith } from '#renderer/data/initiatives.ts';
 import { useToday } from '#renderer/data/today.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
-import { readColumns, rowsOf } from '#shared/contract/columns.ts';
 import type { DeciderWaits, DecisionRow, RunwayItem } from '#shared/contract/decisions.ts';
 import type { InitiativeRow } from '#shared/contract/initiatives.ts';
 import type { FunctionRow, PersonRow } from '#shared/contract/organisation.ts';
-import type { Outputs } from '#shared/contract/types.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 
 type TitledInitiative = Pick<InitiativeRow, 'id' | 'title'>;
@@ -31,10 +31,7 @@ export function useDecisions(client: ClientSummary) {
       api.decisions.list.queryOptions({ input }),
       api.decisions.runway.queryOptions({ input }),
       api.decisions.waiting.queryOptions({ input }),
-      {
-        ...api.initiatives.list.queryOptions({ input: { ...input, columns: ['id', 'title'] } }),
-        select: readInitiatives,
-      },
+      initiativesWith(client.id, ['id', 'title']),
       api.organisation.get.queryOptions({ input }),
     ],
   });
@@ -53,8 +50,4 @@ export function useDecisions(client: ClientSummary) {
       for (const query of queries) void query.refetch();
     },
   };
-}
-
-function readInitiatives({ columns }: Outputs['initiatives']['list']): TitledInitiative[] {
-  return rowsOf(readColumns<TitledInitiative>(columns));
 }

@@ -1,10 +1,11 @@
 /** Reads everything that the hand-offs of a client are made from. */
+
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '#renderer/data/api.ts';
+import { initiativesWith } from '#renderer/data/initiatives.ts';
 import { useToday } from '#renderer/data/today.ts';
 import type { ClientSummary } from '#shared/contract/clients.ts';
-import { readColumns, rowsOf } from '#shared/contract/columns.ts';
 import type { InitiativeRow } from '#shared/contract/initiatives.ts';
 import type { Outputs } from '#shared/contract/types.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
@@ -38,10 +39,7 @@ export function useHandoffs({ id: clientId, timeZone }: ClientSummary): Handoffs
       api.peaks.list.queryOptions({ input: { clientId } }),
       api.conflicts.list.queryOptions({ input: { clientId, asOf } }),
       api.organisation.get.queryOptions({ input: { clientId } }),
-      {
-        ...api.initiatives.list.queryOptions({ input: { clientId, columns: ['id', 'title', 'status'] } }),
-        select: readInitiatives,
-      },
+      initiativesWith(clientId, ['id', 'title', 'status']),
     ],
   });
   const queries = [handoffs, peaks, conflicts, organisation, initiatives];
@@ -62,8 +60,4 @@ export function useHandoffs({ id: clientId, timeZone }: ClientSummary): Handoffs
     error: queries.find(({ error }) => error)?.error ?? null,
     refetch: () => queries.forEach((query) => void query.refetch()),
   };
-}
-
-function readInitiatives({ columns }: Outputs['initiatives']['list']): Initiative[] {
-  return rowsOf(readColumns<Initiative>(columns));
 }

@@ -3,13 +3,13 @@ import { useQueries } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api } from '#renderer/data/api.ts';
 import { useCommand } from '#renderer/data/command.ts';
+import { initiativesWith } from '#renderer/data/initiatives.ts';
 import { dropDraft, readDraft, writeDraft } from '#renderer/state/drafts.ts';
 import { relativeDate } from '#renderer/ui/figures.tsx';
 import { useLocale } from '#renderer/ui/locale.ts';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { WriteButton } from '#renderer/ui/write-button.tsx';
 import type { ClientSummary } from '#shared/contract/clients.ts';
-import { readColumns, rowsOf } from '#shared/contract/columns.ts';
 import type { InitiativeRow } from '#shared/contract/initiatives.ts';
 import type { PlainDate } from '#shared/domain/dates.ts';
 import { isOpen, isUpdateOld } from '#shared/domain/registry.ts';
@@ -26,13 +26,9 @@ type Initiative = Pick<InitiativeRow, 'id' | 'title' | 'status' | 'lastUpdateOn'
 
 /** The initiatives that are due for review, then the other open ones; each gets its status update where it stands. */
 export function StatusUpdates({ client: { id: clientId }, today, sessionId }: StatusUpdatesProps) {
-  const columns = ['id', 'title', 'status', 'lastUpdateOn', 'lastUpdateNote'] as const;
   const [list, profile] = useQueries({
     queries: [
-      {
-        ...api.initiatives.list.queryOptions({ input: { clientId, columns: [...columns] } }),
-        select: (answer: { columns: string }) => rowsOf(readColumns<Initiative>(answer.columns)),
-      },
+      initiativesWith(clientId, ['id', 'title', 'status', 'lastUpdateOn', 'lastUpdateNote']),
       api.clients.get.queryOptions({ input: { clientId } }),
     ],
   });
