@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { RRule } from 'rrule';
 import { describe, expect, it } from 'vitest';
+import { runs } from '#test/harness/runs.ts';
 import { addDays, dayOfWeek, daysBetween, daysInMonth, lastDayOf, monthOf } from './dates.ts';
 import { parseRecurrence, recurrenceDates } from './recurrence.ts';
 
@@ -108,7 +109,7 @@ describe('for any rule', () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -125,7 +126,7 @@ describe('for any rule', () => {
         );
         expect(datesOf(`FREQ=MONTHLY;BYMONTHDAY=${monthDays}`, startsOn, startsOn, endsOn)).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -174,7 +175,7 @@ describe('for any rule', () => {
           expect(datesOf(rule, startsOn, from, endsOn), rule).toEqual(theirs);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
 });

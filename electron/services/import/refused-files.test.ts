@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '#test/harness/runs.ts';
 import { ImportFileError } from './import-file-error.ts';
 import { largestFile, mostRows } from './limits.ts';
 import { readTable } from './read-table.ts';
@@ -175,7 +176,7 @@ describe('any bytes', () => {
           true,
         );
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

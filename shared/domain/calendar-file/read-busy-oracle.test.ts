@@ -1,7 +1,9 @@
 /** Repeating events as another program follows them, and as this one does. */
+
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
+import { runs } from '#test/harness/runs.ts';
 import { addDays } from '../dates.ts';
 import { readBusyFile } from './read-busy-file.ts';
 import { zoneText } from './zone-text.ts';
@@ -61,7 +63,7 @@ it('repeating events come on the same dates at the same times', () => {
       ].join('\r\n');
       expect(own(text)).toEqual(others(text));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
