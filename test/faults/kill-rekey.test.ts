@@ -9,6 +9,7 @@ import { type Connection, openDatabase } from '#db/files/open-database.ts';
 import { StorageError } from '#db/files/storage-error.ts';
 import { finish } from '#test/contract/finish.ts';
 import { runningClient } from '#test/harness/builders.ts';
+import { hex } from '#test/harness/keyrings.ts';
 import { expectRowsAsLogged, expectWholeCommands } from './change-log.ts';
 import { clientLocation } from './client-location.ts';
 import { closedWorkspace } from './closed-workspace.ts';
@@ -17,6 +18,8 @@ import { WarmPrograms } from './program.ts';
 import { tried } from './record.ts';
 
 const kills = 24;
+/** One kill in as many comes after a key that was given to its end. */
+const timedKills = 6;
 
 it('an app that is killed while it gives a client another key leaves a file that opens with every row', async () => {
   const { dataDir, made } = await closedWorkspace(async (api) => {
@@ -29,17 +32,20 @@ it('an app that is killed while it gives a client another key leaves a file that
   onTestFinished(() => programs.close());
 
   let survived = 0;
-  let [interrupted, finished, oneKey] = [0, 0, 0];
+  let [interrupted, oneKey] = [0, 0];
+  const given = new Set<string>();
   for (let kill = 1; kill <= kills; kill += 1) {
     const program = programs.take();
     program.tell({ dataDir, ...made, from: kill + 1 });
     expect(await program.hear()).toBe('written');
-    if (kill === 1) oneKey = await timed(() => program.hear());
+    // Taken anew now and then: how long a key takes depends on what else the machine does.
+    if (kill % timedKills === 1) oneKey = await timed(() => program.hear());
     else await pause(Math.random() * 1.5 * oneKey);
-    finished += (await program.kill()).length;
+    await program.kill();
     const keys = Keyring.open(join(dataDir, 'keyring.json'));
     interrupted += keys.unfinishedRekeys.length;
     const key = theOneKey(keys, made.clientId, { path, kind: 'client' });
+    given.add(hex(key));
     reading({ ...location, path, key }, (connection) => {
       expect(connection.prepare('select last_update_note from initiatives').pluck().get()).toBe(
         `${kill + 1}`,
@@ -51,7 +57,7 @@ it('an app that is killed while it gives a client another key leaves a file that
   }
   // Most kills must have hit work on the way, and some keys must have been given, or this would prove nothing.
   expect(interrupted).toBeGreaterThan(kills / 4);
-  expect(finished).toBeGreaterThan(0);
+  expect(given.size).toBeGreaterThanOrEqual(kills / timedKills);
   tried({ what: 'kill -9 while a client is given another key', times: kills, survived });
 });
 
