@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './bundle.ts';
 import { ensureChromium } from './chromium.ts';
 import { ensureStrace } from './strace.ts';
-import { concludeWith, playwrightBeside, results, vitestCrowded } from './suites.ts';
+import { concludeWith, playwrightBeside, results, vitest } from './suites.ts';
 
 interface Row {
   what: string;
@@ -57,7 +57,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await ensureBuilt(['node', 'renderer']);
   process.env.CHROMIUM_PATH = ensureChromium();
   readyForFaults();
-  const counts = await Promise.all([vitestCrowded('faults'), playwrightBeside('corpus')]);
+  const counts = await Promise.all([vitest('faults'), playwrightBeside('corpus')]);
   printFaults();
   concludeWith(counts);
 }

@@ -23,24 +23,17 @@ export interface Count {
 export const results = join(root, 'test-results');
 
 /**
- * Runs `unit`, `suite` and `faults`, or some of them, side by side to their end, their output shown. They keep every core
- * at work by themselves, so they let the screen tests beside them go first.
+ * Runs `unit`, `suite` and `faults`, or some of them, side by side to their end, their output shown. One worker more than
+ * there are cores: tests that wait for a disk, for a lock or for each other leave cores idle. Screen tests beside them go
+ * first, or each of their many steps would wait behind these.
  */
-export function vitest(...projects: string[]): Promise<Count> {
-  return vitestWith([], projects);
-}
-
-/** The same with more workers than cores: programs that wait for a disk, for a lock or for each other leave cores idle. */
-export function vitestCrowded(...projects: string[]): Promise<Count> {
-  return vitestWith(['--maxWorkers', String(availableParallelism() + 1)], projects);
-}
-
-async function vitestWith(options: readonly string[], projects: readonly string[]): Promise<Count> {
+export async function vitest(...projects: string[]): Promise<Count> {
   mkdirSync(results, { recursive: true });
   const file = join(results, `${projects.join('-')}.json`);
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file];
-  const config = ['--config', 'build/vitest.config.ts', ...options, ...chosen, ...reporters];
+  const workers = ['--maxWorkers', String(availableParallelism() + 1)];
+  const config = ['--config', 'build/vitest.config.ts', ...workers, ...chosen, ...reporters];
   const passed = await runBehind(tool(`${projects.join(', ')} tests`, 'vitest', 'run', ...config));
   return readCount(file, passed, (report) => ({
     passed: numberIn(report, 'numPassedTests'),

@@ -10,7 +10,7 @@ export default defineConfig({
   root,
   test: {
     pool: 'forks',
-    // A run uses every core; by itself it would leave one idle.
+    // A run by hand uses every core; by itself it would leave one idle. build/suites.ts asks for more.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     projects: [
