@@ -5,10 +5,10 @@ import { chromium } from '@playwright/test';
 import { installDebianPackage, runInstaller } from './debian.ts';
 import { root } from './steps.ts';
 
-const places = [
-  process.env.CHROMIUM_PATH ?? '',
-  // The same engine without a browser's own windows: the screen tests take two thirds of the time.
-  '/usr/bin/chromium-headless-shell',
+/** The same engine without a browser's own windows: the screen tests take two thirds of the time. */
+const shell = '/usr/bin/chromium-headless-shell';
+
+const browsers = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -17,9 +17,19 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The path of an installed Chromium, Playwright's own included; `undefined` when there is none. */
+/** The path of an installed Chromium for tests, Playwright's own included; `undefined` when there is none. */
 export function findChromium(): string | undefined {
-  return [...places, chromium.executablePath()].find((path) => path !== '' && existsSync(path));
+  return firstOf([shell, ...browsers]);
+}
+
+/** The same, a whole browser where there is one: what a desktop app has in it, and what prints in other apps. */
+export function findWholeChromium(): string | undefined {
+  return firstOf([...browsers, shell]);
+}
+
+function firstOf(paths: readonly string[]): string | undefined {
+  const candidates = [process.env.CHROMIUM_PATH ?? '', ...paths, chromium.executablePath()];
+  return candidates.find((path) => path !== '' && existsSync(path));
 }
 
 /** A Chromium, installed first if need be: Debian's package when root, else Playwright's. @throws with what to do */

@@ -7,9 +7,14 @@ import type { FileLocation } from '#db/files/client-file.ts';
 import { readMigrations } from '#db/files/migrate.ts';
 import { migrationsFolder } from '#db/files/migrations-folder.ts';
 
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 export function benchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

@@ -26,7 +26,7 @@ if (unknown.length > 0) {
 }
 
 await ensureBuilt(['node', 'renderer']);
-process.env.CHROMIUM_PATH = ensureChromium();
+ensureChromium();
 const rows: BenchRow[] = [];
 for (const [name, run] of Object.entries(suites)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
