@@ -61,3 +61,8 @@ export async function* runBackupJob<Name extends JobName>(
   }
   throw new Error('A backup job ended without a result.');
 }
+
+/** Goes through a job whose steps nobody is shown. @throws what the job throws */
+export async function workThrough(steps: AsyncGenerator<Progress, unknown>): Promise<void> {
+  while (!(await steps.next()).done);
+}

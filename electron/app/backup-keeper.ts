@@ -11,7 +11,7 @@ import { surplusOf } from '#db/files/backups/retention.ts';
 import { diskProblem, StorageError } from '#db/files/storage-error.ts';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { writeFileWhole } from '#db/files/write-file.ts';
-import { type Progress, runBackupJob } from './backup-jobs.ts';
+import { type Progress, runBackupJob, workThrough } from './backup-jobs.ts';
 import { type BackupPlaces, isBehind, type Place, workspaceName } from './backup-places.ts';
 
 /** How long a changed file waits for its backup; a run of commands leaves one behind for each such time, not for each. */
@@ -106,8 +106,7 @@ export class BackupKeeper {
         Date.parse(now()) - Date.parse(listBackups(home)[0]?.at ?? '1970-01-01');
       const isDue = this.#due().some((place) => age(place) >= youngest);
       if (!isDue && !this.#problems.has(secondFolderName)) return;
-      const steps = this.save(undefined, this.#ending.signal);
-      while (!(await steps.next()).done);
+      await workThrough(this.save(undefined, this.#ending.signal));
     } catch (error) {
       if (!this.#ending.signal.aborted) report(error);
     }
@@ -123,8 +122,7 @@ export class BackupKeeper {
     try {
       const copy = keyringCopy(places.workspace);
       if (existsSync(copy)) this.#orNote(workspaceName, () => copyIfChanged(places.keyring, copy));
-      const steps = this.#fillSecondFolder([], this.#ending.signal);
-      while (!(await steps.next()).done);
+      await workThrough(this.#fillSecondFolder([], this.#ending.signal));
     } finally {
       endTurn();
       onDone();

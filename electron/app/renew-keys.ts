@@ -10,7 +10,7 @@ import { StorageError } from '#db/files/storage-error.ts';
 import type { WorkspaceFile } from '#db/files/workspace-file.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { RenewedKeys } from '#shared/contract/protection.ts';
-import { type Progress, runBackupJob } from './backup-jobs.ts';
+import { type Progress, runBackupJob, workThrough } from './backup-jobs.ts';
 import type { BackupKeeper } from './backup-keeper.ts';
 import type { BackupPlaces, Place } from './backup-places.ts';
 import type { ClientRegistry } from './client-registry.ts';
@@ -45,8 +45,7 @@ export async function* renewKeys(parts: Parts, signal: AbortSignal): AsyncGenera
   yield progress(clients.length);
   await renewWorkspace(parts, signal);
   // A second folder that cannot be reached now gets them once it can.
-  const steps = keeper.save(undefined, signal);
-  while (!(await steps.next()).done);
+  await workThrough(keeper.save(undefined, signal));
   await keeper.replaceKeyringCopies();
   return { renewed: clients.length - left.length, left };
 }
@@ -100,8 +99,7 @@ async function rekeyBackups({ keeper, places }: Parts, place: Place, signal: Abo
   try {
     const paths = [...listBackups(place.home).map(({ path }) => path), ...copiesBeside(place.live().path)];
     const backups = paths.map((path) => places.sourcesOf(place.name, path));
-    const steps = runBackupJob('rekeyBackups', backups, signal);
-    while (!(await steps.next()).done);
+    await workThrough(runBackupJob('rekeyBackups', backups, signal));
   } finally {
     endTurn();
   }
